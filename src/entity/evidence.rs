@@ -1,0 +1,51 @@
+//! Why something was taken for an entity: kept as a value, so that the window can say it in the
+//! reader's language and JSON in English.
+//!
+//! May import: nothing of ours.
+
+use std::fmt;
+
+/// One reason for a mention. Texts are as the article or list writes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// In the list of places.
+    PlaceList,
+    /// Its words are in the lists of personal names.
+    NameList,
+    /// In the list of organisations.
+    OrganisationList,
+    /// In the list of events.
+    EventList,
+    /// In the list of nationalities, peoples and creeds.
+    GroupList,
+    /// After a title or profession (مدير المخابرات).
+    Title(String),
+    /// Begins with a word that such names begin with (وزارة, مطار, كأس).
+    Head(String),
+    /// Beside a word that goes with such names (a verb of saying, "the city of").
+    Cue(String),
+    /// Written like a date.
+    DatePattern,
+    /// A number with a currency, per cent sign or unit.
+    AmountPattern,
+    /// Short for, or the same as, a name that stands elsewhere in the article.
+    SameAs(String),
+}
+
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::PlaceList => f.write_str("in the list of places"),
+            Self::NameList => f.write_str("in the lists of personal names"),
+            Self::OrganisationList => f.write_str("in the list of organisations"),
+            Self::EventList => f.write_str("in the list of events"),
+            Self::GroupList => f.write_str("in the list of nationalities and groups"),
+            Self::Title(title) => write!(f, "after the title {title}"),
+            Self::Head(head) => write!(f, "begins with {head}"),
+            Self::Cue(cue) => write!(f, "beside {cue}"),
+            Self::DatePattern => f.write_str("written like a date"),
+            Self::AmountPattern => f.write_str("a number with its unit"),
+            Self::SameAs(name) => write!(f, "same as {name}"),
+        }
+    }
+}

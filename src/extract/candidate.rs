@@ -1,0 +1,37 @@
+//! A proposal: this stretch of text may be an entity of this type, for this reason.
+//!
+//! May import: `entity`, `text`.
+
+use crate::{
+    entity::{EntityType, Evidence, Place, Value},
+    text::Span,
+};
+
+/// What a stage proposes. Spans follow the annotation guide: the name alone, glued proclitics
+/// left off, ال kept, للـ (ل with the article) given with the whole written word.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Where, in bytes of the paragraph's text.
+    pub span: Span,
+    /// What it would be.
+    pub kind: EntityType,
+    /// How sure the stage is, from 0 to 1.
+    pub confidence: f32,
+    /// Why.
+    pub evidence: Evidence,
+    /// What a date or amount comes to.
+    pub value: Option<Value>,
+    /// What is known of it beyond its name.
+    pub details: Details,
+}
+
+/// What a stage knows of a candidate beyond its name; all of it optional.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Details {
+    /// A person's office, as the article gives it.
+    pub role: Option<Span>,
+    /// Where a place is; the country of a nationality.
+    pub place: Option<Place>,
+    /// Its usual name in Latin letters.
+    pub latin: Option<String>,
+}

@@ -1,0 +1,18 @@
+//! Layer 2, extract: a document's text in, its mentions and entities out.
+//!
+//! Words → candidates (each stage proposes what it knows: lists, heads and titles, dates,
+//! amounts) → [`resolve`] keeps a disjoint set by one total order → [`link`] groups the mentions
+//! into entities. No stage knows the others, or which format the text came from.
+//! May import: `document`, `entity`, `text`.
+
+mod candidate;
+mod context;
+
+pub use candidate::{Candidate, Details};
+pub use context::Context;
+
+/// One source of candidates. A stage sees one paragraph at a time.
+pub trait Stage: Send + Sync {
+    /// Adds to `found` what the stage proposes for the paragraph; overlaps are allowed.
+    fn propose(&self, paragraph: &Context<'_>, found: &mut Vec<Candidate>);
+}

@@ -1,0 +1,15 @@
+//! Warraq: a desktop reader for Arabic articles that shades and lists the entities in them.
+//!
+//! ```text
+//! file bytes ─ loader ─► Document ─ extract ─► Mentions, Entities ─► Session ─ ui / app
+//!                                                                       └ typeset: lines of glyphs
+//! ```
+//!
+//! The layers, lowest first; each may import only what stands left of it (held by
+//! `tests/layering.rs`): `text ← document ← loader`; `document ← entity ← extract`;
+//! `text ← typeset`; all of these `← session, worker ← ui ← app`. ARCHITECTURE.md says why.
+
+pub mod document;
+pub mod entity;
+pub mod extract;
+pub mod text;
