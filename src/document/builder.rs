@@ -20,7 +20,11 @@ pub struct DocumentBuilder {
 
 /// Whether `c` ends a paragraph: bidi class B (UAX #9, P1), vertical tab and form feed.
 pub fn is_separator(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{1C}'..='\u{1E}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    matches!(
+        c,
+        '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{1C}'
+            ..='\u{1E}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 impl DocumentBuilder {
@@ -35,7 +39,11 @@ impl DocumentBuilder {
         while let Some(at) = rest.find(is_separator) {
             let line = &rest[..at];
             self.block(kind(line), line, None);
-            let separator = if rest[at..].starts_with("\r\n") { 2 } else { rest[at..].chars().next().map_or(1, char::len_utf8) };
+            let separator = if rest[at..].starts_with("\r\n") {
+                2
+            } else {
+                rest[at..].chars().next().map_or(1, char::len_utf8)
+            };
             rest = &rest[at + separator..];
         }
         self.block(kind(rest), rest, None)
@@ -48,7 +56,8 @@ impl DocumentBuilder {
         }
         let start = self.text.len();
         if text.contains(is_separator) {
-            self.text.extend(text.chars().map(|c| if is_separator(c) { ' ' } else { c }));
+            self.text
+                .extend(text.chars().map(|c| if is_separator(c) { ' ' } else { c }));
         } else {
             self.text.push_str(text);
         }
@@ -79,13 +88,26 @@ impl DocumentBuilder {
 
     /// The finished document: directions told, fingerprint taken.
     pub fn build(self, origin: Origin) -> Document {
-        let Self { text, mut blocks, metadata, warnings } = self;
+        let Self {
+            text,
+            mut blocks,
+            metadata,
+            warnings,
+        } = self;
         let direction = Direction::of_majority(&text, 10 * LETTERS_LOOKED_AT).unwrap_or_default();
         for block in &mut blocks {
             block.direction = paragraph_direction(block.span.of(&text), direction);
         }
         let fingerprint = Fingerprint::of(&text);
-        Document { text, blocks, metadata, direction, origin, fingerprint, warnings }
+        Document {
+            text,
+            blocks,
+            metadata,
+            direction,
+            origin,
+            fingerprint,
+            warnings,
+        }
     }
 }
 

@@ -80,7 +80,9 @@ pub enum Warning {
 impl Document {
     /// The block that holds byte `offset`, by index; the last one for the text's end.
     pub fn block_at(&self, offset: usize) -> usize {
-        self.blocks.partition_point(|block| block.span.end < offset).min(self.blocks.len().saturating_sub(1))
+        self.blocks
+            .partition_point(|block| block.span.end < offset)
+            .min(self.blocks.len().saturating_sub(1))
     }
 
     /// The text of `span`.

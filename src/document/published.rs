@@ -24,7 +24,11 @@ impl Date {
     /// The day, if there is one.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let there = (1..=9999).contains(&year) && (1..=12).contains(&month);
-        (there && (1..=days_in_month(year, month)).contains(&day)).then_some(Self { year, month, day })
+        (there && (1..=days_in_month(year, month)).contains(&day)).then_some(Self {
+            year,
+            month,
+            day,
+        })
     }
 
     /// Days since 1970-01-01 (Hinnant, "chrono-compatible low-level date algorithms").
@@ -34,7 +38,8 @@ impl Date {
         let year_of_era = year.rem_euclid(400);
         let month = (i64::from(self.month) + 9) % 12;
         let day_of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
-        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+        era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year
+            - 719_468
     }
 
     /// The day `days` after 1970-01-01 (the same source).
@@ -86,7 +91,9 @@ impl FromStr for Date {
         let mut parts = text.splitn(3, '-');
         let mut part = |length: usize| {
             let part = parts.next().filter(|part| part.len() == length)?;
-            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<u16>().ok())?
+            part.bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| part.parse::<u16>().ok())?
         };
         let date = (|| Date::new(part(4)?.into(), part(2)? as u8, part(2)? as u8))();
         date.ok_or_else(|| ParseDateError(text.to_owned()))

@@ -72,6 +72,9 @@ impl EntityType {
 
     /// Whether it is a date or an amount: something with a value rather than a name.
     pub const fn has_value(self) -> bool {
-        matches!(self, Self::Date | Self::Money | Self::Percent | Self::Quantity)
+        matches!(
+            self,
+            Self::Date | Self::Money | Self::Percent | Self::Quantity
+        )
     }
 }

@@ -24,8 +24,16 @@ impl<'t> Context<'t> {
     /// Tokenises and folds `text`.
     pub fn new(text: &'t str, published: Option<Date>) -> Self {
         let tokens = tokens(text);
-        let keys = tokens.iter().map(|token| fold(token.span.of(text))).collect();
-        Self { text, tokens, keys, published }
+        let keys = tokens
+            .iter()
+            .map(|token| fold(token.span.of(text)))
+            .collect();
+        Self {
+            text,
+            tokens,
+            keys,
+            published,
+        }
     }
 
     /// The text of token `index`.

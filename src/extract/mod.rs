@@ -7,6 +7,8 @@
 
 mod candidate;
 mod context;
+pub mod phrase;
+pub mod table;
 
 pub use candidate::{Candidate, Details};
 pub use context::Context;

@@ -21,7 +21,10 @@ impl Folded {
     /// The original bytes that a span of the key stands for: from its first letter to the start
     /// of the next folded letter, so that marks stay with the letter they follow.
     pub fn original(&self, key: Span) -> Span {
-        Span::new(self.origin[key.start] as usize, self.origin[key.end] as usize)
+        Span::new(
+            self.origin[key.start] as usize,
+            self.origin[key.end] as usize,
+        )
     }
 }
 

@@ -50,17 +50,30 @@ impl Span {
     /// The part that both share, empty at `self.start` when there is none.
     pub fn intersection(self, other: Self) -> Self {
         let (start, end) = (self.start.max(other.start), self.end.min(other.end));
-        if start < end { Self { start, end } } else { Self { start: self.start, end: self.start } }
+        if start < end {
+            Self { start, end }
+        } else {
+            Self {
+                start: self.start,
+                end: self.start,
+            }
+        }
     }
 
     /// The same range counted from `origin` onwards (a document's span inside its block).
     pub const fn relative_to(self, origin: usize) -> Self {
-        Self { start: self.start - origin, end: self.end - origin }
+        Self {
+            start: self.start - origin,
+            end: self.end - origin,
+        }
     }
 
     /// The same range counted from the start of what `origin` was cut from.
     pub const fn shifted(self, origin: usize) -> Self {
-        Self { start: self.start + origin, end: self.end + origin }
+        Self {
+            start: self.start + origin,
+            end: self.end + origin,
+        }
     }
 }
 

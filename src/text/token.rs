@@ -38,7 +38,11 @@ fn class(c: char) -> Option<TokenKind> {
         }
         '\u{06D6}'..='\u{06ED}' if !c.is_alphabetic() => Some(TokenKind::Arabic),
         '\u{0600}'..='\u{08FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
-            Some(if c.is_alphabetic() { TokenKind::Arabic } else { TokenKind::Mark })
+            Some(if c.is_alphabetic() {
+                TokenKind::Arabic
+            } else {
+                TokenKind::Mark
+            })
         }
         _ if c.is_alphanumeric() || ('\u{0300}'..='\u{036F}').contains(&c) => {
             Some(TokenKind::Foreign)
@@ -73,7 +77,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
             end = after;
             chars.next();
         }
-        tokens.push(Token { span: Span::new(start, end), kind });
+        tokens.push(Token {
+            span: Span::new(start, end),
+            kind,
+        });
     }
     tokens
 }
@@ -101,7 +108,12 @@ pub fn clitics(word: &str) -> impl Iterator<Item = Clitics> + '_ {
     let mut readings: Vec<Clitics> = Vec::with_capacity(4);
     let mut push = |proclitics: usize, article: bool, stem: usize, assimilated: bool| {
         if word[stem..].chars().take(2).count() == 2 {
-            readings.push(Clitics { proclitics, article, stem, assimilated });
+            readings.push(Clitics {
+                proclitics,
+                article,
+                stem,
+                assimilated,
+            });
         }
     };
     for proclitics in proclitic_lengths(word) {

@@ -1,0 +1,250 @@
+//! Finds the phrases of a list in a paragraph: word by word over the folded keys, with the
+//! proclitics that Arabic glues to the first word (و ف, ب ك ل, لل) offered, never forced.
+//!
+//! A table is a trie over word numbers, built once; looking costs a few hash lookups a word and
+//! allocates nothing. May import: `text`, `extract::context`.
+
+use std::collections::HashMap;
+
+use super::Context;
+use crate::text::{Span, fold, fold_char, tokens};
+
+/// One way to read the start of a written word's key: perhaps و or ف, then perhaps ب, ك or ل.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Whether it begins with و or ف.
+    pub conjunction: bool,
+    /// The preposition glued after that: ب, ك or ل.
+    pub preposition: Option<char>,
+    /// Where the rest begins, in bytes of the key.
+    pub rest: usize,
+}
+
+/// The readings that the letters of `key` allow, the bare one first; each leaves two letters.
+pub fn readings(key: &str) -> impl Iterator<Item = Reading> {
+    let mut letters = key.chars();
+    let first = letters.next();
+    let second = letters.next();
+    let is_conjunction = |c: &char| matches!(c, 'و' | 'ف');
+    let is_preposition = |c: &char| matches!(c, 'ب' | 'ك' | 'ل');
+    let conjunction = first.filter(is_conjunction).is_some();
+    let glued = first.filter(is_preposition);
+    let after = if conjunction {
+        second.filter(is_preposition)
+    } else {
+        None
+    };
+    // Every proclitic letter takes two bytes.
+    let length = key.len();
+    let read = |conjunction, preposition, rest| Reading {
+        conjunction,
+        preposition,
+        rest,
+    };
+    [
+        Some(read(false, None, 0)),
+        conjunction.then(|| read(true, None, 2)),
+        glued.map(|_| read(false, glued, 2)),
+        after.map(|_| read(true, after, 4)),
+    ]
+    .into_iter()
+    .flatten()
+    .filter(move |reading| reading.rest == 0 || length >= reading.rest + 4)
+}
+
+/// The byte offset in `word` of the letter that stands `key_bytes` into its key: marks and tatweel
+/// between the letters are passed over.
+pub fn offset_in_word(word: &str, key_bytes: usize) -> usize {
+    let mut passed = 0;
+    for (offset, c) in word.char_indices() {
+        let Some(folded) = fold_char(c) else { continue };
+        if passed >= key_bytes {
+            return offset;
+        }
+        passed += folded.len_utf8();
+    }
+    word.len()
+}
+
+/// A phrase that was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PhraseMatch<'p, T> {
+    /// The phrase in the paragraph, as the annotation guide cuts it: proclitics left off, but
+    /// ل with the article (للمغرب) given with the whole written word.
+    pub span: Span,
+    /// Its first and last token.
+    pub first: usize,
+    /// See `first`.
+    pub last: usize,
+    /// How the first word was read.
+    pub reading: Reading,
+    /// What the list says of it.
+    pub value: &'p T,
+}
+
+/// A word that some phrase begins with or holds.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    number: u32,
+    /// Stands for its spelling after ل: the key is لمغرب, the word is المغرب.
+    assimilated: bool,
+}
+
+/// A list of phrases, each with what is known of it.
+#[derive(Clone, Debug)]
+pub struct PhraseTable<T> {
+    words: HashMap<Box<str>, u32>,
+    /// First words alone, which may be written after proclitics.
+    starts: HashMap<Box<str>, Word>,
+    /// Where a word leads from a node; node 0 is the root.
+    steps: HashMap<(u32, u32), u32>,
+    /// What ends at each node.
+    ends: Vec<Option<T>>,
+}
+
+impl<T> Default for PhraseTable<T> {
+    fn default() -> Self {
+        Self {
+            words: HashMap::new(),
+            starts: HashMap::new(),
+            steps: HashMap::new(),
+            ends: vec![None],
+        }
+    }
+}
+
+impl<T> FromIterator<(String, T)> for PhraseTable<T> {
+    fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Self {
+        let mut table = Self::default();
+        for (phrase, value) in entries {
+            table.insert(&phrase, value);
+        }
+        table
+    }
+}
+
+impl<T> PhraseTable<T> {
+    /// Adds `phrase` as an article would write it, without proclitics; of two with the same key
+    /// the first stays.
+    pub fn insert(&mut self, phrase: &str, value: T) {
+        let mut node = 0;
+        for (position, token) in tokens(phrase).iter().enumerate() {
+            let key = fold(token.span.of(phrase));
+            let word = self.number(&key);
+            if position == 0 {
+                self.start(&key, word);
+            }
+            node = self.step(node, word);
+        }
+        if node != 0 {
+            self.ends[node as usize].get_or_insert(value);
+        }
+    }
+
+    /// The number of the word with that key, a new one where it has none.
+    fn number(&mut self, key: &str) -> u32 {
+        let next = self.words.len() as u32;
+        *self.words.entry(key.into()).or_insert(next)
+    }
+
+    /// Lets phrases begin with that word, also written after ل.
+    fn start(&mut self, key: &str, number: u32) {
+        if let Some(stem) = key.strip_prefix("ال") {
+            let assimilated = Word {
+                number,
+                assimilated: true,
+            };
+            self.starts
+                .entry(format!("ل{stem}").into())
+                .or_insert(assimilated);
+        }
+        self.starts.insert(
+            key.into(),
+            Word {
+                number,
+                assimilated: false,
+            },
+        );
+    }
+
+    /// The node that `word` leads to from `node`, a new one where there is none.
+    fn step(&mut self, node: u32, word: u32) -> u32 {
+        let next = self.ends.len() as u32;
+        let reached = *self.steps.entry((node, word)).or_insert(next);
+        if reached == next {
+            self.ends.push(None);
+        }
+        reached
+    }
+
+    /// How many phrases it lists.
+    pub fn len(&self) -> usize {
+        self.ends.iter().flatten().count()
+    }
+
+    /// Whether it lists nothing.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The longest phrase that begins at token `index`, in whichever reading of the token is
+    /// longest; the barest one where two are equal.
+    pub fn longest_at(&self, paragraph: &Context<'_>, index: usize) -> Option<PhraseMatch<'_, T>> {
+        let mut best: Option<PhraseMatch<'_, T>> = None;
+        for reading in readings(&paragraph.keys[index]) {
+            if let Some(found) = self.read_at(paragraph, index, reading)
+                && best.as_ref().is_none_or(|best| found.last > best.last)
+            {
+                best = Some(found);
+            }
+        }
+        best
+    }
+
+    /// The longest phrase that begins at token `index` when its proclitics are read in that way.
+    fn read_at(
+        &self,
+        paragraph: &Context<'_>,
+        index: usize,
+        reading: Reading,
+    ) -> Option<PhraseMatch<'_, T>> {
+        let word = self.starts.get(&paragraph.keys[index][reading.rest..])?;
+        if word.assimilated && reading.preposition != Some('ل') {
+            return None;
+        }
+        let (last, value) = self.follow(paragraph, index, word.number)?;
+        // للمغرب is one written word: its span begins at the ل.
+        let cut = reading.rest - if word.assimilated { 2 } else { 0 };
+        let start = paragraph.tokens[index].span.start + offset_in_word(paragraph.word(index), cut);
+        let span = Span::new(start, paragraph.tokens[last].span.end);
+        Some(PhraseMatch {
+            span,
+            first: index,
+            last,
+            reading,
+            value,
+        })
+    }
+
+    /// The last token and the value of the longest phrase whose first word is `word`.
+    fn follow(&self, paragraph: &Context<'_>, index: usize, word: u32) -> Option<(usize, &T)> {
+        let mut node = *self.steps.get(&(0, word))?;
+        let mut best = self.ends[node as usize]
+            .as_ref()
+            .map(|value| (index, value));
+        for (last, key) in paragraph.keys.iter().enumerate().skip(index + 1) {
+            let Some(word) = self.words.get(key.as_str()) else {
+                break;
+            };
+            let Some(&next) = self.steps.get(&(node, *word)) else {
+                break;
+            };
+            node = next;
+            best = self.ends[node as usize]
+                .as_ref()
+                .map(|value| (last, value))
+                .or(best);
+        }
+        best
+    }
+}
