@@ -6,7 +6,7 @@
 use std::fmt;
 
 /// One reason for a mention. Texts are as the article or list writes them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Evidence {
     /// In the list of places.
     PlaceList,

@@ -2,9 +2,10 @@
 //!
 //! May import: `document`, `text`.
 
+use super::Keys;
 use crate::{
     document::Date,
-    text::{Span, Token, fold, tokens},
+    text::{Span, Token, tokens},
 };
 
 /// One paragraph, made ready once for all stages.
@@ -15,7 +16,7 @@ pub struct Context<'t> {
     /// Its tokens, in order.
     pub tokens: Vec<Token>,
     /// For each token, its folded key.
-    pub keys: Vec<String>,
+    pub keys: Keys,
     /// When the article was published, if known.
     pub published: Option<Date>,
 }
@@ -24,10 +25,7 @@ impl<'t> Context<'t> {
     /// Tokenises and folds `text`.
     pub fn new(text: &'t str, published: Option<Date>) -> Self {
         let tokens = tokens(text);
-        let keys = tokens
-            .iter()
-            .map(|token| fold(token.span.of(text)))
-            .collect();
+        let keys = Keys::of(text, &tokens);
         Self {
             text,
             tokens,

@@ -7,11 +7,20 @@
 
 mod candidate;
 mod context;
+mod extractor;
+mod keys;
+mod link;
+mod pass;
 pub mod phrase;
+mod resolve;
 pub mod table;
 
 pub use candidate::{Candidate, Details};
 pub use context::Context;
+pub use extractor::{Extractor, Options};
+pub use keys::Keys;
+pub use pass::Pass;
+pub use resolve::{Finding, resolve};
 
 /// One source of candidates. A stage sees one paragraph at a time.
 pub trait Stage: Send + Sync {

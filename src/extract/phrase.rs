@@ -233,7 +233,7 @@ impl<T> PhraseTable<T> {
             .as_ref()
             .map(|value| (index, value));
         for (last, key) in paragraph.keys.iter().enumerate().skip(index + 1) {
-            let Some(word) = self.words.get(key.as_str()) else {
+            let Some(word) = self.words.get(key) else {
                 break;
             };
             let Some(&next) = self.steps.get(&(node, *word)) else {

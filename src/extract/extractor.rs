@@ -1,0 +1,78 @@
+//! The extractor: the stages, built once, and the ways to run them over a document.
+//!
+//! May import: `document`, `entity`, `text`.
+
+use super::{Candidate, Context, Finding, Pass, Stage, resolve};
+use crate::{
+    document::{Date, Document},
+    entity::Extraction,
+};
+
+/// Finds entities. Building it reads the lists (milliseconds); it is then shared freely between
+/// threads, and says the same of the same text each time.
+pub struct Extractor {
+    stages: Vec<Box<dyn Stage>>,
+}
+
+/// What the caller knows that the document does not say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// When the article was published, instead of what its file says.
+    pub published: Option<Date>,
+}
+
+impl Extractor {
+    /// An extractor with every stage. A new stage adds one line here.
+    pub fn new() -> Self {
+        Self { stages: vec![] }
+    }
+
+    /// Everything that is found in `document`.
+    pub fn extract(&self, document: &Document, options: &Options) -> Extraction {
+        let mut pass = Pass::new(self, document, options);
+        while pass.advance() {}
+        pass.finish()
+    }
+
+    /// The same, for a worker: `should_stop` is asked between paragraphs (`None` comes back when
+    /// it said yes), and `partial` is given what was found so far each time that twice as much
+    /// of the text has been read, so that its cost stays in proportion.
+    pub fn extract_while(
+        &self,
+        document: &Document,
+        options: &Options,
+        should_stop: &dyn Fn() -> bool,
+        partial: &mut dyn FnMut(Extraction),
+    ) -> Option<Extraction> {
+        let mut pass = Pass::new(self, document, options);
+        let mut next = FIRST_PARTIAL;
+        while pass.advance() {
+            if should_stop() {
+                return None;
+            }
+            if pass.bytes_read() >= next {
+                partial(pass.so_far());
+                next = 2 * pass.bytes_read();
+            }
+        }
+        pass.finish_while(should_stop)
+    }
+
+    /// What the stages find in one paragraph, disjoint and in order.
+    pub(super) fn paragraph(&self, paragraph: &Context<'_>) -> Vec<Finding> {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for stage in &self.stages {
+            stage.propose(paragraph, &mut candidates);
+        }
+        resolve(candidates)
+    }
+}
+
+/// After how many bytes of text the first partial result is given: a page or two.
+const FIRST_PARTIAL: usize = 8 * 1024;
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}

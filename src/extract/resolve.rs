@@ -1,0 +1,117 @@
+//! From overlapping candidates to a disjoint set, by one total order.
+//!
+//! Candidates of the same span and type are one finding that keeps every reason. Findings are
+//! then taken greedily, the first in the order first, each if nothing taken overlaps it:
+//!
+//! 1. the longer span: a name that holds another is the name that is meant;
+//! 2. the higher confidence;
+//! 3. the earlier start;
+//! 4. the type, in the order of [`EntityType::ALL`].
+//!
+//! No two findings compare equal, so the result does not depend on the order of the candidates.
+//! May import: `entity`, `text`.
+
+use std::cmp::Ordering;
+
+use super::{Candidate, Details};
+use crate::{
+    entity::{EntityType, Evidence, Value},
+    text::Span,
+};
+
+/// A candidate that was kept, with the reasons of all stages that agree on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Where, in bytes of the text that the candidates were counted in.
+    pub span: Span,
+    /// What it is.
+    pub kind: EntityType,
+    /// How sure, from 0 to 1; more where several reasons agree.
+    pub confidence: f32,
+    /// Why, the strongest reason first; at least one.
+    pub evidence: Vec<Evidence>,
+    /// What a date or amount comes to.
+    pub value: Option<Value>,
+    /// What is known of it beyond its name.
+    pub details: Details,
+}
+
+impl Finding {
+    /// The same, counted from the start of what the paragraph at `origin` was cut from.
+    pub fn shifted(mut self, origin: usize) -> Self {
+        self.span = self.span.shifted(origin);
+        self.details.role = self.details.role.map(|role| role.shifted(origin));
+        self
+    }
+}
+
+/// What is kept of `candidates`: sorted by position, no two overlapping.
+pub fn resolve(mut candidates: Vec<Candidate>) -> Vec<Finding> {
+    candidates.retain(|candidate| !candidate.span.is_empty());
+    let mut findings = agree(candidates);
+    findings.sort_by(by_strength);
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings {
+        let at = kept.partition_point(|other| other.span.start < finding.span.start);
+        let before = at.checked_sub(1).map(|before| kept[before].span);
+        let clear = |other: Option<Span>| other.is_none_or(|span| !span.overlaps(finding.span));
+        if clear(before) && clear(kept.get(at).map(|next| next.span)) {
+            kept.insert(at, finding);
+        }
+    }
+    kept
+}
+
+/// The total order of the module's description, the winner first.
+fn by_strength(a: &Finding, b: &Finding) -> Ordering {
+    (b.span.len().cmp(&a.span.len()))
+        .then(b.confidence.total_cmp(&a.confidence))
+        .then(a.span.start.cmp(&b.span.start))
+        .then(a.kind.cmp(&b.kind))
+}
+
+/// One finding for all candidates of one span and type.
+fn agree(mut candidates: Vec<Candidate>) -> Vec<Finding> {
+    candidates.sort_by(|a, b| {
+        (a.span.cmp(&b.span).then(a.kind.cmp(&b.kind)))
+            .then(b.confidence.total_cmp(&a.confidence))
+            .then_with(|| a.evidence.cmp(&b.evidence))
+    });
+    let mut findings: Vec<Finding> = Vec::new();
+    for candidate in candidates {
+        match findings.last_mut() {
+            Some(last) if (last.span, last.kind) == (candidate.span, candidate.kind) => {
+                absorb(last, candidate);
+            }
+            _ => findings.push(Finding::from(candidate)),
+        }
+    }
+    findings
+}
+
+/// Adds a weaker candidate's reason to the finding. Another kind of reason raises confidence as
+/// independent witnesses would: what is left of doubt is the product of their doubts.
+fn absorb(finding: &mut Finding, candidate: Candidate) {
+    if !finding.evidence.contains(&candidate.evidence) {
+        finding.confidence = 1.0 - (1.0 - finding.confidence) * (1.0 - candidate.confidence);
+        finding.evidence.push(candidate.evidence);
+    }
+    finding.value = finding.value.take().or(candidate.value);
+    let details = &mut finding.details;
+    details.role = details.role.or(candidate.details.role);
+    details.place = details.place.take().or(candidate.details.place);
+    details.latin = details.latin.take().or(candidate.details.latin);
+}
+
+impl From<Candidate> for Finding {
+    fn from(candidate: Candidate) -> Self {
+        Self {
+            span: candidate.span,
+            kind: candidate.kind,
+            confidence: candidate.confidence.clamp(0.0, 1.0),
+            evidence: vec![candidate.evidence],
+            value: candidate.value,
+            details: candidate.details,
+        }
+    }
+}
