@@ -1,1 +1,3 @@
+//! The `warraq` program: hands its arguments to the command line.
+
 fn main() {}

@@ -1,0 +1,11 @@
+//! The test suite: one binary that declares the topic files, so that it links once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test fails by panicking, and says on the terminal what it skipped"
+)]
+
+mod layering;
