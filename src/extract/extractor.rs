@@ -2,7 +2,7 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{Candidate, Context, Finding, Pass, Stage, resolve};
+use super::{Candidate, Context, Finding, Pass, Stage, amounts::Amounts, resolve};
 use crate::{
     document::{Date, Document},
     entity::Extraction,
@@ -24,7 +24,9 @@ pub struct Options {
 impl Extractor {
     /// An extractor with every stage. A new stage adds one line here.
     pub fn new() -> Self {
-        Self { stages: vec![] }
+        Self {
+            stages: vec![Box::new(Amounts::new())],
+        }
     }
 
     /// Everything that is found in `document`.

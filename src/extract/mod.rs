@@ -5,11 +5,14 @@
 //! into entities. No stage knows the others, or which format the text came from.
 //! May import: `document`, `entity`, `text`.
 
+pub mod amounts;
 mod candidate;
 mod context;
 mod extractor;
 mod keys;
+pub mod lexicon;
 mod link;
+pub mod numbers;
 mod pass;
 pub mod phrase;
 mod resolve;
