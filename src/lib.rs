@@ -11,5 +11,7 @@
 
 pub mod document;
 pub mod entity;
+#[cfg(feature = "train")]
+pub mod evaluate;
 pub mod extract;
 pub mod text;

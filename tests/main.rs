@@ -8,4 +8,5 @@
     reason = "a test fails by panicking, and says on the terminal what it skipped"
 )]
 
+mod extraction;
 mod layering;

@@ -1,0 +1,92 @@
+//! Measures extraction against annotated articles:
+//! `cargo run --release --features train --bin evaluate -- FILE…`.
+//!
+//! Options: `--errors` (or `--errors TYPE`) lists what was wrong, `--json` prints figures for a
+//! program. May import: `evaluate`, `entity`, `extract`.
+
+use std::{path::PathBuf, process::ExitCode, time::Instant};
+
+use lexopt::prelude::{Long, Value};
+use warraq::{
+    entity::EntityType,
+    evaluate::{Report, measure, read},
+    extract::Extractor,
+};
+
+/// What the command line asks for.
+#[derive(Default)]
+struct Arguments {
+    files: Vec<PathBuf>,
+    errors: bool,
+    only: Option<EntityType>,
+    json: bool,
+}
+
+fn arguments() -> Result<Arguments, lexopt::Error> {
+    let mut arguments = Arguments::default();
+    let mut parser = lexopt::Parser::from_env();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("errors") => arguments.errors = true,
+            Long("json") => arguments.json = true,
+            Value(word) => match word.to_str().and_then(EntityType::from_code) {
+                Some(kind) if arguments.errors => arguments.only = Some(kind),
+                _ => arguments.files.push(word.into()),
+            },
+            other => return Err(other.unexpected()),
+        }
+    }
+    match arguments.files.is_empty() {
+        true => Err("which files?".into()),
+        false => Ok(arguments),
+    }
+}
+
+fn show(arguments: &Arguments, report: &Report) {
+    if arguments.errors {
+        let asked = |kind: EntityType| arguments.only.is_none_or(|only| only == kind);
+        for miss in &report.misses {
+            if EntityType::ALL
+                .into_iter()
+                .any(|kind| asked(kind) && miss.is_about(kind))
+            {
+                println!("{miss}");
+            }
+        }
+    }
+    match arguments.json {
+        true => println!("{}", report.to_json()),
+        false => println!("{report}"),
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = match arguments() {
+        Ok(arguments) => arguments,
+        Err(why) => {
+            eprintln!("evaluate: {why}\nevaluate [--errors [TYPE]] [--json] FILE…");
+            return ExitCode::from(2);
+        }
+    };
+    let start = Instant::now();
+    let extractor = Extractor::new();
+    if !arguments.json {
+        println!("lists read in {:.0?}", start.elapsed());
+    }
+    let mut code = ExitCode::SUCCESS;
+    for path in &arguments.files {
+        match read(path) {
+            Ok(articles) => {
+                if !arguments.json {
+                    println!("\n{}: {} articles", path.display(), articles.len());
+                }
+                show(&arguments, &measure(&extractor, &articles));
+            }
+            Err(why) => {
+                eprintln!("evaluate: {}: {why}", path.display());
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
+    code
+}

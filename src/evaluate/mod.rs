@@ -1,0 +1,17 @@
+//! Measures extraction against annotated articles (feature `train`): precision, recall and F1
+//! over exact spans and types, grouping, date values, speed.
+//!
+//! Reads the project's JSONL and CoNLL with IOB2 tags. May import: `document`, `entity`,
+//! `extract`, `text`.
+
+mod conll;
+mod errors;
+mod gold;
+mod jsonl;
+mod report;
+mod score;
+
+pub use errors::{Miss, errors};
+pub use gold::{Article, GoldError, Label, read};
+pub use report::{Report, measure};
+pub use score::{Counts, Grouping};

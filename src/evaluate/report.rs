@@ -1,0 +1,187 @@
+//! Runs extraction over annotated articles and adds up what was right.
+//!
+//! May import: `document`, `entity`, `extract`, `text`.
+
+use std::{collections::BTreeMap, fmt, time::Duration, time::Instant};
+
+use serde_json::{Value as Json, json};
+
+use super::{Article, Counts, Grouping, Label, Miss, errors, score::pairs};
+use crate::{
+    entity::{EntityType, Extraction, Value},
+    extract::{Extractor, Options},
+};
+
+/// What was measured over a set of articles.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// Exact spans and types, by type.
+    pub types: BTreeMap<EntityType, Counts>,
+    /// Pairs of mentions of people, bodies and places that both found.
+    pub grouping: Counts,
+    /// Date values, over dates that both found and that have a value in the annotation.
+    pub dates: Counts,
+    /// Words extracted from, between blanks.
+    pub words: usize,
+    /// How long extraction took.
+    pub took: Duration,
+    /// What was wrong, article by article.
+    pub misses: Vec<Miss>,
+}
+
+/// Extracts from every article and compares.
+pub fn measure(extractor: &Extractor, articles: &[Article]) -> Report {
+    let mut report = Report::default();
+    for article in articles {
+        let options = Options {
+            published: article.published,
+        };
+        let start = Instant::now();
+        let extraction = extractor.extract(&article.document, &options);
+        report.took += start.elapsed();
+        report.words += article.document.text.split_whitespace().count();
+        report.add(article, &extraction);
+    }
+    report
+}
+
+/// What was extracted, in the annotation's terms: with each label the index of its mention.
+fn given(article: &Article, extraction: &Extraction) -> Vec<(Label, usize)> {
+    let mut labels: Vec<(Label, usize)> = (extraction.mentions.iter().enumerate())
+        .filter_map(|(index, mention)| {
+            let kind = article.counts_as(mention.kind)?;
+            let span = article.counts_from(mention.span);
+            Some((
+                Label {
+                    span,
+                    kind,
+                    entity: None,
+                },
+                index,
+            ))
+        })
+        .collect();
+    labels.dedup_by(|a, b| a.0 == b.0);
+    labels
+}
+
+impl Report {
+    fn add(&mut self, article: &Article, extraction: &Extraction) {
+        let given = given(article, extraction);
+        let wanted: Vec<Label> = (article.labels.iter())
+            .filter_map(|label| {
+                Some(Label {
+                    kind: article.counts_as(label.kind)?,
+                    ..label.clone()
+                })
+            })
+            .collect();
+        let mut both = Vec::new();
+        for (label, _) in &given {
+            self.count(label.kind).given += 1;
+        }
+        for label in &wanted {
+            self.count(label.kind).wanted += 1;
+            let same =
+                |(other, _): &&(Label, usize)| (other.span, other.kind) == (label.span, label.kind);
+            if let Some((_, index)) = given.iter().find(same) {
+                self.count(label.kind).right += 1;
+                both.push((label, *index));
+            }
+        }
+        self.group(&both, extraction);
+        self.date(&both, extraction);
+        let given: Vec<Label> = given.into_iter().map(|(label, _)| label).collect();
+        self.misses.extend(errors(article, &wanted, &given));
+    }
+
+    fn count(&mut self, kind: EntityType) -> &mut Counts {
+        self.types.entry(kind).or_default()
+    }
+
+    fn group(&mut self, both: &[(&Label, usize)], extraction: &Extraction) {
+        use EntityType::{Organisation, Person, Place};
+        let mentions: Vec<Grouping<'_>> = (both.iter())
+            .filter(|(label, _)| matches!(label.kind, Person | Organisation | Place))
+            .filter_map(|(label, index)| {
+                let (wanted, given) = (
+                    label.entity.as_deref()?,
+                    extraction.mentions[*index].entity.0,
+                );
+                Some(Grouping {
+                    kind: label.kind,
+                    wanted,
+                    given,
+                })
+            })
+            .collect();
+        self.grouping.add(pairs(&mentions));
+    }
+
+    fn date(&mut self, both: &[(&Label, usize)], extraction: &Extraction) {
+        for (label, index) in both {
+            let (EntityType::Date, Some(wanted)) = (label.kind, &label.entity) else {
+                continue;
+            };
+            self.dates.wanted += 1;
+            if let Some(Value::Date(given)) = &extraction.mentions[*index].value {
+                self.dates.given += 1;
+                self.dates.right += usize::from(given == wanted);
+            }
+        }
+    }
+
+    /// All types together.
+    pub fn micro(&self) -> Counts {
+        let mut all = Counts::default();
+        self.types.values().for_each(|counts| all.add(*counts));
+        all
+    }
+
+    /// Words a second.
+    pub fn speed(&self) -> f64 {
+        self.words as f64 / self.took.as_secs_f64().max(f64::EPSILON)
+    }
+
+    /// Everything but the list of errors.
+    pub fn to_json(&self) -> Json {
+        let counts = |counts: &Counts| {
+            json!({
+                "precision": counts.precision(), "recall": counts.recall(), "f1": counts.f1(),
+                "right": counts.right, "given": counts.given, "wanted": counts.wanted,
+            })
+        };
+        let types: serde_json::Map<String, Json> = (self.types.iter())
+            .map(|(kind, count)| (kind.code().to_owned(), counts(count)))
+            .collect();
+        json!({
+            "types": types, "micro": counts(&self.micro()), "grouping": counts(&self.grouping),
+            "dates": counts(&self.dates), "words": self.words, "words_per_second": self.speed(),
+        })
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "type        P     R    F1  right  given wanted")?;
+        let mut line = |name: &str, counts: Counts| {
+            writeln!(
+                f,
+                "{name:<8} {:.3} {:.3} {:.3} {:>6} {:>6} {:>6}",
+                counts.precision(),
+                counts.recall(),
+                counts.f1(),
+                counts.right,
+                counts.given,
+                counts.wanted
+            )
+        };
+        for (kind, counts) in &self.types {
+            line(kind.code(), *counts)?;
+        }
+        line("micro", self.micro())?;
+        line("grouping", self.grouping)?;
+        line("dates", self.dates)?;
+        write!(f, "{} words, {:.0} a second", self.words, self.speed())
+    }
+}
