@@ -14,4 +14,5 @@ pub mod entity;
 #[cfg(feature = "train")]
 pub mod evaluate;
 pub mod extract;
+pub mod loader;
 pub mod text;

@@ -10,3 +10,4 @@
 
 mod extraction;
 mod layering;
+mod loaders;

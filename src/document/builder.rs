@@ -3,7 +3,9 @@
 //!
 //! May import: `text`.
 
-use super::{Block, BlockKind, Document, Fingerprint, Metadata, Origin, Warning};
+use super::{
+    Block, BlockKind, Document, Fingerprint, Metadata, Origin, Warning, separator::separators,
+};
 use crate::text::{Direction, Span};
 
 /// Letters that are looked at to tell the direction of a paragraph; more would say the same.
@@ -18,55 +20,63 @@ pub struct DocumentBuilder {
     warnings: Vec<Warning>,
 }
 
-/// Whether `c` ends a paragraph: bidi class B (UAX #9, P1), vertical tab and form feed.
-pub fn is_separator(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{1C}'
-            ..='\u{1E}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
-}
-
 impl DocumentBuilder {
     /// Nothing yet.
     pub fn new() -> Self {
         Self::default()
     }
 
+    /// A document's worth of plain text: each line a block, empty ones [`BlockKind::Blank`]. A
+    /// text whose separators are all `\n` is kept as it is, without a copy.
+    pub fn of_text(text: String) -> Self {
+        let mut builder = Self::new();
+        if separators(&text).all(|separator| separator.of(&text) == "\n") {
+            builder.blocks = blocks_between(&text, separators(&text));
+            builder.text = text;
+        } else {
+            builder.text.reserve(text.len());
+            builder.lines(&text, kind_of_line);
+        }
+        builder
+    }
+
     /// Adds the lines of `text` as blocks, each of the kind that `kind` says for it.
     pub fn lines(&mut self, text: &str, mut kind: impl FnMut(&str) -> BlockKind) -> &mut Self {
-        let mut rest = text;
-        while let Some(at) = rest.find(is_separator) {
-            let line = &rest[..at];
-            self.block(kind(line), line, None);
-            let separator = if rest[at..].starts_with("\r\n") {
-                2
-            } else {
-                rest[at..].chars().next().map_or(1, char::len_utf8)
-            };
-            rest = &rest[at + separator..];
+        let mut start = 0;
+        for separator in separators(text) {
+            let line = &text[start..separator.start];
+            self.line(kind(line), line, None);
+            start = separator.end;
         }
-        self.block(kind(rest), rest, None)
+        let last = &text[start..];
+        self.line(kind(last), last, None)
     }
 
     /// Adds one block; a paragraph separator inside `text` becomes a blank.
     pub fn block(&mut self, kind: BlockKind, text: &str, page: Option<u32>) -> &mut Self {
+        if separators(text).next().is_none() {
+            return self.line(kind, text, page);
+        }
+        let mut line = String::with_capacity(text.len());
+        let mut start = 0;
+        for separator in separators(text) {
+            line.push_str(&text[start..separator.start]);
+            line.push(' ');
+            start = separator.end;
+        }
+        line.push_str(&text[start..]);
+        self.line(kind, &line, page)
+    }
+
+    /// Adds one block of a text without separators.
+    fn line(&mut self, kind: BlockKind, line: &str, page: Option<u32>) -> &mut Self {
         if !self.blocks.is_empty() {
             self.text.push('\n');
         }
         let start = self.text.len();
-        if text.contains(is_separator) {
-            self.text
-                .extend(text.chars().map(|c| if is_separator(c) { ' ' } else { c }));
-        } else {
-            self.text.push_str(text);
-        }
-        self.blocks.push(Block {
-            span: Span::new(start, self.text.len()),
-            kind,
-            direction: Direction::Rtl,
-            page,
-        });
+        self.text.push_str(line);
+        let span = Span::new(start, self.text.len());
+        self.blocks.push(new_block(span, kind, page));
         self
     }
 
@@ -111,14 +121,45 @@ impl DocumentBuilder {
     }
 }
 
+/// The blocks of a text whose separators are these.
+fn blocks_between(text: &str, separators: impl Iterator<Item = Span>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for separator in separators.chain([Span::new(text.len(), text.len())]) {
+        let span = Span::new(start, separator.start);
+        blocks.push(new_block(span, kind_of_line(span.of(text)), None));
+        start = separator.end;
+    }
+    blocks
+}
+
+/// A block whose direction is told later, when the whole text is there.
+fn new_block(span: Span, kind: BlockKind, page: Option<u32>) -> Block {
+    Block {
+        span,
+        kind,
+        direction: Direction::Rtl,
+        page,
+    }
+}
+
+/// A line of plain text is a paragraph, unless there is nothing in it to be seen.
+fn kind_of_line(line: &str) -> BlockKind {
+    let unseen = |c: char| {
+        c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
+    };
+    if line.chars().all(unseen) {
+        BlockKind::Blank
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
 /// A paragraph's base direction: the document's, unless it is wholly in letters of the other.
 fn paragraph_direction(text: &str, document: Direction) -> Direction {
-    let mut here = text.chars().filter_map(|c| {
-        let mut buffer = [0; 4];
-        Direction::of_majority(c.encode_utf8(&mut buffer), 1)
-    });
-    match here.next() {
-        Some(first) if first != document && here.all(|direction| direction == first) => first,
+    let mut letters = text.chars().filter_map(Direction::of_letter);
+    match letters.next() {
+        Some(first) if first != document && letters.all(|direction| direction == first) => first,
         _ => document,
     }
 }

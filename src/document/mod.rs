@@ -7,11 +7,13 @@ mod block;
 mod builder;
 mod fingerprint;
 mod published;
+mod separator;
 
 pub use block::{Block, BlockKind};
 pub use builder::DocumentBuilder;
 pub use fingerprint::Fingerprint;
 pub use published::{Date, ParseDateError};
+pub use separator::separators;
 
 use std::path::PathBuf;
 
@@ -75,6 +77,8 @@ pub enum Warning {
         /// How many.
         count: usize,
     },
+    /// The text had been written out as UTF-8 twice (`Ø§` for `ا`) and was put right.
+    EncodedTwice,
 }
 
 impl Document {

@@ -25,7 +25,7 @@ impl Direction {
     /// where there is no letter. Not the first strong letter: an Arabic paragraph that begins
     /// with "FBI" stays Arabic.
     pub fn of_majority(text: &str, limit: usize) -> Option<Self> {
-        let letters = text.chars().filter_map(direction_of_letter).take(limit);
+        let letters = text.chars().filter_map(Self::of_letter).take(limit);
         let balance = letters.fold((0usize, 0usize), |(rtl, ltr), direction| match direction {
             Self::Rtl => (rtl + 1, ltr),
             Self::Ltr => (rtl, ltr + 1),
@@ -36,15 +36,15 @@ impl Direction {
             _ => Some(Self::Ltr),
         }
     }
-}
 
-/// The direction that a letter is written in, by its block; `None` for what is no letter.
-fn direction_of_letter(c: char) -> Option<Direction> {
-    match c {
-        '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
-            c.is_alphabetic().then_some(Direction::Rtl)
+    /// The direction that a letter is written in, by its block; `None` for what is no letter.
+    pub fn of_letter(c: char) -> Option<Self> {
+        match c {
+            '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
+                c.is_alphabetic().then_some(Self::Rtl)
+            }
+            '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}' => Some(Self::Rtl),
+            _ => c.is_alphabetic().then_some(Self::Ltr),
         }
-        '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}' => Some(Direction::Rtl),
-        _ => c.is_alphabetic().then_some(Direction::Ltr),
     }
 }

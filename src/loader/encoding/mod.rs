@@ -1,0 +1,147 @@
+//! How the letters of a text are coded, and the text that comes of it.
+//!
+//! The rules, in order: what the reader chose; a byte order mark; the shape of UTF-16 without
+//! one; valid or nearly valid UTF-8; a guess among the 8-bit code pages that prefers Arabic.
+//! May import: nothing of ours.
+
+mod legacy;
+mod twice;
+mod utf16;
+mod utf8;
+
+/// An encoding of the Encoding Standard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Encoding(&'static encoding_rs::Encoding);
+
+impl Encoding {
+    /// UTF-8.
+    pub const UTF_8: Self = Self(encoding_rs::UTF_8);
+    /// UTF-16, low byte first.
+    pub const UTF_16LE: Self = Self(encoding_rs::UTF_16LE);
+    /// UTF-16, high byte first.
+    pub const UTF_16BE: Self = Self(encoding_rs::UTF_16BE);
+    /// Windows' Arabic code page.
+    pub const WINDOWS_1256: Self = Self(encoding_rs::WINDOWS_1256);
+    /// ISO's Arabic code page (ASMO 708).
+    pub const ISO_8859_6: Self = Self(encoding_rs::ISO_8859_6);
+    /// Windows' code page for Western Europe.
+    pub const WINDOWS_1252: Self = Self(encoding_rs::WINDOWS_1252);
+
+    /// What a reader is offered, the likeliest first.
+    pub const CHOICES: [Self; 6] = [
+        Self::UTF_8,
+        Self::WINDOWS_1256,
+        Self::ISO_8859_6,
+        Self::UTF_16LE,
+        Self::UTF_16BE,
+        Self::WINDOWS_1252,
+    ];
+
+    /// The names of [`CHOICES`](Self::CHOICES), in their order.
+    pub const NAMES: [&'static str; 6] = [
+        "UTF-8",
+        "windows-1256",
+        "ISO-8859-6",
+        "UTF-16LE",
+        "UTF-16BE",
+        "windows-1252",
+    ];
+
+    /// Its name as in the Encoding Standard (`windows-1256`).
+    pub fn name(self) -> &'static str {
+        self.0.name()
+    }
+
+    /// The encoding of a name or label of the Encoding Standard (`cp1256`), case ignored.
+    pub fn named(label: &str) -> Option<Self> {
+        encoding_rs::Encoding::for_label(label.as_bytes()).map(Self)
+    }
+}
+
+/// A text, and how its bytes were read.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    /// The text, without its byte order mark.
+    pub(super) text: String,
+    /// What it was coded in.
+    pub(super) encoding: Encoding,
+    /// Byte sequences that were not valid and became U+FFFD.
+    pub(super) undecodable: usize,
+    /// Whether the bytes were UTF-8 of UTF-8, put right.
+    pub(super) twice: bool,
+}
+
+impl Decoded {
+    /// A text that needed no decoding.
+    pub(super) fn of_text(text: String) -> Self {
+        Self {
+            text,
+            encoding: Encoding::UTF_8,
+            undecodable: 0,
+            twice: false,
+        }
+    }
+}
+
+/// The text of `bytes`, in the encoding that the reader `chose` or that they look like.
+pub(super) fn decode(bytes: Vec<u8>, chosen: Option<Encoding>) -> Decoded {
+    match chosen.or_else(|| marked(&bytes)) {
+        Some(encoding) => decode_as(bytes, encoding),
+        None => match String::from_utf8(bytes) {
+            Ok(text) => twice::repaired(text),
+            Err(error) => undeclared(error.into_bytes()),
+        },
+    }
+}
+
+/// The encoding that a byte order mark tells, or the zeros and sixes of UTF-16.
+pub(super) fn marked(bytes: &[u8]) -> Option<Encoding> {
+    let mark = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| Encoding(encoding));
+    mark.or_else(|| utf16::guess(bytes))
+}
+
+/// The text of `bytes` that are neither marked nor valid UTF-8.
+fn undeclared(bytes: Vec<u8>) -> Decoded {
+    let encoding = if utf8::is_nearly_valid(&bytes) {
+        Encoding::UTF_8
+    } else {
+        legacy::guess(&bytes)
+    };
+    decode_as(bytes, encoding)
+}
+
+/// The text of `bytes` in `encoding`, its byte order mark left out.
+fn decode_as(bytes: Vec<u8>, encoding: Encoding) -> Decoded {
+    let (text, undecodable) = if encoding == Encoding::UTF_8 {
+        utf8::decode(bytes)
+    } else {
+        decode_counting(&bytes, encoding)
+    };
+    Decoded {
+        text,
+        encoding,
+        undecodable,
+        twice: false,
+    }
+}
+
+/// The text of `bytes`, with how many sequences were not valid.
+fn decode_counting(bytes: &[u8], encoding: Encoding) -> (String, usize) {
+    let mut decoder = encoding.0.new_decoder_with_bom_removal();
+    let room = decoder.max_utf8_buffer_length(bytes.len());
+    let mut text = String::with_capacity(room.unwrap_or(bytes.len()));
+    let (mut rest, mut undecodable) = (bytes, 0);
+    loop {
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        rest = &rest[read..];
+        match result {
+            encoding_rs::DecoderResult::InputEmpty => break,
+            encoding_rs::DecoderResult::OutputFull => text.reserve(rest.len().max(64)),
+            encoding_rs::DecoderResult::Malformed(..) => {
+                text.push(char::REPLACEMENT_CHARACTER);
+                undecodable += 1;
+            }
+        }
+    }
+    (text, undecodable)
+}

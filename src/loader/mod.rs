@@ -1,0 +1,78 @@
+//! Layer 1, loader: bytes in, a [`Document`] out, whatever they were written by.
+//!
+//! The content decides what a file is ([`Format`]), then how its letters are coded
+//! ([`Encoding`]); a name or an ending decides nothing. Files are opened for reading alone.
+//! May import: `document`, `text`.
+
+mod encoding;
+mod error;
+mod file;
+mod format;
+mod language;
+mod outline;
+mod plain;
+mod published;
+
+pub use encoding::Encoding;
+pub use error::LoadError;
+pub use format::Format;
+
+use std::{io::Read, path::Path};
+
+use crate::document::Document;
+
+/// The largest input that is read, in bytes. A text is held in memory once, as UTF-8 (twice as
+/// large when it comes from an 8-bit code page), and a book of 5 million words has 50 MB.
+pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
+
+/// The most paragraphs that are kept. Each costs 40 bytes beside its text, so that a file of
+/// nothing but line ends would need forty times its own size.
+pub const MAX_PARAGRAPHS: usize = 8 * 1024 * 1024;
+
+/// What the reader decided instead of the loader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The encoding to read in, instead of the one that the bytes look like.
+    pub encoding: Option<Encoding>,
+}
+
+/// Reads the file at `path`.
+///
+/// # Errors
+/// Whatever kept it from being read at all; lesser trouble is in [`Document::warnings`].
+pub fn load(path: &Path, options: &Options) -> Result<Document, LoadError> {
+    load_bytes(file::read(path)?, Some(path), options)
+}
+
+/// Reads everything that `reader` (standard input) gives.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_reader(reader: impl Read, options: &Options) -> Result<Document, LoadError> {
+    load_bytes(file::read_to_end(reader, 0)?, None, options)
+}
+
+/// Reads the content of a file; `path` is remembered as its origin, and not looked at.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_bytes(
+    bytes: Vec<u8>,
+    path: Option<&Path>,
+    options: &Options,
+) -> Result<Document, LoadError> {
+    match Format::of(&bytes, options.encoding) {
+        Format::Text => plain::load(encoding::decode(bytes, options.encoding), path),
+        Format::Binary => Err(LoadError::Binary),
+        Format::Unread(name) => Err(LoadError::UnsupportedFormat { name }),
+    }
+}
+
+/// Takes a text that is no file: what the reader pasted.
+///
+/// # Errors
+/// [`LoadError::Empty`], and the limits.
+pub fn load_text(text: String) -> Result<Document, LoadError> {
+    file::within_limit(text.len() as u64)?;
+    plain::load(encoding::Decoded::of_text(text), None)
+}

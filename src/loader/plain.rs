@@ -1,0 +1,66 @@
+//! Plain text: a decoded text becomes paragraphs, with a headline where it shows one.
+//!
+//! May import: `document`.
+
+use std::path::Path;
+
+use super::{LoadError, MAX_PARAGRAPHS, encoding::Decoded, language, outline};
+use crate::document::{BlockKind, Document, DocumentBuilder, Origin, Warning, separators};
+
+/// The document of a text.
+pub(super) fn load(decoded: Decoded, path: Option<&Path>) -> Result<Document, LoadError> {
+    let warnings = warnings(&decoded);
+    let text = without_nuls(decoded.text);
+    within_limit(&text)?;
+    let mut builder = DocumentBuilder::of_text(text);
+    let (text, blocks) = builder.blocks_mut();
+    if blocks.iter().all(|block| block.kind == BlockKind::Blank) {
+        return Err(LoadError::Empty);
+    }
+    let mut metadata = outline::mark(text, blocks);
+    metadata.language = language::of(text).map(str::to_owned);
+    *builder.metadata() = metadata;
+    for warning in warnings {
+        builder.warn(warning);
+    }
+    Ok(builder.build(Origin {
+        path: path.map(Path::to_owned),
+        format: "text",
+        encoding: decoded.encoding.name(),
+    }))
+}
+
+/// What went wrong in decoding.
+fn warnings(decoded: &Decoded) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    if decoded.undecodable > 0 {
+        warnings.push(Warning::Undecodable {
+            count: decoded.undecodable,
+        });
+    }
+    if decoded.text.contains('\0') {
+        let count = decoded.text.matches('\0').count();
+        warnings.push(Warning::NulCharacters { count });
+    }
+    if decoded.twice {
+        warnings.push(Warning::EncodedTwice);
+    }
+    warnings
+}
+
+/// `text` without its NUL characters, which no font has a glyph for.
+fn without_nuls(mut text: String) -> String {
+    if text.contains('\0') {
+        text.retain(|c| c != '\0');
+    }
+    text
+}
+
+/// Refuses more paragraphs than are kept.
+fn within_limit(text: &str) -> Result<(), LoadError> {
+    let limit = MAX_PARAGRAPHS;
+    if text.len() > limit && separators(text).nth(limit).is_some() {
+        return Err(LoadError::TooManyParagraphs { limit });
+    }
+    Ok(())
+}
