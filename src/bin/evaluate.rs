@@ -3,6 +3,11 @@
 //!
 //! Options: `--errors` (or `--errors TYPE`) lists what was wrong, `--json` prints figures for a
 //! program. May import: `evaluate`, `entity`, `extract`.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a tool of the command line: what it prints is its result"
+)]
 
 use std::{path::PathBuf, process::ExitCode, time::Instant};
 

@@ -15,22 +15,23 @@ const ENOUGH: usize = 70;
 /// The byte order in which `bytes` read as UTF-16, if there is one.
 pub(super) fn guess(bytes: &[u8]) -> Option<Encoding> {
     let sample = &bytes[..bytes.len().min(LOOKED_AT)];
-    if sample.len() < 2 {
-        return None;
+    if is_likely(sample, u16::from_le_bytes) {
+        Some(Encoding::UTF_16LE)
+    } else if is_likely(sample, u16::from_be_bytes) {
+        Some(Encoding::UTF_16BE)
+    } else {
+        None
     }
-    let orders: [(Encoding, fn([u8; 2]) -> u16); 2] = [
-        (Encoding::UTF_16LE, u16::from_le_bytes),
-        (Encoding::UTF_16BE, u16::from_be_bytes),
-    ];
-    let found = orders.into_iter().find(|(_, unit)| {
-        let pairs = sample.as_chunks::<2>().0;
-        let expected = pairs
-            .iter()
-            .filter(|pair| is_expected(unit(**pair)))
-            .count();
-        expected * 100 >= pairs.len() * ENOUGH
-    });
-    found.map(|(encoding, _)| encoding)
+}
+
+/// Whether `sample` is likely UTF-16 whose units are read so.
+fn is_likely(sample: &[u8], unit: fn([u8; 2]) -> u16) -> bool {
+    let (pairs, _) = sample.as_chunks::<2>();
+    let expected = pairs
+        .iter()
+        .filter(|pair| is_expected(unit(**pair)))
+        .count();
+    expected > 0 && expected * 100 >= pairs.len() * ENOUGH
 }
 
 /// Whether `unit` is what an Arabic, or English, text is made of: the Arabic block, printable
