@@ -13,6 +13,7 @@ pub mod document;
 pub mod entity;
 #[cfg(feature = "train")]
 pub mod evaluate;
+pub mod export;
 pub mod extract;
 pub mod loader;
 pub mod text;

@@ -1,0 +1,71 @@
+//! A loaded document as JSON: what `warraq read` prints.
+//!
+//! May import: `document`, `text`.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::path;
+use crate::{
+    document::{Block, Document, Warning},
+    text::Direction,
+};
+
+/// The whole object, fields in the order of the contract.
+#[derive(Serialize)]
+struct Output<'d> {
+    path: Option<String>,
+    format: &'static str,
+    title: Option<&'d str>,
+    author: Option<&'d str>,
+    source: Option<&'d str>,
+    published: Option<String>,
+    language: Option<&'d str>,
+    direction: Direction,
+    encoding: &'static str,
+    blocks: Vec<BlockOut<'d>>,
+    warnings: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct BlockOut<'d> {
+    kind: &'static str,
+    text: &'d str,
+    page: Option<u32>,
+}
+
+/// Writes the document as one object on one line.
+pub fn write_read(document: &Document, out: &mut dyn Write) -> io::Result<()> {
+    let metadata = &document.metadata;
+    let block = |block: &Block| BlockOut {
+        kind: block.kind.name(),
+        text: document.slice(block.span),
+        page: block.page,
+    };
+    let output = Output {
+        path: path(document),
+        format: document.origin.format,
+        title: metadata.title.as_deref(),
+        author: metadata.author.as_deref(),
+        source: metadata.source.as_deref(),
+        published: metadata.published.map(|date| date.to_string()),
+        language: metadata.language.as_deref(),
+        direction: document.direction,
+        encoding: document.origin.encoding,
+        blocks: document.blocks.iter().map(block).collect(),
+        warnings: document.warnings.iter().map(remark).collect(),
+    };
+    serde_json::to_writer(&mut *out, &output)?;
+    writeln!(out)
+}
+
+/// A warning in English.
+fn remark(warning: &Warning) -> String {
+    match warning {
+        Warning::Undecodable { count } => {
+            format!("{count} byte sequences could not be decoded and stand as U+FFFD")
+        }
+        Warning::NulCharacters { count } => format!("{count} NUL characters were left out"),
+    }
+}
