@@ -67,5 +67,6 @@ fn remark(warning: &Warning) -> String {
             format!("{count} byte sequences could not be decoded and stand as U+FFFD")
         }
         Warning::NulCharacters { count } => format!("{count} NUL characters were left out"),
+        Warning::EncodedTwice => "the text had been encoded twice and was put right".to_owned(),
     }
 }
