@@ -17,3 +17,4 @@ pub mod export;
 pub mod extract;
 pub mod loader;
 pub mod text;
+pub mod worker;

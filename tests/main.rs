@@ -12,3 +12,4 @@ mod export;
 mod extraction;
 mod layering;
 mod loaders;
+mod worker;

@@ -1,0 +1,41 @@
+//! What the worker tells the window.
+//!
+//! May import: `document`, `entity`, `loader`.
+
+use std::{path::PathBuf, sync::Arc};
+
+use crate::{document::Document, entity::Extraction, loader::LoadError};
+
+/// The number of a request; a later one is larger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct JobId(pub(super) u64);
+
+/// Something happened to the newest request.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// The text is there.
+    Loaded {
+        /// The request.
+        job: JobId,
+        /// The text.
+        document: Arc<Document>,
+    },
+    /// Entities of the loaded text are there; each event has all that the one before had.
+    Extracted {
+        /// The request.
+        job: JobId,
+        /// What was found so far.
+        extraction: Extraction,
+        /// Whether this is all.
+        complete: bool,
+    },
+    /// There will be no more: the file could not be read, or the program failed.
+    Failed {
+        /// The request.
+        job: JobId,
+        /// The file, where there is one.
+        path: Option<PathBuf>,
+        /// Why.
+        error: LoadError,
+    },
+}

@@ -1,0 +1,152 @@
+//! What passes between the window and the thread: at most one request that waits, and the events
+//! of the newest request.
+//!
+//! May import: nothing of ours but the worker's own values.
+
+use std::{
+    collections::VecDeque,
+    sync::{
+        Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use super::{
+    event::{Event, JobId},
+    job::Job,
+};
+
+/// Both sides' shared state.
+pub(super) struct Mailbox {
+    state: Mutex<State>,
+    /// Something in `state` changed.
+    changed: Condvar,
+    /// The newest request: outside the lock, since the thread looks at it between paragraphs.
+    newest: AtomicU64,
+    wake: Box<dyn Fn() + Send + Sync>,
+}
+
+#[derive(Default)]
+struct State {
+    waiting: Option<(JobId, Job)>,
+    events: VecDeque<Event>,
+    /// Whether the thread is at a job.
+    busy: bool,
+    closed: bool,
+}
+
+impl Mailbox {
+    /// An empty one; `wake` is called after each event.
+    pub(super) fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
+        Self {
+            state: Mutex::default(),
+            changed: Condvar::new(),
+            newest: AtomicU64::new(0),
+            wake: Box::new(wake),
+        }
+    }
+
+    /// Lays down a request; whatever was asked for before is given up, its events are dropped.
+    pub(super) fn submit(&self, job: Job) -> JobId {
+        let mut state = self.lock();
+        let id = JobId(self.newest.fetch_add(1, Ordering::Relaxed) + 1);
+        state.events.clear();
+        state.waiting = Some((id, job));
+        self.changed.notify_all();
+        id
+    }
+
+    /// The next event, if there is one.
+    pub(super) fn event(&self) -> Option<Event> {
+        self.lock().events.pop_front()
+    }
+
+    /// The next event, waited for; `None` when nothing is being done.
+    pub(super) fn wait_for_event(&self) -> Option<Event> {
+        let at_work =
+            |state: &mut State| state.events.is_empty() && (state.busy || state.waiting.is_some());
+        let waited = self.changed.wait_while(self.lock(), at_work);
+        waited
+            .unwrap_or_else(PoisonError::into_inner)
+            .events
+            .pop_front()
+    }
+
+    /// Withdraws the request that waits, with what to say instead.
+    pub(super) fn give_up(&self, event: Event) {
+        let mut state = self.lock();
+        state.waiting = None;
+        state.events.push_back(event);
+    }
+
+    /// For the thread: the next request, waited for; `None` when the window is gone.
+    pub(super) fn next_job(&self) -> Option<(JobId, Job)> {
+        let idle = |state: &mut State| state.waiting.is_none() && !state.closed;
+        let waited = self.changed.wait_while(self.lock(), idle);
+        let mut state = waited.unwrap_or_else(PoisonError::into_inner);
+        if state.closed {
+            return None;
+        }
+        state.busy = state.waiting.is_some();
+        state.waiting.take()
+    }
+
+    /// For the thread: the request is dealt with.
+    pub(super) fn job_done(&self) {
+        self.lock().busy = false;
+        self.changed.notify_all();
+    }
+
+    /// Ends the thread when it looks next.
+    pub(super) fn close(&self) {
+        self.newest.fetch_add(1, Ordering::Relaxed);
+        self.lock().closed = true;
+        self.changed.notify_all();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // Nothing panics while it holds the lock, and each field is whole by itself.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The thread's side of one request.
+pub(super) struct Reporter<'m> {
+    mailbox: &'m Mailbox,
+    job: JobId,
+}
+
+impl<'m> Reporter<'m> {
+    /// The reporter of request `job`.
+    pub(super) fn new(mailbox: &'m Mailbox, job: JobId) -> Self {
+        Self { mailbox, job }
+    }
+
+    /// The request.
+    pub(super) fn job(&self) -> JobId {
+        self.job
+    }
+
+    /// Whether a newer request, or the end, has come.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.mailbox.newest.load(Ordering::Relaxed) != self.job.0
+    }
+
+    /// Tells the window, unless the request has been given up. Entities replace those that the
+    /// window has not fetched yet.
+    pub(super) fn report(&self, event: Event) {
+        let mut state = self.mailbox.lock();
+        if self.is_given_up() {
+            return;
+        }
+        if matches!(event, Event::Extracted { .. }) {
+            state
+                .events
+                .retain(|event| !matches!(event, Event::Extracted { .. }));
+        }
+        state.events.push_back(event);
+        drop(state);
+        self.mailbox.changed.notify_all();
+        (self.mailbox.wake)();
+    }
+}

@@ -1,0 +1,164 @@
+//! The worker: a thread that loads and extracts, so that the window never waits.
+//!
+//! The newest request wins: it cancels the one before it, whose events are dropped. The text
+//! comes first, the entities after it, in growing parts for a long text. A fault in one job ends
+//! as a failed job; the thread goes on.
+//! May import: everything below the window.
+
+mod event;
+mod job;
+mod mailbox;
+
+pub use event::{Event, JobId};
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
+    sync::{Arc, OnceLock},
+    thread,
+};
+
+use crate::{
+    extract::Extractor,
+    loader::{Encoding, LoadError},
+};
+use job::Job;
+use mailbox::{Mailbox, Reporter};
+
+/// A handle on the thread; dropping it ends the thread after the paragraph that it is at.
+pub struct Worker {
+    mailbox: Arc<Mailbox>,
+    /// Why there is no thread, where the system gave none.
+    no_thread: Option<String>,
+}
+
+impl Worker {
+    /// Starts the thread; it calls `wake` after each event.
+    pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
+        // Built at the first need, so that the first text is there before the lists are.
+        let extractor = OnceLock::new();
+        Self::start(wake, move |job, reporter| {
+            job.run(reporter, || extractor.get_or_init(Extractor::new));
+        })
+    }
+
+    /// Starts the thread with what it does for a job.
+    fn start(
+        wake: impl Fn() + Send + Sync + 'static,
+        work: impl Fn(Job, &Reporter<'_>) + Send + 'static,
+    ) -> Self {
+        let mailbox = Arc::new(Mailbox::new(wake));
+        let its = Arc::clone(&mailbox);
+        let thread = thread::Builder::new().name("worker".to_owned());
+        let spawned = thread.spawn(move || serve(&its, &work));
+        Self {
+            mailbox,
+            no_thread: spawned.err().map(|error| error.to_string()),
+        }
+    }
+
+    /// Asks for the file at `path`, in `encoding` or what its bytes look like. Whatever was
+    /// asked for before is given up.
+    pub fn open(&self, path: PathBuf, encoding: Option<Encoding>) -> JobId {
+        self.submit(Job::File { path, encoding })
+    }
+
+    /// Asks for a text that is no file (pasted).
+    pub fn read_text(&self, text: String) -> JobId {
+        self.submit(Job::Text(text))
+    }
+
+    /// Asks for the content of standard input, in `encoding` or what it looks like.
+    pub fn read_bytes(&self, bytes: Arc<[u8]>, encoding: Option<Encoding>) -> JobId {
+        self.submit(Job::Bytes { bytes, encoding })
+    }
+
+    /// The next event, if there is one; never one of an older request.
+    pub fn poll(&self) -> Option<Event> {
+        self.mailbox.event()
+    }
+
+    /// The next event, waited for; `None` when the newest request has been dealt with.
+    pub fn wait(&self) -> Option<Event> {
+        self.mailbox.wait_for_event()
+    }
+
+    fn submit(&self, job: Job) -> JobId {
+        let path = job.path();
+        let id = self.mailbox.submit(job);
+        if let Some(message) = &self.no_thread {
+            let error = LoadError::Fault {
+                message: message.clone(),
+            };
+            self.mailbox.give_up(Event::Failed {
+                job: id,
+                path,
+                error,
+            });
+        }
+        id
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.mailbox.close();
+    }
+}
+
+/// Does one job after the other until the mailbox is closed.
+fn serve(mailbox: &Mailbox, work: &impl Fn(Job, &Reporter<'_>)) {
+    while let Some((id, job)) = mailbox.next_job() {
+        let path = job.path();
+        let reporter = Reporter::new(mailbox, id);
+        // Nothing of a job outlives it but what it reported, whole, through the mailbox.
+        let outcome = catch_unwind(AssertUnwindSafe(|| work(job, &reporter)));
+        if let Err(panic) = outcome {
+            let message = message_of(panic.as_ref());
+            let error = LoadError::Fault { message };
+            reporter.report(Event::Failed {
+                job: id,
+                path,
+                error,
+            });
+        }
+        mailbox.job_done();
+    }
+}
+
+/// What a panic said.
+fn message_of(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    text.or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "no message".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_in_a_job_is_a_failed_job_and_the_next_one_is_done() {
+        let worker = Worker::start(
+            || {},
+            |job, reporter| match job {
+                Job::Text(text) if text == "bad" => panic!("bad text"),
+                job => job.run(reporter, || panic!("no lists")),
+            },
+        );
+        worker.read_text("bad".to_owned());
+        let Some(Event::Failed { error, .. }) = worker.wait() else {
+            panic!("no failure")
+        };
+        assert_eq!(
+            error,
+            LoadError::Fault {
+                message: "bad text".to_owned()
+            }
+        );
+        worker.read_text("نص".to_owned());
+        assert!(matches!(worker.wait(), Some(Event::Loaded { .. })));
+        assert!(matches!(worker.wait(), Some(Event::Failed { .. })));
+        assert!(worker.wait().is_none());
+    }
+}
