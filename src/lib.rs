@@ -11,10 +11,10 @@
 
 pub mod document;
 pub mod entity;
-#[cfg(feature = "train")]
 pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod loader;
 pub mod text;
+pub mod typeset;
 pub mod worker;

@@ -1,0 +1,173 @@
+//! The faces that can be drawn from: the six bundled ones, then system faces as characters ask
+//! for them. A face's number is its index here and is stable for the life of a [`Fonts`].
+//!
+//! Every face has a cosmic-text `FontSystem` of its own that holds nothing else. So shaping can
+//! never drift into another face in the middle of an Arabic word, a user's installed copy of a
+//! bundled family can never be taken for ours, and a missing glyph costs one look, not one for
+//! every installed face.
+//!
+//! May import: `style`, `fallback`.
+
+use std::sync::Arc;
+
+use cosmic_text::{
+    Attrs, AttrsList, Fallback, Family, Font, FontSystem,
+    fontdb::{Database, ID, Language, Source, Weight},
+};
+use unicode_script::Script;
+
+use super::fallback::SystemFonts;
+use super::style::Face;
+
+/// The bundled files, in the order of their numbers. OFL 1.1, see `fonts/`.
+const BUNDLED: [&[u8]; 6] = [
+    include_bytes!("../../fonts/NotoNaskhArabic-Regular.ttf"),
+    include_bytes!("../../fonts/NotoNaskhArabic-Bold.ttf"),
+    include_bytes!("../../fonts/NotoSerif-Regular.ttf"),
+    include_bytes!("../../fonts/NotoSerif-Bold.ttf"),
+    include_bytes!("../../fonts/Vazirmatn-Regular.ttf"),
+    include_bytes!("../../fonts/Vazirmatn-Bold.ttf"),
+];
+
+/// How many faces are bundled; higher numbers are system faces.
+pub(super) const BUNDLED_FACES: u8 = BUNDLED.len() as u8;
+
+/// The family name that every face goes by inside its own `FontSystem`.
+const ALIAS: &str = "face";
+
+/// One face, ready to shape and draw.
+pub(super) struct LoadedFace {
+    /// cosmic-text's access to this face alone.
+    pub system: FontSystem,
+    /// The attributes that select it.
+    pub attrs: AttrsList,
+    /// Its tables.
+    pub font: Arc<Font>,
+    /// Its number in `system`.
+    pub id: ID,
+    /// The weight that it is loaded at (a variable face has many).
+    pub weight: Weight,
+    /// Its PostScript name.
+    pub name: String,
+    /// Height above the baseline that it claims, in em.
+    pub ascent: f32,
+    /// Depth below the baseline that it claims, in em, positive.
+    pub descent: f32,
+    /// The glyph of U+0020 and its advance in em.
+    pub space: (u16, f32),
+    /// The advance of the missing-glyph box, in em.
+    pub box_advance: f32,
+}
+
+impl LoadedFace {
+    /// The face at `index` of `source`, at `weight` where it is variable; `None` where it cannot
+    /// be read.
+    pub fn open(source: Source, index: u32, weight: Weight) -> Option<Self> {
+        let mut db = Database::new();
+        let ids = db.load_font_source(source);
+        let found = ids.iter().find(|id| db.face(**id).is_some_and(|face| face.index == index));
+        let mut info = db.face(*found?)?.clone();
+        ids.iter().for_each(|id| db.remove_face(*id));
+        info.families = vec![(ALIAS.to_owned(), Language::English_UnitedStates)];
+        (info.weight, info.style) = (weight, cosmic_text::fontdb::Style::Normal);
+        let (name, stretch) = (info.post_script_name.clone(), info.stretch);
+        let id = db.push_face_info(info);
+        let mut system =
+            FontSystem::new_with_locale_and_db_and_fallback("ar".to_owned(), db, NoFallback);
+        let font = system.get_font(id, weight)?;
+        let attrs = Attrs::new().family(Family::Name(ALIAS)).weight(weight).stretch(stretch);
+        let attrs = AttrsList::new(&attrs);
+        let metrics = font.metrics();
+        let em = f32::from(metrics.units_per_em.max(1));
+        let (ascent, descent) = (metrics.ascent / em, -metrics.descent / em);
+        let (space, box_advance) = advances(&font);
+        let face = Self {
+            system, attrs, font, id, weight, name, ascent, descent, space, box_advance,
+        };
+        Some(face)
+    }
+
+    /// Whether it has a glyph for each of `chars`.
+    pub fn has_all(&self, mut chars: impl Iterator<Item = char>) -> bool {
+        let map = self.font.as_swash().charmap();
+        chars.all(|c| map.map(c) != 0)
+    }
+}
+
+/// The space's glyph with its advance, and the advance of the missing-glyph box, in em.
+fn advances(font: &Font) -> ((u16, f32), f32) {
+    let swash = font.as_swash();
+    let metrics = swash.glyph_metrics(&[]);
+    let em = f32::from(font.metrics().units_per_em.max(1));
+    let space = swash.charmap().map(' ');
+    ((space, metrics.advance_width(space) / em), metrics.advance_width(0) / em)
+}
+
+/// No family names to fall back on: this crate chooses the face itself.
+struct NoFallback;
+
+impl Fallback for NoFallback {
+    fn common_fallback(&self) -> &[&'static str] {
+        &[]
+    }
+
+    fn forbidden_fallback(&self) -> &[&'static str] {
+        &[]
+    }
+
+    fn script_fallback(&self, _: Script, _: &str) -> &[&'static str] {
+        &[]
+    }
+}
+
+/// All faces in use.
+pub(super) struct Fonts {
+    faces: Vec<LoadedFace>,
+    system: SystemFonts,
+}
+
+impl Fonts {
+    /// The bundled faces; system faces too, from the first character that needs one, where
+    /// `with_system`.
+    pub fn new(with_system: bool) -> Self {
+        let open = |bytes: &'static [u8]| {
+            LoadedFace::open(Source::Binary(Arc::new(bytes)), 0, Weight::NORMAL)
+        };
+        let faces: Vec<_> = BUNDLED.into_iter().filter_map(open).collect();
+        debug_assert_eq!(faces.len(), BUNDLED.len(), "a bundled face cannot be read");
+        Self { faces, system: SystemFonts::new(with_system) }
+    }
+
+    /// The face of that number.
+    pub fn face(&self, number: u8) -> Option<&LoadedFace> {
+        self.faces.get(usize::from(number))
+    }
+
+    /// The face of that number, to shape or draw with.
+    pub fn face_mut(&mut self, number: u8) -> Option<&mut LoadedFace> {
+        self.faces.get_mut(usize::from(number))
+    }
+
+    /// The first of the bundled faces of `chain`, then of the system's, that has every one of
+    /// `chars`; `emoji` turns that order round.
+    pub fn covering(&mut self, chain: [u8; 3], chars: &[char], emoji: bool) -> Option<u8> {
+        if emoji && let Some(number) = self.system.find(&mut self.faces, chars, true, false) {
+            return Some(number);
+        }
+        let has = |number: &u8| self.face(*number).is_some_and(|f| f.has_all(chars.iter().copied()));
+        let bundled = chain.into_iter().find(has);
+        bundled.or_else(|| self.system.find(&mut self.faces, chars, emoji, chain[0] % 2 == 1))
+    }
+}
+
+/// The numbers of the bundled faces to look for a character in, the best first.
+pub(super) const fn chain(face: Face, bold: bool) -> [u8; 3] {
+    let weight = bold as u8;
+    match face {
+        Face::Naskh => [weight, 2 + weight, 4 + weight],
+        Face::Interface => [4 + weight, 2 + weight, weight],
+    }
+}
+
+/// The bundled face whose missing-glyph box is drawn: Vazirmatn's is empty.
+pub(super) const BOX_FACE: u8 = 0;

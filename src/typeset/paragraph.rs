@@ -1,0 +1,186 @@
+//! A set paragraph: lines of positioned glyphs, and the small values that questions about it
+//! are asked and answered in.
+//!
+//! Coordinates are physical pixels from the paragraph's top left corner, x rightwards and y
+//! downwards; offsets are bytes of the text it was set from, which it does not keep.
+//!
+//! May import: `text`, `raster`.
+
+use std::ops::Range;
+
+use crate::text::{Direction, Span};
+
+use super::raster::GlyphKey;
+
+/// A paragraph set at a width.
+#[derive(Clone, Debug, Default)]
+pub struct Paragraph {
+    /// The width it was set for; where that was infinite, the width of its ink.
+    pub width: f32,
+    /// The height of all its lines.
+    pub height: f32,
+    /// The lines, from the top; at least one, also for an empty text.
+    pub lines: Vec<Line>,
+    /// The direction it was set in.
+    pub base: Direction,
+    /// The em, in pixels.
+    pub size_px: f32,
+    /// How far a box that shades text reaches above and below the baseline, in pixels.
+    pub(super) shade: (f32, f32),
+    /// Starts of graphemes inside clusters, ascending.
+    pub(super) inner: Vec<u32>,
+    /// Graphemes that a cluster's start cuts: the cut and the whole grapheme, ascending.
+    pub(super) cut: Vec<(u32, Range<u32>)>,
+}
+
+/// One line.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// The bytes on it, hanging blanks included: lines tile the text.
+    pub span: Span,
+    /// Whether the paragraph runs from right to left.
+    pub rtl: bool,
+    /// Its upper edge.
+    pub top: f32,
+    /// Its baseline, from the paragraph's top.
+    pub baseline: f32,
+    /// Its height.
+    pub height: f32,
+    /// The left edge of its ink.
+    pub left: f32,
+    /// The width of its ink, without hanging blanks.
+    pub width: f32,
+    /// Its glyphs in visual order, left to right, hanging blanks included.
+    pub glyphs: Vec<Glyph>,
+    /// Where the pen stands before the first glyph.
+    pub(super) pen: f32,
+}
+
+/// A glyph in its place: 28 bytes, for documents have millions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Glyph {
+    /// Where its origin is drawn, from the paragraph's left edge.
+    pub x: f32,
+    /// Where its origin is drawn, from the paragraph's top.
+    pub y: f32,
+    /// How far the pen moved for it.
+    pub advance: f32,
+    start: u32,
+    end: u32,
+    /// The glyph in its face; 0 is the box of a missing one.
+    pub id: u16,
+    /// The face, as [`Typesetter::font_name`](super::Typesetter::font_name) knows it.
+    pub font: u8,
+    /// Its bidi level, odd from right to left.
+    pub level: u8,
+}
+
+impl Glyph {
+    /// A glyph at a place, for the bytes of `cluster`.
+    pub(super) fn new(
+        at: (f32, f32),
+        advance: f32,
+        cluster: Range<u32>,
+        id: u16,
+        font: u8,
+        level: u8,
+    ) -> Self {
+        let (x, y) = at;
+        Self { x, y, advance, start: cluster.start, end: cluster.end, id, font, level }
+    }
+
+    /// The bytes that it stands for, alone or with its neighbours of the same cluster.
+    pub const fn cluster(&self) -> Span {
+        Span::new(self.start as usize, self.end as usize)
+    }
+
+    /// Whether it runs from right to left.
+    pub const fn rtl(&self) -> bool {
+        self.level % 2 == 1
+    }
+}
+
+/// Which of the two characters beside an offset a caret belongs to. They stand far apart at a
+/// line's end and where the direction changes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Affinity {
+    /// The character before it: the end of a line.
+    Upstream,
+    /// The character after it: the start of a line.
+    #[default]
+    Downstream,
+}
+
+/// A place between two graphemes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Position {
+    /// In bytes.
+    pub offset: usize,
+    /// The side it belongs to.
+    pub affinity: Affinity,
+}
+
+impl Position {
+    /// The place before the character at `offset`.
+    pub const fn before(offset: usize) -> Self {
+        Self { offset, affinity: Affinity::Downstream }
+    }
+
+    /// The place after the character that ends at `offset`.
+    pub const fn after(offset: usize) -> Self {
+        Self { offset, affinity: Affinity::Upstream }
+    }
+}
+
+/// A rectangle in pixels, in the paragraph's coordinates.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub left: f32,
+    /// Upper edge.
+    pub top: f32,
+    /// Right edge.
+    pub right: f32,
+    /// Lower edge.
+    pub bottom: f32,
+}
+
+impl Paragraph {
+    /// What to draw `glyph` with and where: the key of its picture and the whole pixel that the
+    /// picture's origin goes to, when the paragraph's corner is at `origin` on the screen. A
+    /// quarter of a pixel of x is in the key; y is rounded, so that baselines stay crisp.
+    pub fn place_glyph(&self, glyph: &Glyph, origin: (f32, f32)) -> (GlyphKey, i32, i32) {
+        let (key, x) = GlyphKey::at(glyph.font, glyph.id, self.size_px, origin.0 + glyph.x);
+        (key, x, (origin.1 + glyph.y).round() as i32)
+    }
+
+    /// The line that a position is on, by its index.
+    pub fn line_of(&self, position: Position) -> usize {
+        let last = self.lines.len().saturating_sub(1);
+        let after = self.lines.partition_point(|line| line.span.start <= position.offset);
+        let line = after.saturating_sub(1).min(last);
+        let at_start = self.lines.get(line).is_some_and(|l| l.span.start == position.offset);
+        let upstream = position.affinity == Affinity::Upstream && at_start;
+        if upstream { line.saturating_sub(1) } else { line }
+    }
+}
+
+impl Paragraph {
+    /// Moves all glyphs rightwards.
+    pub(super) fn shift(&mut self, dx: f32) {
+        for line in &mut self.lines {
+            line.left += dx;
+            line.pen += dx;
+            line.glyphs.iter_mut().for_each(|glyph| glyph.x += dx);
+        }
+    }
+
+    /// Makes the last cluster, which begins at `start`, stand for the bytes up to `end`.
+    pub(super) fn stretch_end(&mut self, start: usize, end: usize) {
+        for line in &mut self.lines {
+            line.span.end = line.span.end.max(end);
+            let last = line.glyphs.iter_mut().filter(|glyph| glyph.start as usize == start);
+            last.for_each(|glyph| glyph.end = end as u32);
+        }
+    }
+}

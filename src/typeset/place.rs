@@ -1,0 +1,159 @@
+//! Lines of units → lines of glyphs: hanging blanks, visual order, alignment, pen positions.
+//!
+//! May import: `text`, `bidi`, `fill`, `fonts`, `paragraph`, `style`, `units`, `words`.
+
+use std::ops::Range;
+
+use crate::text::{Direction, Span};
+
+use super::bidi::{base_level, resets_at_line_end, visual_order};
+use super::fill::Filled;
+use super::fonts::{BUNDLED_FACES, Fonts, chain};
+use super::paragraph::{Glyph, Line, Paragraph};
+use super::style::Style;
+use super::units::Unit;
+use super::words::Words;
+
+/// How far a box that shades text reaches above and below the baseline, in em: over alif with
+/// hamza, under the bowl of final yāʼ, in both families.
+const SHADE_EM: (f32, f32) = (0.94, 0.5);
+
+/// What every line of a paragraph is placed by.
+pub(super) struct Placer<'a> {
+    pub text: &'a str,
+    pub base: Direction,
+    pub style: &'a Style,
+    pub fonts: &'a Fonts,
+    pub words: &'a Words,
+}
+
+impl Placer<'_> {
+    /// The lines of `filled`, set in `width` pixels.
+    pub fn paragraph(&self, mut filled: Filled, width: f32) -> Paragraph {
+        let mut order = Order::default();
+        let mut lines = Vec::with_capacity(filled.lines.len());
+        let inks: Vec<Ink> =
+            filled.lines.iter().map(|line| self.settle(&mut filled.units[line.clone()])).collect();
+        let widest = || inks.iter().map(|ink| ink.width).fold(0.0, f32::max);
+        let width = if width == f32::INFINITY { widest() } else { width };
+        let mut top = 0.0;
+        for (range, ink) in filled.lines.iter().zip(&inks) {
+            let line = self.line(&filled.units, range, *ink, width, top, &mut order);
+            top += line.height;
+            lines.push(line);
+        }
+        let size_px = self.style.size_px;
+        let shade = (SHADE_EM.0 * size_px, SHADE_EM.1 * size_px);
+        let base = self.base;
+        Paragraph { width, height: top, lines, base, size_px, shade, ..Paragraph::default() }
+    }
+
+    /// Gives what hangs at the end of a line the paragraph's level (L1); the ink without it.
+    fn settle(&self, units: &mut [Unit]) -> Ink {
+        let width = units.iter().map(|unit| unit.advance).sum::<f32>();
+        let mut hanging = 0.0;
+        let text = |unit: &Unit| &self.text[unit.start as usize..unit.end as usize];
+        // Isolate controls among the blanks are reset too; they have no width.
+        let resets = |unit: &&mut Unit| unit.blank || resets_at_line_end(text(unit));
+        for unit in units.iter_mut().rev().take_while(resets) {
+            unit.level = base_level(self.base).number();
+            hanging += unit.advance;
+        }
+        Ink { width: width - hanging, hanging }
+    }
+
+    /// One line.
+    fn line(
+        &self,
+        units: &[Unit],
+        range: &Range<usize>,
+        ink: Ink,
+        width: f32,
+        top: f32,
+        order: &mut Order,
+    ) -> Line {
+        let units = &units[range.clone()];
+        let (left, pen) = if self.base.is_rtl() {
+            (width - ink.width, width - ink.width - ink.hanging)
+        } else {
+            (0.0, 0.0)
+        };
+        let span = match (units.first(), units.last()) {
+            (Some(first), Some(last)) => Span::new(first.start as usize, last.end as usize),
+            _ => Span::default(),
+        };
+        let (above, below) = self.room(units);
+        let mut line = Line {
+            span,
+            rtl: self.base.is_rtl(),
+            top,
+            baseline: top + above,
+            height: above + below,
+            left,
+            width: ink.width,
+            glyphs: Vec::with_capacity(units.iter().map(|unit| unit.glyphs.len()).sum()),
+            pen,
+        };
+        self.glyphs(units, &mut line, order);
+        line
+    }
+
+    /// Places the glyphs of a line's units.
+    fn glyphs(&self, units: &[Unit], line: &mut Line, order: &mut Order) {
+        order.levels.clear();
+        order.levels.extend(units.iter().map(|unit| unit.level));
+        visual_order(&order.levels, &mut order.indices);
+        let (size, mut pen) = (self.style.size_px, line.pen);
+        for index in &order.indices {
+            let unit = &units[*index as usize];
+            for glyph in self.words.glyphs(&unit.glyphs) {
+                let at = (pen + glyph.dx * size, line.baseline - glyph.dy * size);
+                let cluster = glyph.start + unit.origin..glyph.end + unit.origin;
+                let advance = glyph.advance * size;
+                line.glyphs
+                    .push(Glyph::new(at, advance, cluster, glyph.id, glyph.font, unit.level));
+                pen += advance;
+            }
+        }
+    }
+
+    /// Room above and below a line's baseline: the style's line height about the face's box,
+    /// more where a taller system face is used on it.
+    fn room(&self, units: &[Unit]) -> (f32, f32) {
+        let size = self.style.size_px;
+        let first = chain(self.style.face, self.style.bold)[0];
+        let (ascent, descent) =
+            self.fonts.face(first).map_or((0.8, 0.2), |face| (face.ascent, face.descent));
+        let leading = self.style.line_height_px - (ascent + descent) * size;
+        let (above, below) = (ascent * size + leading / 2.0, descent * size + leading / 2.0);
+        let mut tallest = (above, below);
+        for unit in units {
+            for glyph in self.words.glyphs(&unit.glyphs) {
+                if glyph.font >= BUNDLED_FACES
+                    && let Some(face) = self.fonts.face(glyph.font)
+                {
+                    let grown = |em: f32, own: f32, room: f32| {
+                        if em > own { room.max(em * size) } else { room }
+                    };
+                    tallest.0 = tallest.0.max(grown(face.ascent, ascent, above));
+                    tallest.1 = tallest.1.max(grown(face.descent, descent, below));
+                }
+            }
+        }
+        tallest
+    }
+}
+
+/// The advance of a line's ink and of the blanks that hang after it.
+#[derive(Clone, Copy)]
+struct Ink {
+    width: f32,
+    hanging: f32,
+}
+
+/// Scratch for the visual order, kept from line to line.
+#[derive(Default)]
+struct Order {
+    levels: Vec<u8>,
+    indices: Vec<u32>,
+}

@@ -1,0 +1,153 @@
+//! One word cut where its face or script changes, never inside a stretch of joined letters.
+//!
+//! May import: `fonts`.
+
+use unicode_script::{Script, UnicodeScript};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::fonts::Fonts;
+
+/// What a run is drawn with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
+    /// The face of that number.
+    Face(u8),
+    /// No face has it: a box for each grapheme.
+    Missing,
+    /// A control: nothing is drawn.
+    Control,
+}
+
+/// A stretch of a word with one face and one script, in bytes of the word.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Run {
+    pub start: usize,
+    pub end: usize,
+    pub ink: Ink,
+    /// `None` while only characters of no particular script were seen.
+    script: Option<Script>,
+}
+
+/// Runs are cut here at the latest: cosmic-text's search for missing glyphs is quadratic in
+/// their number, and no word of a language is as long.
+const LONGEST: usize = 2048;
+
+/// The runs of `word`, in logical order.
+pub(super) fn runs(fonts: &mut Fonts, word: &str, chain: [u8; 3]) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::with_capacity(1);
+    for (start, grapheme) in word.grapheme_indices(true) {
+        for (offset, piece) in chopped(grapheme) {
+            let start = start + offset;
+            let script = piece.chars().find_map(specific_script);
+            let ink = ink_of(fonts, piece, chain);
+            push(&mut runs, Run { start, end: start + piece.len(), ink, script }, word);
+        }
+    }
+    if runs.len() > 1 {
+        keep_joined(fonts, word, &mut runs, chain);
+    }
+    runs
+}
+
+/// `grapheme` in pieces of at most [`LONGEST`] bytes: a letter may carry a million marks.
+fn chopped(grapheme: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rest = Some(grapheme);
+    let mut offset = 0;
+    std::iter::from_fn(move || {
+        let text = rest.take()?;
+        let mut cut = LONGEST.min(text.len());
+        while !text.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        let (piece, after) = text.split_at(cut);
+        let at = offset;
+        offset += cut;
+        rest = (!after.is_empty()).then_some(after);
+        Some((at, piece))
+    })
+}
+
+/// Adds a grapheme to the last run where face and script agree.
+fn push(runs: &mut Vec<Run>, next: Run, word: &str) {
+    if let Some(last) = runs.last_mut() {
+        let same_script = last.script.is_none() || next.script.is_none() || last.script == next.script;
+        let long = next.end - last.start > LONGEST
+            && (!joins_forward(&word[..last.end]) || next.end - last.start > 2 * LONGEST);
+        if last.ink == next.ink && same_script && !long {
+            last.end = next.end;
+            last.script = last.script.or(next.script);
+            return;
+        }
+    }
+    runs.push(next);
+}
+
+/// Whether the last letter of `text` may join a letter after it.
+fn joins_forward(text: &str) -> bool {
+    let letter = text.chars().rev().find(|c| c.script() != Script::Inherited);
+    letter.is_some_and(|c| {
+        c.script() == Script::Arabic && !matches!(c, 'آ'..='إ' | 'ا' | 'ة' | 'د'..='ز' | 'و' | 'ى')
+    })
+}
+
+/// The script of a character that has one of its own.
+fn specific_script(c: char) -> Option<Script> {
+    let script = c.script();
+    (!matches!(script, Script::Common | Script::Inherited | Script::Unknown)).then_some(script)
+}
+
+/// What to draw one grapheme with.
+fn ink_of(fonts: &mut Fonts, grapheme: &str, chain: [u8; 3]) -> Ink {
+    if grapheme.chars().next().is_some_and(is_control) {
+        return Ink::Control;
+    }
+    let chars: Vec<char> = grapheme.chars().filter(|c| !is_ignorable(*c)).collect();
+    let emoji = grapheme.contains('\u{FE0F}') || chars.iter().any(|c| is_emoji(*c));
+    if let Some(number) = fonts.covering(chain, &chars, emoji) {
+        return Ink::Face(number);
+    }
+    // A letter with a mark that no face has: the letter at least, the mark as a box.
+    let base = chars.first().and_then(|c| fonts.covering(chain, &[*c], emoji));
+    base.map_or(Ink::Missing, Ink::Face)
+}
+
+/// Gives each stretch of Arabic letters that came out in several faces one that has them all,
+/// the first of the chain where none has: joining matters more than a letter's look.
+fn keep_joined(fonts: &mut Fonts, word: &str, runs: &mut Vec<Run>, chain: [u8; 3]) {
+    let mut first = 0;
+    while first < runs.len() {
+        let cursive = |run: &&Run| run.script == Some(Script::Arabic) && run.ink != Ink::Control;
+        let count = runs[first..].iter().take_while(cursive).count().max(1);
+        let (start, end) = (runs[first].start, runs[first + count - 1].end);
+        if count == 1 || end - start > LONGEST {
+            first += count;
+            continue;
+        }
+        let chars: Vec<char> = word[start..end].chars().filter(|c| !is_ignorable(*c)).collect();
+        let number = fonts.covering(chain, &chars, false).unwrap_or(chain[0]);
+        runs[first] = Run { end, ink: Ink::Face(number), ..runs[first] };
+        runs.drain(first + 1..first + count);
+        first += 1;
+    }
+}
+
+/// Controls and separators: they have no picture in any font.
+pub(super) fn is_control(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// Default ignorable code points (Unicode's property of that name): never a reason to change the
+/// face, never a box.
+fn is_ignorable(c: char) -> bool {
+    matches!(c,
+        '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+        | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Characters that are pictures in colour unless asked otherwise: the emoji planes.
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{1F000}'..='\u{1FAFF}' | '\u{20E3}')
+}

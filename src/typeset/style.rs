@@ -1,0 +1,45 @@
+//! How a text is set: face, weight, size and line height.
+//!
+//! May import: nothing of ours.
+
+/// A bundled family, with what it falls back on for other letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// The page: Noto Naskh Arabic, whose Latin is Noto Serif; Noto Serif for more Latin, Greek
+    /// and Cyrillic.
+    #[default]
+    Naskh,
+    /// The interface: Vazirmatn, Arabic and Latin without serifs.
+    Interface,
+}
+
+/// How a paragraph is set. Sizes are physical pixels: at a scale factor of 2 the caller doubles
+/// them, and glyphs are drawn for that size, never stretched.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Style {
+    /// The family.
+    pub face: Face,
+    /// Bold instead of regular.
+    pub bold: bool,
+    /// The em, in physical pixels.
+    pub size_px: f32,
+    /// Distance from one baseline to the next, in physical pixels; a comfortable Naskh page
+    /// wants 1.75 em or more. A line with a glyph of a taller system font becomes taller.
+    pub line_height_px: f32,
+}
+
+/// Limits that keep every later sum finite.
+const SIZES: (f32, f32) = (1.0, 2000.0);
+
+impl Style {
+    /// The same style with size and line height made finite and positive.
+    pub(super) fn sane(self) -> Self {
+        let size_px = clamp(self.size_px, SIZES.0);
+        Self { size_px, line_height_px: clamp(self.line_height_px, size_px), ..self }
+    }
+}
+
+/// `value` inside [`SIZES`]; `instead` where it is not a number.
+fn clamp(value: f32, instead: f32) -> f32 {
+    if value.is_nan() { instead } else { value.clamp(SIZES.0, SIZES.1 * 4.0) }
+}

@@ -1,0 +1,89 @@
+//! The typesetter: owns the faces and the shaped words, and sets paragraphs. One per thread.
+//!
+//! May import: `text` and all of this layer.
+
+use crate::text::Direction;
+
+use super::bidi::Levels;
+use super::fill::fill;
+use super::fonts::Fonts;
+use super::paragraph::Paragraph;
+use super::place::Placer;
+use super::raster::{GlyphImage, GlyphKey, Rasteriser};
+use super::style::Style;
+use super::units::cut;
+use super::words::Words;
+
+/// Sets paragraphs and draws glyphs.
+pub struct Typesetter {
+    pub(super) fonts: Fonts,
+    words: Words,
+    rasteriser: Rasteriser,
+}
+
+impl Default for Typesetter {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Typesetter {
+    /// With the bundled faces, and the system's for characters that those lack: they are looked
+    /// for when the first such character comes.
+    pub fn new() -> Self {
+        Self::with_fonts(true)
+    }
+
+    /// With the bundled faces alone: the same everywhere.
+    pub fn bundled() -> Self {
+        Self::with_fonts(false)
+    }
+
+    fn with_fonts(system: bool) -> Self {
+        let rasteriser = Rasteriser::new();
+        Self { fonts: Fonts::new(system), words: Words::default(), rasteriser }
+    }
+
+    /// Sets `text` (one paragraph, at most 4 GiB) in lines of `width_px`; in one line where that
+    /// is infinite. Lines run in the direction of `base` whatever letter comes first.
+    pub fn set(
+        &mut self,
+        text: &str,
+        base: Direction,
+        style: &Style,
+        width_px: f32,
+    ) -> Paragraph {
+        self.words.tidy();
+        let style = style.sane();
+        let width = if width_px.is_nan() { f32::INFINITY } else { width_px.max(0.0) };
+        let levels = Levels::of(text, base);
+        let units = cut(text, &levels, &style, &mut self.fonts, &mut self.words);
+        let filled = fill(text, units.units, width, style.size_px, &self.words);
+        let (fonts, words) = (&self.fonts, &self.words);
+        let placer = Placer { text, base, style: &style, fonts, words };
+        let paragraph = placer.paragraph(filled, width);
+        Paragraph { inner: units.inner, cut: units.cut, ..paragraph }
+    }
+
+    /// About how high a paragraph of so many bytes will be, without setting it.
+    pub fn estimate_height(&self, text_len_bytes: usize, style: &Style, width_px: f32) -> f32 {
+        let style = style.sane();
+        let ink = text_len_bytes as f32 * EM_PER_BYTE * style.size_px;
+        // A line ends half a word before its width on average.
+        let usable = (width_px - 2.0 * style.size_px).max(style.size_px);
+        (ink / usable).ceil().max(1.0) * style.line_height_px
+    }
+
+    /// Draws a glyph; whoever asks keeps the picture. `None` where there is nothing to draw.
+    pub fn glyph(&mut self, key: GlyphKey) -> Option<GlyphImage> {
+        self.rasteriser.draw(&mut self.fonts, key)
+    }
+
+    /// The PostScript name of a face by the number that glyphs carry.
+    pub fn font_name(&self, font: u8) -> &str {
+        self.fonts.face(font).map_or("", |face| face.name.as_str())
+    }
+}
+
+/// The advance of a byte of Arabic news text in em, blanks included: a letter has two bytes.
+const EM_PER_BYTE: f32 = 0.25;
