@@ -12,4 +12,6 @@ mod export;
 mod extraction;
 mod layering;
 mod loaders;
+mod typeset;
+mod typeset_random;
 mod worker;

@@ -22,7 +22,11 @@ impl Levels {
     /// The levels of `text`, L1 applied to tabs and the blanks before them.
     pub fn of(text: &str, base: Direction) -> Self {
         let level = base_level(base);
-        let plain = if base.is_rtl() { never_embeds_in_rtl } else { never_embeds_in_ltr };
+        let plain = if base.is_rtl() {
+            never_embeds_in_rtl
+        } else {
+            never_embeds_in_ltr
+        };
         if text.chars().all(plain) {
             return Self::Uniform(level.number());
         }
@@ -43,7 +47,11 @@ impl Levels {
 
 /// The paragraph's own level.
 pub(super) fn base_level(base: Direction) -> Level {
-    if base.is_rtl() { Level::rtl() } else { Level::ltr() }
+    if base.is_rtl() {
+        Level::rtl()
+    } else {
+        Level::ltr()
+    }
 }
 
 /// Unicode's classes with one change: a paragraph separator (class B: U+2029, U+0085, U+001C to
@@ -105,7 +113,10 @@ fn reset_at_separators(text: &str, levels: &mut [Level], base: Level) {
 /// what rule X9 takes out.
 fn is_reset(class: BidiClass) -> bool {
     use BidiClass::{BN, FSI, LRE, LRI, LRO, PDF, PDI, RLE, RLI, RLO, WS};
-    matches!(class, WS | FSI | LRI | RLI | PDI | BN | LRE | RLE | LRO | RLO | PDF)
+    matches!(
+        class,
+        WS | FSI | LRI | RLI | PDI | BN | LRE | RLE | LRO | RLO | PDF
+    )
 }
 
 /// Whether all of `text` is blanks and controls that L1 resets at a line's end.
@@ -127,7 +138,10 @@ pub(super) fn visual_order(levels: &[u8], order: &mut Vec<u32>) {
     for level in (lowest_odd..=highest).rev() {
         let mut start = 0;
         while start < levels.len() {
-            let run = levels[start..].iter().take_while(|other| **other >= level).count();
+            let run = levels[start..]
+                .iter()
+                .take_while(|other| **other >= level)
+                .count();
             order[start..start + run].reverse();
             start += run.max(1);
         }

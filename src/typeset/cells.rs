@@ -64,14 +64,22 @@ impl Paragraph {
         for cluster in line.glyphs.chunk_by(same) {
             let left = pen;
             cluster.iter().for_each(|glyph| pen += glyph.advance);
-            self.divide(cluster[0].cluster(), cluster[0].rtl(), left, pen, &mut cells);
+            self.divide(
+                cluster[0].cluster(),
+                cluster[0].rtl(),
+                left,
+                pen,
+                &mut cells,
+            );
         }
         cells
     }
 
     /// Divides a cluster from `left` to `right` among its graphemes.
     fn divide(&self, cluster: Span, rtl: bool, left: f32, right: f32, cells: &mut Vec<Cell>) {
-        let first = self.inner.partition_point(|start| (*start as usize) <= cluster.start);
+        let first = self
+            .inner
+            .partition_point(|start| (*start as usize) <= cluster.start);
         let count = self.inner[first..].partition_point(|start| (*start as usize) < cluster.end);
         let inner = &self.inner[first..first + count];
         let edge = |n: usize| match n {
@@ -79,12 +87,29 @@ impl Paragraph {
             _ if n == count + 1 => right,
             _ => left + (right - left) * n as f32 / (count + 1) as f32,
         };
-        let start = |n: usize| if n == 0 { cluster.start } else { inner[n - 1] as usize };
-        let end = |n: usize| if n == count { cluster.end } else { inner[n] as usize };
+        let start = |n: usize| {
+            if n == 0 {
+                cluster.start
+            } else {
+                inner[n - 1] as usize
+            }
+        };
+        let end = |n: usize| {
+            if n == count {
+                cluster.end
+            } else {
+                inner[n] as usize
+            }
+        };
         for visual in 0..=count {
             let n = if rtl { count - visual } else { visual };
             let grapheme = self.whole(Span::new(start(n), end(n)));
-            cells.push(Cell { grapheme, left: edge(visual), right: edge(visual + 1), rtl });
+            cells.push(Cell {
+                grapheme,
+                left: edge(visual),
+                right: edge(visual + 1),
+                rtl,
+            });
         }
     }
 
@@ -93,8 +118,12 @@ impl Paragraph {
         if self.cut.is_empty() {
             return piece;
         }
-        let after = self.cut.partition_point(|(at, _)| (*at as usize) < piece.start);
-        let near = self.cut[after..].iter().take_while(|(at, _)| *at as usize <= piece.end);
+        let after = self
+            .cut
+            .partition_point(|(at, _)| (*at as usize) < piece.start);
+        let near = self.cut[after..]
+            .iter()
+            .take_while(|(at, _)| *at as usize <= piece.end);
         near.fold(piece, |whole, (_, grapheme)| {
             let (start, end) = (grapheme.start as usize, grapheme.end as usize);
             Span::new(whole.start.min(start), whole.end.max(end))

@@ -28,15 +28,20 @@ impl Typesetter {
         width_px: f32,
     ) -> Paragraph {
         let enough = (width_px.max(0.0) / (style.sane().size_px * NARROWEST)) as usize + 1;
-        let longest = text.char_indices().nth(enough).map_or(text.len(), |(at, _)| at);
+        let longest = text
+            .char_indices()
+            .nth(enough)
+            .map_or(text.len(), |(at, _)| at);
         if longest == text.len() {
             let whole = self.set(text, base, style, f32::INFINITY);
             if whole.width <= width_px || width_px.is_nan() {
                 return aligned(whole, width_px);
             }
         }
-        let ends: Vec<usize> =
-            text[..longest].grapheme_indices(true).map(|(start, _)| start).collect();
+        let ends: Vec<usize> = text[..longest]
+            .grapheme_indices(true)
+            .map(|(start, _)| start)
+            .collect();
         let fits = |end: &usize| self.elided(text, *end, base, style).width <= width_px;
         let fitting = ends.partition_point(fits);
         let end = ends.get(fitting.saturating_sub(1)).copied().unwrap_or(0);

@@ -10,20 +10,28 @@ use cosmic_text::skrifa::{FontRef, MetadataProvider};
 
 use super::fonts::LoadedFace;
 
+/// Characters, whether emoji are wanted, whether bold is.
+type Question = (Box<[char]>, bool, bool);
+
 /// The installed fonts, listed on first need.
 pub(super) struct SystemFonts {
     allowed: bool,
     listed: Option<Database>,
     /// Which face an earlier search opened, by its number in the list and its weight.
     opened: HashMap<(ID, u16), u8>,
-    /// Earlier answers: characters, emoji wanted, bold wanted.
-    found: HashMap<(Box<[char]>, bool, bool), Option<u8>>,
+    /// Earlier answers.
+    found: HashMap<Question, Option<u8>>,
 }
 
 impl SystemFonts {
     /// System fonts that may be used, or not.
     pub fn new(allowed: bool) -> Self {
-        Self { allowed, listed: None, opened: HashMap::new(), found: HashMap::new() }
+        Self {
+            allowed,
+            listed: None,
+            opened: HashMap::new(),
+            found: HashMap::new(),
+        }
     }
 
     /// The number of a system face that has all of `chars`, opened and added to `faces` where it
@@ -43,8 +51,12 @@ impl SystemFonts {
             return *answer;
         }
         let db = self.listed.get_or_insert_with(installed);
-        let answer = candidates(db, emoji, bold).into_iter().filter(|id| has_all(db, *id, chars));
-        let answer = answer.take(3).find_map(|id| open(db, id, bold, faces, &mut self.opened));
+        let answer = candidates(db, emoji, bold)
+            .into_iter()
+            .filter(|id| has_all(db, *id, chars));
+        let answer = answer
+            .take(3)
+            .find_map(|id| open(db, id, bold, faces, &mut self.opened));
         self.found.insert(question, answer);
         answer
     }
@@ -60,7 +72,10 @@ fn installed() -> Database {
 /// The installed faces, the most fitting first; those named emoji, or all the others.
 fn candidates(db: &Database, emoji: bool, bold: bool) -> Vec<ID> {
     let named_emoji = |face: &&FaceInfo| face.post_script_name.contains("Emoji");
-    let mut faces: Vec<&FaceInfo> = db.faces().filter(|face| named_emoji(face) == emoji).collect();
+    let mut faces: Vec<&FaceInfo> = db
+        .faces()
+        .filter(|face| named_emoji(face) == emoji)
+        .collect();
     faces.sort_by_cached_key(|face| fitness(face, if bold { 700 } else { 400 }));
     faces.iter().map(|face| face.id).collect()
 }

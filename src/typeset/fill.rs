@@ -29,12 +29,29 @@ pub(super) fn fill(
 ) -> Filled {
     if width == f32::INFINITY {
         let all = 0..units.len();
-        return Filled { units, lines: vec![all] };
+        return Filled {
+            units,
+            lines: vec![all],
+        };
     }
     let units_count = units.len();
-    let filled = Filled { units: Vec::with_capacity(units_count), lines: Vec::new() };
-    let cut = Scissors { text, words, size_px };
-    let mut filler = Filler { filled, width, cut, start: 0, x: 0.0, opportunity: None };
+    let filled = Filled {
+        units: Vec::with_capacity(units_count),
+        lines: Vec::new(),
+    };
+    let cut = Scissors {
+        text,
+        words,
+        size_px,
+    };
+    let mut filler = Filler {
+        filled,
+        width,
+        cut,
+        start: 0,
+        x: 0.0,
+        opportunity: None,
+    };
     units.into_iter().for_each(|unit| filler.add(unit));
     filler.end_line(filler.filled.units.len(), 0.0);
     filler.filled
@@ -162,7 +179,10 @@ fn halves(unit: &Unit, n: u32, middle: u32, advance: f32, rtl: bool) -> (Unit, U
 /// Whether `offset` stands between a lam, its marks, and the alif it is written into.
 fn is_lam_alif(text: &str, offset: usize) -> bool {
     let alif = text[offset..].chars().next().is_some_and(|c| {
-        matches!(c, '\u{622}' | '\u{623}' | '\u{625}' | '\u{627}' | '\u{671}'..='\u{673}' | '\u{675}')
+        matches!(
+            c,
+            '\u{622}' | '\u{623}' | '\u{625}' | '\u{627}' | '\u{671}'..='\u{673}' | '\u{675}'
+        )
     });
     let mark = |c: &char| matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}');
     let before = || text[..offset].chars().rev().take(64).find(|c| !mark(c));

@@ -65,7 +65,9 @@ impl LoadedFace {
     pub fn open(source: Source, index: u32, weight: Weight) -> Option<Self> {
         let mut db = Database::new();
         let ids = db.load_font_source(source);
-        let found = ids.iter().find(|id| db.face(**id).is_some_and(|face| face.index == index));
+        let found = ids
+            .iter()
+            .find(|id| db.face(**id).is_some_and(|face| face.index == index));
         let mut info = db.face(*found?)?.clone();
         ids.iter().for_each(|id| db.remove_face(*id));
         info.families = vec![(ALIAS.to_owned(), Language::English_UnitedStates)];
@@ -75,14 +77,26 @@ impl LoadedFace {
         let mut system =
             FontSystem::new_with_locale_and_db_and_fallback("ar".to_owned(), db, NoFallback);
         let font = system.get_font(id, weight)?;
-        let attrs = Attrs::new().family(Family::Name(ALIAS)).weight(weight).stretch(stretch);
+        let attrs = Attrs::new()
+            .family(Family::Name(ALIAS))
+            .weight(weight)
+            .stretch(stretch);
         let attrs = AttrsList::new(&attrs);
         let metrics = font.metrics();
         let em = f32::from(metrics.units_per_em.max(1));
         let (ascent, descent) = (metrics.ascent / em, -metrics.descent / em);
         let (space, box_advance) = advances(&font);
         let face = Self {
-            system, attrs, font, id, weight, name, ascent, descent, space, box_advance,
+            system,
+            attrs,
+            font,
+            id,
+            weight,
+            name,
+            ascent,
+            descent,
+            space,
+            box_advance,
         };
         Some(face)
     }
@@ -100,7 +114,10 @@ fn advances(font: &Font) -> ((u16, f32), f32) {
     let metrics = swash.glyph_metrics(&[]);
     let em = f32::from(font.metrics().units_per_em.max(1));
     let space = swash.charmap().map(' ');
-    ((space, metrics.advance_width(space) / em), metrics.advance_width(0) / em)
+    (
+        (space, metrics.advance_width(space) / em),
+        metrics.advance_width(0) / em,
+    )
 }
 
 /// No family names to fall back on: this crate chooses the face itself.
@@ -135,7 +152,10 @@ impl Fonts {
         };
         let faces: Vec<_> = BUNDLED.into_iter().filter_map(open).collect();
         debug_assert_eq!(faces.len(), BUNDLED.len(), "a bundled face cannot be read");
-        Self { faces, system: SystemFonts::new(with_system) }
+        Self {
+            faces,
+            system: SystemFonts::new(with_system),
+        }
     }
 
     /// The face of that number.
@@ -154,9 +174,15 @@ impl Fonts {
         if emoji && let Some(number) = self.system.find(&mut self.faces, chars, true, false) {
             return Some(number);
         }
-        let has = |number: &u8| self.face(*number).is_some_and(|f| f.has_all(chars.iter().copied()));
+        let has = |number: &u8| {
+            self.face(*number)
+                .is_some_and(|f| f.has_all(chars.iter().copied()))
+        };
         let bundled = chain.into_iter().find(has);
-        bundled.or_else(|| self.system.find(&mut self.faces, chars, emoji, chain[0] % 2 == 1))
+        bundled.or_else(|| {
+            self.system
+                .find(&mut self.faces, chars, emoji, chain[0] % 2 == 1)
+        })
     }
 }
 

@@ -12,10 +12,18 @@ impl Paragraph {
     /// The place between two graphemes nearest to a point, on the line at its height (the first
     /// or last line above or below the paragraph).
     pub fn hit(&self, x: f32, y: f32) -> Position {
-        let Some(line) = self.lines.get(self.line_at(y)) else { return Position::default() };
+        let Some(line) = self.lines.get(self.line_at(y)) else {
+            return Position::default();
+        };
         let cells = self.ink(line);
-        let Some(cell) = nearest(&cells, x) else { return Position::before(line.span.start) };
-        if x < (cell.left + cell.right) / 2.0 { cell.left_place() } else { cell.right_place() }
+        let Some(cell) = nearest(&cells, x) else {
+            return Position::before(line.span.start);
+        };
+        if x < (cell.left + cell.right) / 2.0 {
+            cell.left_place()
+        } else {
+            cell.right_place()
+        }
     }
 
     /// The grapheme under a point, where there is ink of one.
@@ -37,9 +45,16 @@ impl Paragraph {
 
     /// Where the caret stands for a position: a rectangle of no width, as high as the line.
     pub fn caret(&self, position: Position) -> Rect {
-        let Some(line) = self.lines.get(self.line_of(position)) else { return Rect::default() };
+        let Some(line) = self.lines.get(self.line_of(position)) else {
+            return Rect::default();
+        };
         let x = self.caret_x(line, position).clamp(0.0, self.width.max(0.0));
-        Rect { left: x, top: line.top, right: x, bottom: line.top + line.height }
+        Rect {
+            left: x,
+            top: line.top,
+            right: x,
+            bottom: line.top + line.height,
+        }
     }
 
     /// The x of the caret on its line.
@@ -55,7 +70,9 @@ impl Paragraph {
             Affinity::Downstream => leading().or_else(trailing),
         };
         let around = || cells.iter().find(|cell| cell.grapheme.contains(offset));
-        found.or_else(|| around().map(Cell::leading)).unwrap_or(line_edge(line))
+        found
+            .or_else(|| around().map(Cell::leading))
+            .unwrap_or(line_edge(line))
     }
 
     /// The place at the start of a line, by its index.
@@ -65,7 +82,9 @@ impl Paragraph {
 
     /// The place at the end of a line's ink, before the blanks that hang after it.
     pub fn line_end(&self, line: usize) -> Position {
-        let Some(line) = self.lines.get(line) else { return Position::default() };
+        let Some(line) = self.lines.get(line) else {
+            return Position::default();
+        };
         let last = self.ink(line).iter().map(|cell| cell.grapheme.end).max();
         Position::after(last.unwrap_or(line.span.start))
     }
@@ -88,7 +107,9 @@ impl Paragraph {
     fn ink(&self, line: &Line) -> Vec<Cell> {
         let mut cells = self.cells(line);
         let (left, right) = (line.left - SLACK, line.left + line.width + SLACK);
-        cells.retain(|cell| cell.right - cell.left > SLACK && cell.left >= left && cell.right <= right);
+        cells.retain(|cell| {
+            cell.right - cell.left > SLACK && cell.left >= left && cell.right <= right
+        });
         cells
     }
 }
@@ -98,7 +119,11 @@ const SLACK: f32 = 0.005;
 
 /// Where an empty line's caret stands.
 fn line_edge(line: &Line) -> f32 {
-    if line.rtl { line.left + line.width } else { line.left }
+    if line.rtl {
+        line.left + line.width
+    } else {
+        line.left
+    }
 }
 
 /// The cell under `x`, or the nearest one.
@@ -115,7 +140,9 @@ fn seam(cells: &[Cell], position: Position) -> Option<usize> {
         Some(if cells[at].rtl { at } else { at + 1 })
     };
     let after = || {
-        let at = cells.iter().position(|cell| cell.grapheme.start == offset)?;
+        let at = cells
+            .iter()
+            .position(|cell| cell.grapheme.start == offset)?;
         Some(if cells[at].rtl { at + 1 } else { at })
     };
     match position.affinity {

@@ -69,14 +69,20 @@ pub struct LayoutGlyph {
 impl LayoutDocument {
     /// No lines yet, `width` pixels wide.
     pub fn new(width: f32) -> Self {
-        Self { width, ..Self::default() }
+        Self {
+            width,
+            ..Self::default()
+        }
     }
 
     /// Adds a paragraph that begins at byte `origin` of the document, below what is there
     /// already.
     pub fn push(&mut self, paragraph: &Paragraph, origin: usize, typesetter: &Typesetter) {
         let at = (origin, self.bottom);
-        let lines = paragraph.lines.iter().map(|line| layout_line(paragraph, line, at, typesetter));
+        let lines = paragraph
+            .lines
+            .iter()
+            .map(|line| layout_line(paragraph, line, at, typesetter));
         self.lines.extend(lines);
         self.bottom += paragraph.height;
     }
@@ -94,11 +100,14 @@ fn layout_line(
     at: (usize, f32),
     typesetter: &Typesetter,
 ) -> LayoutLine {
-    let runs = line.glyphs.chunk_by(|a, b| a.font == b.font).map(|glyphs| LayoutRun {
-        font: typesetter.font_name(glyphs[0].font).to_owned(),
-        size: paragraph.size_px,
-        glyphs: glyphs.iter().map(|glyph| layout_glyph(glyph, at)).collect(),
-    });
+    let runs = line
+        .glyphs
+        .chunk_by(|a, b| a.font == b.font)
+        .map(|glyphs| LayoutRun {
+            font: typesetter.font_name(glyphs[0].font).to_owned(),
+            size: paragraph.size_px,
+            glyphs: glyphs.iter().map(|glyph| layout_glyph(glyph, at)).collect(),
+        });
     let span = line.span.shifted(at.0);
     LayoutLine {
         start: span.start,

@@ -86,7 +86,16 @@ impl Glyph {
         level: u8,
     ) -> Self {
         let (x, y) = at;
-        Self { x, y, advance, start: cluster.start, end: cluster.end, id, font, level }
+        Self {
+            x,
+            y,
+            advance,
+            start: cluster.start,
+            end: cluster.end,
+            id,
+            font,
+            level,
+        }
     }
 
     /// The bytes that it stands for, alone or with its neighbours of the same cluster.
@@ -123,12 +132,18 @@ pub struct Position {
 impl Position {
     /// The place before the character at `offset`.
     pub const fn before(offset: usize) -> Self {
-        Self { offset, affinity: Affinity::Downstream }
+        Self {
+            offset,
+            affinity: Affinity::Downstream,
+        }
     }
 
     /// The place after the character that ends at `offset`.
     pub const fn after(offset: usize) -> Self {
-        Self { offset, affinity: Affinity::Upstream }
+        Self {
+            offset,
+            affinity: Affinity::Upstream,
+        }
     }
 }
 
@@ -157,11 +172,20 @@ impl Paragraph {
     /// The line that a position is on, by its index.
     pub fn line_of(&self, position: Position) -> usize {
         let last = self.lines.len().saturating_sub(1);
-        let after = self.lines.partition_point(|line| line.span.start <= position.offset);
+        let after = self
+            .lines
+            .partition_point(|line| line.span.start <= position.offset);
         let line = after.saturating_sub(1).min(last);
-        let at_start = self.lines.get(line).is_some_and(|l| l.span.start == position.offset);
+        let at_start = self
+            .lines
+            .get(line)
+            .is_some_and(|l| l.span.start == position.offset);
         let upstream = position.affinity == Affinity::Upstream && at_start;
-        if upstream { line.saturating_sub(1) } else { line }
+        if upstream {
+            line.saturating_sub(1)
+        } else {
+            line
+        }
     }
 }
 
@@ -179,7 +203,10 @@ impl Paragraph {
     pub(super) fn stretch_end(&mut self, start: usize, end: usize) {
         for line in &mut self.lines {
             line.span.end = line.span.end.max(end);
-            let last = line.glyphs.iter_mut().filter(|glyph| glyph.start as usize == start);
+            let last = line
+                .glyphs
+                .iter_mut()
+                .filter(|glyph| glyph.start as usize == start);
             last.for_each(|glyph| glyph.end = end as u32);
         }
     }

@@ -32,10 +32,17 @@ impl Placer<'_> {
     pub fn paragraph(&self, mut filled: Filled, width: f32) -> Paragraph {
         let mut order = Order::default();
         let mut lines = Vec::with_capacity(filled.lines.len());
-        let inks: Vec<Ink> =
-            filled.lines.iter().map(|line| self.settle(&mut filled.units[line.clone()])).collect();
+        let inks: Vec<Ink> = filled
+            .lines
+            .iter()
+            .map(|line| self.settle(&mut filled.units[line.clone()]))
+            .collect();
         let widest = || inks.iter().map(|ink| ink.width).fold(0.0, f32::max);
-        let width = if width == f32::INFINITY { widest() } else { width };
+        let width = if width == f32::INFINITY {
+            widest()
+        } else {
+            width
+        };
         let mut top = 0.0;
         for (range, ink) in filled.lines.iter().zip(&inks) {
             let line = self.line(&filled.units, range, *ink, width, top, &mut order);
@@ -45,7 +52,15 @@ impl Placer<'_> {
         let size_px = self.style.size_px;
         let shade = (SHADE_EM.0 * size_px, SHADE_EM.1 * size_px);
         let base = self.base;
-        Paragraph { width, height: top, lines, base, size_px, shade, ..Paragraph::default() }
+        Paragraph {
+            width,
+            height: top,
+            lines,
+            base,
+            size_px,
+            shade,
+            ..Paragraph::default()
+        }
     }
 
     /// Gives what hangs at the end of a line the paragraph's level (L1); the ink without it.
@@ -59,7 +74,10 @@ impl Placer<'_> {
             unit.level = base_level(self.base).number();
             hanging += unit.advance;
         }
-        Ink { width: width - hanging, hanging }
+        Ink {
+            width: width - hanging,
+            hanging,
+        }
     }
 
     /// One line.
@@ -110,8 +128,9 @@ impl Placer<'_> {
                 let at = (pen + glyph.dx * size, line.baseline - glyph.dy * size);
                 let cluster = glyph.start + unit.origin..glyph.end + unit.origin;
                 let advance = glyph.advance * size;
-                line.glyphs
-                    .push(Glyph::new(at, advance, cluster, glyph.id, glyph.font, unit.level));
+                line.glyphs.push(Glyph::new(
+                    at, advance, cluster, glyph.id, glyph.font, unit.level,
+                ));
                 pen += advance;
             }
         }
@@ -122,10 +141,15 @@ impl Placer<'_> {
     fn room(&self, units: &[Unit]) -> (f32, f32) {
         let size = self.style.size_px;
         let first = chain(self.style.face, self.style.bold)[0];
-        let (ascent, descent) =
-            self.fonts.face(first).map_or((0.8, 0.2), |face| (face.ascent, face.descent));
+        let (ascent, descent) = self
+            .fonts
+            .face(first)
+            .map_or((0.8, 0.2), |face| (face.ascent, face.descent));
         let leading = self.style.line_height_px - (ascent + descent) * size;
-        let (above, below) = (ascent * size + leading / 2.0, descent * size + leading / 2.0);
+        let (above, below) = (
+            ascent * size + leading / 2.0,
+            descent * size + leading / 2.0,
+        );
         let mut tallest = (above, below);
         for unit in units {
             for glyph in self.words.glyphs(&unit.glyphs) {

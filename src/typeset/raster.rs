@@ -50,7 +50,15 @@ impl GlyphKey {
     pub(super) fn at(font: u8, id: u16, size_px: f32, x: f32) -> (Self, i32) {
         let quarters = (x * 4.0).round() as i32;
         let (pixel, quarter) = (quarters.div_euclid(4), quarters.rem_euclid(4) as u8);
-        (Self { size: size_px.to_bits(), id, font, quarter }, pixel)
+        (
+            Self {
+                size: size_px.to_bits(),
+                id,
+                font,
+                quarter,
+            },
+            pixel,
+        )
     }
 }
 
@@ -68,8 +76,12 @@ impl Rasteriser {
         let face = fonts.face_mut(key.font)?;
         // Hinting would move edges that the unhinted advances do not know of.
         let flags = CacheKeyFlags::DISABLE_HINTING;
-        let quarters =
-            [SubpixelBin::Zero, SubpixelBin::One, SubpixelBin::Two, SubpixelBin::Three];
+        let quarters = [
+            SubpixelBin::Zero,
+            SubpixelBin::One,
+            SubpixelBin::Two,
+            SubpixelBin::Three,
+        ];
         let cache_key = CacheKey {
             font_id: face.id,
             glyph_id: key.id,
@@ -86,6 +98,12 @@ impl Rasteriser {
             SwashContent::Color | SwashContent::SubpixelMask => GlyphPixels::Colour(data),
         };
         let (width, height) = (place.width, place.height);
-        Some(GlyphImage { width, height, left: place.left, top: place.top, pixels })
+        Some(GlyphImage {
+            width,
+            height,
+            left: place.left,
+            top: place.top,
+            pixels,
+        })
     }
 }

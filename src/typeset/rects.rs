@@ -31,11 +31,21 @@ impl Paragraph {
         if span.is_empty() {
             return rects;
         }
-        let first = self.lines.partition_point(|line| line.span.end <= span.start);
-        for line in self.lines[first..].iter().take_while(|line| line.span.start < span.end) {
+        let first = self
+            .lines
+            .partition_point(|line| line.span.end <= span.start);
+        for line in self.lines[first..]
+            .iter()
+            .take_while(|line| line.span.start < span.end)
+        {
             let (top, bottom) = height(line);
             for (left, right) in self.stretches(line, span) {
-                rects.push(Rect { left, top, right, bottom });
+                rects.push(Rect {
+                    left,
+                    top,
+                    right,
+                    bottom,
+                });
             }
         }
         rects
@@ -57,7 +67,9 @@ impl Paragraph {
             }
             open = true;
         }
-        let cut = stretches.into_iter().map(|(left, right)| (left.max(ink.0), right.min(ink.1)));
+        let cut = stretches
+            .into_iter()
+            .map(|(left, right)| (left.max(ink.0), right.min(ink.1)));
         cut.filter(|(left, right)| right - left > SLIVER).collect()
     }
 }

@@ -40,7 +40,16 @@ pub(super) fn runs(fonts: &mut Fonts, word: &str, chain: [u8; 3]) -> Vec<Run> {
             let start = start + offset;
             let script = piece.chars().find_map(specific_script);
             let ink = ink_of(fonts, piece, chain);
-            push(&mut runs, Run { start, end: start + piece.len(), ink, script }, word);
+            push(
+                &mut runs,
+                Run {
+                    start,
+                    end: start + piece.len(),
+                    ink,
+                    script,
+                },
+                word,
+            );
         }
     }
     if runs.len() > 1 {
@@ -70,7 +79,8 @@ fn chopped(grapheme: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Adds a grapheme to the last run where face and script agree.
 fn push(runs: &mut Vec<Run>, next: Run, word: &str) {
     if let Some(last) = runs.last_mut() {
-        let same_script = last.script.is_none() || next.script.is_none() || last.script == next.script;
+        let same_script =
+            last.script.is_none() || next.script.is_none() || last.script == next.script;
         let long = next.end - last.start > LONGEST
             && (!joins_forward(&word[..last.end]) || next.end - last.start > 2 * LONGEST);
         if last.ink == next.ink && same_script && !long {
@@ -107,7 +117,9 @@ fn ink_of(fonts: &mut Fonts, grapheme: &str, chain: [u8; 3]) -> Ink {
         return Ink::Face(number);
     }
     // A letter with a mark that no face has: the letter at least, the mark as a box.
-    let base = chars.first().and_then(|c| fonts.covering(chain, &[*c], emoji));
+    let base = chars
+        .first()
+        .and_then(|c| fonts.covering(chain, &[*c], emoji));
     base.map_or(Ink::Missing, Ink::Face)
 }
 
@@ -123,9 +135,16 @@ fn keep_joined(fonts: &mut Fonts, word: &str, runs: &mut Vec<Run>, chain: [u8; 3
             first += count;
             continue;
         }
-        let chars: Vec<char> = word[start..end].chars().filter(|c| !is_ignorable(*c)).collect();
+        let chars: Vec<char> = word[start..end]
+            .chars()
+            .filter(|c| !is_ignorable(*c))
+            .collect();
         let number = fonts.covering(chain, &chars, false).unwrap_or(chain[0]);
-        runs[first] = Run { end, ink: Ink::Face(number), ..runs[first] };
+        runs[first] = Run {
+            end,
+            ink: Ink::Face(number),
+            ..runs[first]
+        };
         runs.drain(first + 1..first + count);
         first += 1;
     }

@@ -35,14 +35,17 @@ pub(super) struct WordGlyph {
 /// How wide a tab is, in spaces.
 const TAB_SPACES: f32 = 4.0;
 
-/// Appends the glyphs of `word` to `glyphs` in visual order, left to right.
+/// Appends the glyphs of `word` to `glyphs` in visual order, left to right, and to `inner` the
+/// starts of graphemes that lie inside a cluster, in bytes of the word.
 pub(super) fn shape(
     fonts: &mut Fonts,
     word: &str,
     chain: [u8; 3],
     rtl: bool,
     glyphs: &mut Vec<WordGlyph>,
+    inner: &mut Vec<u32>,
 ) {
+    let start = glyphs.len();
     let mut runs = runs(fonts, word, chain);
     if rtl {
         runs.reverse();
@@ -55,19 +58,30 @@ pub(super) fn shape(
             Ink::Missing => boxes(fonts, text, rtl, glyphs),
             Ink::Control => controls(fonts, text, chain[0], rtl, glyphs),
         }
-        settle_clusters(&mut glyphs[first..], run, rtl);
+        settle_starts(&mut glyphs[first..], run, rtl);
     }
+    settle_clusters(word, &mut glyphs[start..], rtl, inner);
 }
 
 /// Shapes one run in one face; an empty glyph where the shaper leaves nothing.
 fn shape_run(fonts: &mut Fonts, text: &str, number: u8, rtl: bool, glyphs: &mut Vec<WordGlyph>) {
-    let Some(face) = fonts.face_mut(number) else { return };
+    let Some(face) = fonts.face_mut(number) else {
+        return;
+    };
     let level = if rtl { Level::rtl() } else { Level::ltr() };
     let (range, shaping) = (0..text.len(), Shaping::Advanced);
-    let shaped = ShapeWord::new(&mut face.system, text, &face.attrs, range, level, false, shaping);
+    let shaped = ShapeWord::new(
+        &mut face.system,
+        text,
+        &face.attrs,
+        range,
+        level,
+        false,
+        shaping,
+    );
     glyphs.extend(shaped.glyphs.iter().map(|glyph| WordGlyph {
         start: glyph.start as u32,
-        end: glyph.end as u32,
+        end: 0,
         advance: glyph.x_advance,
         dx: glyph.x_offset,
         dy: glyph.y_offset,
@@ -83,7 +97,11 @@ fn shape_run(fonts: &mut Fonts, text: &str, number: u8, rtl: bool, glyphs: &mut 
 fn boxes(fonts: &Fonts, text: &str, rtl: bool, glyphs: &mut Vec<WordGlyph>) {
     let advance = fonts.face(BOX_FACE).map_or(0.5, |face| face.box_advance);
     let starts = text.grapheme_indices(true).map(|(start, _)| start);
-    push_ordered(starts.map(|start| synthetic(start, BOX_FACE, 0, advance)), rtl, glyphs);
+    push_ordered(
+        starts.map(|start| synthetic(start, BOX_FACE, 0, advance)),
+        rtl,
+        glyphs,
+    );
 }
 
 /// An empty glyph for each control, with no width but for the tab's.
@@ -98,7 +116,15 @@ fn controls(fonts: &Fonts, text: &str, number: u8, rtl: bool, glyphs: &mut Vec<W
 
 /// A glyph that no shaper made.
 fn synthetic(start: usize, font: u8, id: u16, advance: f32) -> WordGlyph {
-    WordGlyph { start: start as u32, end: 0, advance, dx: 0.0, dy: 0.0, id, font }
+    WordGlyph {
+        start: start as u32,
+        end: 0,
+        advance,
+        dx: 0.0,
+        dy: 0.0,
+        id,
+        font,
+    }
 }
 
 /// Appends glyphs that come in logical order in visual order.
@@ -110,26 +136,52 @@ fn push_ordered(new: impl Iterator<Item = WordGlyph>, rtl: bool, glyphs: &mut Ve
     }
 }
 
-/// Makes the clusters of a run's glyphs tile the run, and counts them from the word's start: the
-/// first begins where the run does, each ends where the next begins, the last where the run ends.
-/// Should a shaper ever give clusters out of order, the run becomes one cluster.
-fn settle_clusters(glyphs: &mut [WordGlyph], run: &Run, rtl: bool) {
+/// Counts the clusters of a run from the word's start and makes the first begin where the run
+/// does. Should a shaper ever give clusters out of order, the run becomes one cluster.
+fn settle_starts(glyphs: &mut [WordGlyph], run: &Run, rtl: bool) {
+    let first = if rtl { glyphs.last() } else { glyphs.first() };
+    let first = first.map_or(0, |glyph| glyph.start);
+    let ordered = if rtl {
+        glyphs.is_sorted_by(|a, b| a.start >= b.start)
+    } else {
+        glyphs.is_sorted_by(|a, b| a.start <= b.start)
+    };
+    for glyph in glyphs {
+        let start = if ordered && glyph.start != first {
+            glyph.start
+        } else {
+            0
+        };
+        glyph.start = start + run.start as u32;
+    }
+}
+
+/// Makes the clusters of a word tile it and hold whole graphemes: one that begins inside a
+/// grapheme joins the one before it, each ends where the next begins. Starts of graphemes that
+/// lie inside a cluster are added to `inner`.
+fn settle_clusters(word: &str, glyphs: &mut [WordGlyph], rtl: bool, inner: &mut Vec<u32>) {
     if rtl {
         glyphs.reverse();
     }
-    let length = (run.end - run.start) as u32;
-    let ordered = glyphs.is_sorted_by_key(|glyph| glyph.start)
-        && glyphs.last().is_some_and(|glyph| glyph.start < length);
-    let first = glyphs.first().map_or(0, |glyph| glyph.start);
-    let (mut end, mut current) = (length, u32::MAX);
-    let mut next = length;
-    for glyph in glyphs.iter_mut().rev() {
-        let start = if !ordered || glyph.start == first { 0 } else { glyph.start };
-        if start != current {
-            (end, current) = (next, start);
-            next = start;
+    let mut graphemes = word
+        .grapheme_indices(true)
+        .map(|(start, _)| start as u32)
+        .peekable();
+    let mut cluster = 0;
+    for glyph in glyphs.iter_mut() {
+        while let Some(start) = graphemes.next_if(|start| *start < glyph.start) {
+            inner.push(start);
         }
-        (glyph.start, glyph.end) = (start + run.start as u32, end + run.start as u32);
+        cluster = graphemes.next_if_eq(&glyph.start).unwrap_or(cluster);
+        glyph.start = cluster;
+    }
+    inner.extend(graphemes);
+    let (mut end, mut next, mut current) = (0, word.len() as u32, u32::MAX);
+    for glyph in glyphs.iter_mut().rev() {
+        if glyph.start != current {
+            (end, next, current) = (next, glyph.start, glyph.start);
+        }
+        glyph.end = end;
     }
     if rtl {
         glyphs.reverse();

@@ -35,11 +35,19 @@ impl Style {
     /// The same style with size and line height made finite and positive.
     pub(super) fn sane(self) -> Self {
         let size_px = clamp(self.size_px, SIZES.0);
-        Self { size_px, line_height_px: clamp(self.line_height_px, size_px), ..self }
+        Self {
+            size_px,
+            line_height_px: clamp(self.line_height_px, size_px),
+            ..self
+        }
     }
 }
 
 /// `value` inside [`SIZES`]; `instead` where it is not a number.
 fn clamp(value: f32, instead: f32) -> f32 {
-    if value.is_nan() { instead } else { value.clamp(SIZES.0, SIZES.1 * 4.0) }
+    if value.is_nan() {
+        instead
+    } else {
+        value.clamp(SIZES.0, SIZES.1 * 4.0)
+    }
 }

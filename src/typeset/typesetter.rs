@@ -41,28 +41,40 @@ impl Typesetter {
 
     fn with_fonts(system: bool) -> Self {
         let rasteriser = Rasteriser::new();
-        Self { fonts: Fonts::new(system), words: Words::default(), rasteriser }
+        Self {
+            fonts: Fonts::new(system),
+            words: Words::default(),
+            rasteriser,
+        }
     }
 
     /// Sets `text` (one paragraph, at most 4 GiB) in lines of `width_px`; in one line where that
     /// is infinite. Lines run in the direction of `base` whatever letter comes first.
-    pub fn set(
-        &mut self,
-        text: &str,
-        base: Direction,
-        style: &Style,
-        width_px: f32,
-    ) -> Paragraph {
+    pub fn set(&mut self, text: &str, base: Direction, style: &Style, width_px: f32) -> Paragraph {
         self.words.tidy();
         let style = style.sane();
-        let width = if width_px.is_nan() { f32::INFINITY } else { width_px.max(0.0) };
+        let width = if width_px.is_nan() {
+            f32::INFINITY
+        } else {
+            width_px.max(0.0)
+        };
         let levels = Levels::of(text, base);
         let units = cut(text, &levels, &style, &mut self.fonts, &mut self.words);
         let filled = fill(text, units.units, width, style.size_px, &self.words);
         let (fonts, words) = (&self.fonts, &self.words);
-        let placer = Placer { text, base, style: &style, fonts, words };
+        let placer = Placer {
+            text,
+            base,
+            style: &style,
+            fonts,
+            words,
+        };
         let paragraph = placer.paragraph(filled, width);
-        Paragraph { inner: units.inner, cut: units.cut, ..paragraph }
+        Paragraph {
+            inner: units.inner,
+            cut: units.cut,
+            ..paragraph
+        }
     }
 
     /// About how high a paragraph of so many bytes will be, without setting it.

@@ -69,7 +69,14 @@ pub(super) fn cut(
     fonts: &mut Fonts,
     words: &mut Words,
 ) -> Units {
-    let mut cutter = Cutter { text, levels, style, fonts, words, out: Units::default() };
+    let mut cutter = Cutter {
+        text,
+        levels,
+        style,
+        fonts,
+        words,
+        out: Units::default(),
+    };
     cutter.out.units.reserve(text.len() / 5);
     let mut start = 0;
     for (end, opportunity) in linebreaks(text) {
@@ -112,7 +119,9 @@ impl Cutter<'_> {
             let stop = match self.levels {
                 Levels::Uniform(_) => end,
                 Levels::Each(levels) => {
-                    let same = levels[start..end].iter().take_while(|l| l.number() == level);
+                    let same = levels[start..end]
+                        .iter()
+                        .take_while(|l| l.number() == level);
                     start + same.count()
                 }
             };
@@ -123,15 +132,22 @@ impl Cutter<'_> {
 
     /// Adds one unit.
     fn unit(&mut self, start: usize, end: usize, level: u8, blank: bool) {
-        let setting =
-            Setting { face: self.style.face, bold: self.style.bold, rtl: level % 2 == 1 };
+        let setting = Setting {
+            face: self.style.face,
+            bold: self.style.bold,
+            rtl: level % 2 == 1,
+        };
         let word = self.words.get(self.fonts, &self.text[start..end], setting);
         let joined = start > 0 && self.inside_grapheme(start);
         if joined {
-            self.out.cut.push((start as u32, grapheme_around(self.text, start)));
+            self.out
+                .cut
+                .push((start as u32, grapheme_around(self.text, start)));
         }
         let origin = start as u32;
-        self.out.inner.extend(self.words.inner(&word).iter().map(|inner| inner + origin));
+        self.out
+            .inner
+            .extend(self.words.inner(&word).iter().map(|inner| inner + origin));
         self.out.units.push(Unit {
             start: origin,
             end: end as u32,
@@ -161,7 +177,9 @@ impl Cutter<'_> {
     /// Whether `offset` lies inside a grapheme. Letters and digits answer at once: only a few
     /// rare signs take what follows them into their grapheme.
     fn inside_grapheme(&self, offset: usize) -> bool {
-        let Some(next) = self.text[offset..].chars().next() else { return false };
+        let Some(next) = self.text[offset..].chars().next() else {
+            return false;
+        };
         let before = self.text[..offset].chars().next_back();
         if begins_grapheme(next) && !before.is_some_and(prepends) {
             return false;
@@ -172,7 +190,9 @@ impl Cutter<'_> {
 
 /// Whether a grapheme boundary lies at `offset` of `text`.
 pub(super) fn is_boundary(text: &str, offset: usize) -> bool {
-    GraphemeCursor::new(offset, text.len(), true).is_boundary(text, 0).unwrap_or(true)
+    GraphemeCursor::new(offset, text.len(), true)
+        .is_boundary(text, 0)
+        .unwrap_or(true)
 }
 
 /// The grapheme of `text` that `offset` lies in or at the start of.
@@ -180,7 +200,11 @@ fn grapheme_around(text: &str, offset: usize) -> Range<u32> {
     let mut cursor = GraphemeCursor::new(offset, text.len(), true);
     let start = cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0);
     let mut cursor = GraphemeCursor::new(offset, text.len(), true);
-    let end = cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len());
+    let end = cursor
+        .next_boundary(text, 0)
+        .ok()
+        .flatten()
+        .unwrap_or(text.len());
     start as u32..end as u32
 }
 

@@ -9,7 +9,6 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use super::fonts::{Fonts, chain};
@@ -74,7 +73,10 @@ impl Words {
     pub fn get(&mut self, fonts: &mut Fonts, word: &str, setting: Setting) -> Word {
         let seed = setting.seed();
         let hash = xxh3_64_with_seed(word.as_bytes(), seed);
-        if let Some(known) = self.found.get(&hash).and_then(|at| self.words.get(*at as usize))
+        if let Some(known) = self
+            .found
+            .get(&hash)
+            .and_then(|at| self.words.get(*at as usize))
             && known.seed == seed
             && self.text[known.text.start as usize..known.text.end as usize] == *word
         {
@@ -100,33 +102,31 @@ impl Words {
 
     /// Shapes `word` to the end of the arrays.
     fn add(&mut self, fonts: &mut Fonts, word: &str, setting: Setting) -> Word {
-        let glyphs = self.glyphs.len() as u32;
-        shape(fonts, word, chain(setting.face, setting.bold), setting.rtl, &mut self.glyphs);
-        let glyphs = glyphs..self.glyphs.len() as u32;
+        let (glyphs, inner) = (self.glyphs.len() as u32, self.inner.len() as u32);
+        let chain = chain(setting.face, setting.bold);
+        shape(
+            fonts,
+            word,
+            chain,
+            setting.rtl,
+            &mut self.glyphs,
+            &mut self.inner,
+        );
+        let (glyphs, inner) = (
+            glyphs..self.glyphs.len() as u32,
+            inner..self.inner.len() as u32,
+        );
         let advance = self.glyphs(&glyphs).iter().map(|glyph| glyph.advance).sum();
-        let inner = self.inner.len() as u32;
-        self.note_inner(word, &glyphs, setting.rtl);
-        let inner = inner..self.inner.len() as u32;
         let text = self.text.len() as u32;
         if word.len() <= LONGEST {
             self.text.push_str(word);
         }
-        Word { glyphs, advance, inner, text: text..self.text.len() as u32, seed: setting.seed() }
-    }
-
-    /// Notes the graphemes of `word` that begin inside a cluster.
-    fn note_inner(&mut self, word: &str, glyphs: &Range<u32>, rtl: bool) {
-        let glyphs = &self.glyphs[glyphs.start as usize..glyphs.end as usize];
-        let mut starts = glyphs.iter().map(|glyph| glyph.start);
-        let mut next = || if rtl { starts.next_back() } else { starts.next() };
-        let mut cluster = next();
-        for (start, _) in word.grapheme_indices(true) {
-            while cluster.is_some_and(|at| (at as usize) < start) {
-                cluster = next();
-            }
-            if cluster != Some(start as u32) {
-                self.inner.push(start as u32);
-            }
+        Word {
+            glyphs,
+            advance,
+            inner,
+            text: text..self.text.len() as u32,
+            seed: setting.seed(),
         }
     }
 }
@@ -141,7 +141,9 @@ impl Hasher for Identity {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
+        bytes
+            .iter()
+            .for_each(|byte| self.0 = self.0.rotate_left(8) ^ u64::from(*byte));
     }
 
     fn write_u64(&mut self, value: u64) {
