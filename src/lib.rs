@@ -9,6 +9,7 @@
 //! `tests/layering.rs`): `text ← document ← loader`; `document ← entity ← extract`;
 //! `text ← typeset`; all of these `← session, worker ← ui ← app`. ARCHITECTURE.md says why.
 
+pub mod cli;
 pub mod document;
 pub mod entity;
 pub mod evaluate;

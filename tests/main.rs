@@ -8,6 +8,7 @@
     reason = "a test fails by panicking, and says on the terminal what it skipped"
 )]
 
+mod cli;
 mod export;
 mod extraction;
 mod layering;

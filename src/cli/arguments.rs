@@ -1,0 +1,226 @@
+//! From arguments to a request.
+//!
+//! May import: `document`, `export`.
+
+use std::{ffi::OsString, path::PathBuf};
+
+use lexopt::{
+    Arg::{Long, Short, Value},
+    Parser, ValueExt,
+};
+
+use super::window::Picture;
+use crate::{document::Date, export::Format};
+
+/// What is asked for.
+#[derive(Debug, PartialEq)]
+pub(super) enum Request {
+    /// The window on these files.
+    Window(Vec<PathBuf>),
+    /// Entities.
+    Extract(Extract),
+    /// Documents.
+    Read(Vec<PathBuf>),
+    /// Lines and glyphs.
+    Layout(Layout),
+    /// A picture of the window.
+    Render(Picture),
+    /// The help page.
+    Help,
+    /// The version.
+    Version,
+}
+
+/// `warraq extract`.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Extract {
+    /// What to write.
+    pub(super) format: Format,
+    /// When the articles were published, where they do not say.
+    pub(super) published: Option<Date>,
+    /// The articles.
+    pub(super) files: Vec<PathBuf>,
+}
+
+/// `warraq layout`.
+#[derive(Debug, PartialEq)]
+pub(super) struct Layout {
+    /// The width of the lines, in pixels.
+    pub(super) width: f32,
+    /// The article.
+    pub(super) file: PathBuf,
+}
+
+/// Why the arguments are not understood.
+#[derive(Debug, thiserror::Error)]
+pub enum UsageError {
+    /// An option that is not there, or a value that does not fit it.
+    #[error(transparent)]
+    Argument(#[from] lexopt::Error),
+    /// A command without what it needs.
+    #[error("{command} needs {needed}")]
+    Missing {
+        /// The command.
+        command: &'static str,
+        /// What it needs.
+        needed: &'static str,
+    },
+}
+
+/// Reads the arguments, the program's name left out.
+pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, UsageError> {
+    let mut parser = Parser::from_args(arguments);
+    let Some(first) = parser.next()? else {
+        return Ok(Request::Window(Vec::new()));
+    };
+    match first {
+        Short('h') | Long("help") => Ok(Request::Help),
+        Short('V') | Long("version") => Ok(Request::Version),
+        Value(word) => match word.to_str() {
+            Some("extract") => extract(&mut parser),
+            Some("read") => read(&mut parser),
+            Some("layout") => layout(&mut parser),
+            Some("render") => render(&mut parser),
+            _ => window(word.into(), &mut parser),
+        },
+        other => Err(other.unexpected().into()),
+    }
+}
+
+fn window(first: PathBuf, parser: &mut Parser) -> Result<Request, UsageError> {
+    let mut files = vec![first];
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(file) => files.push(file.into()),
+            Short('h') | Long("help") => return Ok(Request::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Request::Window(files))
+}
+
+fn extract(parser: &mut Parser) -> Result<Request, UsageError> {
+    let mut options = Extract::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("format") => options.format = parser.value()?.parse_with(format)?,
+            Long("published") => options.published = Some(parser.value()?.parse()?),
+            Value(file) => options.files.push(file.into()),
+            Short('h') | Long("help") => return Ok(Request::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    some_file("extract", &options.files)?;
+    Ok(Request::Extract(options))
+}
+
+fn read(parser: &mut Parser) -> Result<Request, UsageError> {
+    let mut files = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(file) => files.push(file.into()),
+            Short('h') | Long("help") => return Ok(Request::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    some_file("read", &files)?;
+    Ok(Request::Read(files))
+}
+
+fn layout(parser: &mut Parser) -> Result<Request, UsageError> {
+    let (mut width, mut files) = (None, Vec::new());
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("width") => width = Some(parser.value()?.parse_with(pixels)?),
+            Value(file) if files.is_empty() => files.push(PathBuf::from(file)),
+            Short('h') | Long("help") => return Ok(Request::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let missing = |needed| UsageError::Missing {
+        command: "layout",
+        needed,
+    };
+    Ok(Request::Layout(Layout {
+        width: width.ok_or(missing("--width PX"))?,
+        file: files.pop().ok_or(missing("a FILE"))?,
+    }))
+}
+
+fn render(parser: &mut Parser) -> Result<Request, UsageError> {
+    let mut picture = Picture::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('o') => picture.output = parser.value()?.into(),
+            Long("size") => picture.points = parser.value()?.parse_with(size)?,
+            Long("scale") => picture.scale = parser.value()?.parse_with(scale)?,
+            Long("theme") => picture.dark = parser.value()?.parse_with(theme)?,
+            Long("lang") => picture.language = Some(parser.value()?.parse_with(language)?),
+            Value(file) if picture.file.as_os_str().is_empty() => picture.file = file.into(),
+            Short('h') | Long("help") => return Ok(Request::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let missing = |needed| UsageError::Missing {
+        command: "render",
+        needed,
+    };
+    if picture.output.as_os_str().is_empty() {
+        return Err(missing("-o OUT.png"));
+    }
+    if picture.file.as_os_str().is_empty() {
+        return Err(missing("a FILE"));
+    }
+    Ok(Request::Render(picture))
+}
+
+fn some_file(command: &'static str, files: &[PathBuf]) -> Result<(), UsageError> {
+    let needed = "a FILE";
+    if files.is_empty() {
+        return Err(UsageError::Missing { command, needed });
+    }
+    Ok(())
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    let names = Format::ALL.map(Format::name).join(", ");
+    Format::from_name(name).ok_or_else(|| format!("it is one of {names}"))
+}
+
+fn pixels(text: &str) -> Result<f32, &'static str> {
+    let pixels = text.parse().ok();
+    let sensible = pixels.filter(|pixels| (1.0..=100_000.0).contains(pixels));
+    sensible.ok_or("it is a number of pixels, from 1 to 100000")
+}
+
+fn size(text: &str) -> Result<[f32; 2], &'static str> {
+    let sides = text.split_once(['x', '×']).and_then(|(width, height)| {
+        let side = |text: &str| {
+            text.parse::<u16>()
+                .ok()
+                .filter(|side| (100..=8000).contains(side))
+        };
+        Some([side(width)?.into(), side(height)?.into()])
+    });
+    sides.ok_or("it is two numbers from 100 to 8000, like 1280x800")
+}
+
+fn scale(text: &str) -> Result<f32, &'static str> {
+    let scale = text.parse().ok();
+    let sensible = scale.filter(|scale| (0.5..=4.0).contains(scale));
+    sensible.ok_or("it is a number from 0.5 to 4")
+}
+
+fn theme(text: &str) -> Result<bool, &'static str> {
+    match text {
+        "light" => Ok(false),
+        "dark" => Ok(true),
+        _ => Err("it is light or dark"),
+    }
+}
+
+fn language(text: &str) -> Result<&'static str, &'static str> {
+    let languages = ["ar", "en"];
+    let found = languages.into_iter().find(|language| *language == text);
+    found.ok_or("it is ar or en")
+}

@@ -1,0 +1,25 @@
+//! `warraq extract`: what was found in each document.
+//!
+//! May import: `export`, `extract`.
+
+use std::io;
+
+use super::{Status, Streams, arguments, input};
+use crate::extract::{self, Extractor};
+
+/// Extracts from each file in turn and writes what was found.
+pub(super) fn run(options: &arguments::Extract, streams: &mut Streams<'_>) -> io::Result<Status> {
+    let extractor = Extractor::new();
+    let published = options.published;
+    let mut status = Status::Done;
+    options.format.write_head(streams.out)?;
+    for file in &options.files {
+        let Some(document) = input::load(file, streams) else {
+            status = Status::Failed;
+            continue;
+        };
+        let extraction = extractor.extract(&document, &extract::Options { published });
+        options.format.write(&document, &extraction, streams.out)?;
+    }
+    Ok(status)
+}

@@ -1,0 +1,52 @@
+//! `warraq FILE` and `warraq render`: the window, opened or drawn.
+//!
+//! May import: `app` (with the feature `gui`).
+
+use std::{io, path::PathBuf};
+
+use super::{Status, Streams};
+
+/// A picture of the window: what `warraq render` is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Picture {
+    /// The article.
+    pub(super) file: PathBuf,
+    /// The PNG file to write.
+    pub(super) output: PathBuf,
+    /// Width and height, in points.
+    pub(super) points: [f32; 2],
+    /// Pixels to a point.
+    pub(super) scale: f32,
+    /// Whether the theme is the dark one.
+    pub(super) dark: bool,
+    /// BCP 47 tag of the interface's language; `None` for the system's.
+    pub(super) language: Option<&'static str>,
+}
+
+impl Default for Picture {
+    fn default() -> Self {
+        Self {
+            file: PathBuf::new(),
+            output: PathBuf::new(),
+            points: [1280.0, 800.0],
+            scale: 1.0,
+            dark: false,
+            language: None,
+        }
+    }
+}
+
+/// Says that there is no window to open.
+pub(super) fn open(_files: Vec<PathBuf>, streams: &mut Streams<'_>) -> io::Result<Status> {
+    Ok(without_window(streams))
+}
+
+/// Says that there is no window to draw.
+pub(super) fn render(_picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status> {
+    Ok(without_window(streams))
+}
+
+fn without_window(streams: &mut Streams<'_>) -> Status {
+    streams.say(format_args!("built without the window (feature gui)"));
+    Status::Usage
+}
