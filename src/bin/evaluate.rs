@@ -2,7 +2,7 @@
 //! `cargo run --release --features train --bin evaluate -- FILE…`.
 //!
 //! Options: `--errors` (or `--errors TYPE`) lists what was wrong, `--json` prints figures for a
-//! program. May import: `evaluate`, `entity`, `extract`.
+//! program, `--linking` measures the grouping of the annotated mentions alone. May import: `evaluate`, `entity`, `extract`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -14,7 +14,7 @@ use std::{path::PathBuf, process::ExitCode, time::Instant};
 use lexopt::prelude::{Long, Value};
 use warraq::{
     entity::EntityType,
-    evaluate::{Report, measure, read},
+    evaluate::{Article, Report, measure, measure_linking, read},
     extract::Extractor,
 };
 
@@ -25,6 +25,7 @@ struct Arguments {
     errors: bool,
     only: Option<EntityType>,
     json: bool,
+    linking: bool,
 }
 
 fn arguments() -> Result<Arguments, lexopt::Error> {
@@ -34,6 +35,7 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
         match argument {
             Long("errors") => arguments.errors = true,
             Long("json") => arguments.json = true,
+            Long("linking") => arguments.linking = true,
             Value(word) => match word.to_str().and_then(EntityType::from_code) {
                 Some(kind) if arguments.errors => arguments.only = Some(kind),
                 _ => arguments.files.push(word.into()),
@@ -65,6 +67,21 @@ fn show(arguments: &Arguments, report: &Report) {
     }
 }
 
+fn show_linking(arguments: &Arguments, articles: &[Article]) {
+    let linking = measure_linking(articles);
+    if arguments.errors {
+        linking.wrong.iter().for_each(|line| println!("{line}"));
+    }
+    for (kind, counts) in &linking.types {
+        let (p, r, f) = (counts.precision(), counts.recall(), counts.f1());
+        println!(
+            "{:<8} {p:.3} {r:.3} {f:.3} {:>6} pairs",
+            kind.code(),
+            counts.wanted
+        );
+    }
+}
+
 fn main() -> ExitCode {
     let arguments = match arguments() {
         Ok(arguments) => arguments,
@@ -84,6 +101,10 @@ fn main() -> ExitCode {
             Ok(articles) => {
                 if !arguments.json {
                     println!("\n{}: {} articles", path.display(), articles.len());
+                }
+                if arguments.linking {
+                    show_linking(&arguments, &articles);
+                    continue;
                 }
                 show(&arguments, &measure(&extractor, &articles));
             }

@@ -8,10 +8,12 @@ mod conll;
 mod errors;
 mod gold;
 mod jsonl;
+mod linking;
 mod report;
 mod score;
 
 pub use errors::{Miss, errors};
 pub use gold::{Article, GoldError, Label, read};
+pub use linking::{Linking, measure_linking};
 pub use report::{Report, measure};
 pub use score::{Counts, Grouping};

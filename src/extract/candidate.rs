@@ -32,6 +32,8 @@ pub struct Details {
     pub role: Option<Span>,
     /// Where a place is; the country of a nationality.
     pub place: Option<Place>,
+    /// Whether `place` is a country and this is its own name, not that of a place in it.
+    pub is_country: bool,
     /// Its usual name in Latin letters.
     pub latin: Option<String>,
 }

@@ -22,6 +22,7 @@ pub use candidate::{Candidate, Details};
 pub use context::Context;
 pub use extractor::{Extractor, Options};
 pub use keys::Keys;
+pub use link::link;
 pub use pass::Pass;
 pub use resolve::{Finding, resolve};
 

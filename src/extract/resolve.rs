@@ -100,6 +100,7 @@ fn absorb(finding: &mut Finding, candidate: Candidate) {
     let details = &mut finding.details;
     details.role = details.role.or(candidate.details.role);
     details.place = details.place.take().or(candidate.details.place);
+    details.is_country |= candidate.details.is_country;
     details.latin = details.latin.take().or(candidate.details.latin);
 }
 

@@ -1,50 +1,59 @@
 //! From findings to entities: which mentions are of the same person, place, body, day.
 //!
+//! Mentions whose names have the same canonical words are one form; forms are then put together
+//! by what the lists know (a country's names and its nationality), by brackets (a name and its
+//! acronym), and by length (a surname and the only fuller name that ends in it). What is not
+//! sure stays apart: two rows for one person are a lesser fault than two people in one row.
 //! May import: `document`, `entity`, `text`.
+
+mod apposed;
+mod country;
+mod entity;
+mod form;
+mod name;
+mod shorter;
+mod union;
 
 use std::collections::HashMap;
 
 use super::Finding;
 use crate::{
     document::Document,
-    entity::{Entity, EntityId, EntityType, Extraction, Mention},
-    text::fold,
+    entity::{EntityId, Extraction, Mention},
 };
+use form::forms;
+use union::Union;
 
 /// Groups `findings` (by position, disjoint) into entities.
-pub(super) fn link(document: &Document, findings: Vec<Finding>) -> Extraction {
-    let mut extraction = Extraction::default();
-    let mut known: HashMap<(EntityType, String), EntityId> = HashMap::new();
-    for finding in findings {
-        let name = document.slice(finding.span);
-        let id = *known.entry((finding.kind, fold(name))).or_insert_with(|| {
-            extraction.entities.push(entity(&finding, name));
-            EntityId(extraction.entities.len() as u32 - 1)
-        });
-        let entity = &mut extraction.entities[id.0 as usize];
-        entity.mentions.push(extraction.mentions.len());
-        if entity.role.is_none() {
-            entity.role = finding
-                .details
-                .role
-                .map(|role| document.slice(role).to_owned());
-        }
-        extraction.mentions.push(mention(finding, id));
+pub fn link(document: &Document, findings: Vec<Finding>) -> Extraction {
+    let forms = forms(document, &findings);
+    let mut form_of = vec![0; findings.len()];
+    for (index, form) in forms.iter().enumerate() {
+        form.mentions
+            .iter()
+            .for_each(|mention| form_of[*mention] = index);
     }
-    extraction
+    let mut union = Union::new(forms.len());
+    country::join(&forms, &mut union);
+    apposed::join(document, &findings, &form_of, &mut union);
+    shorter::join(&forms, &mut union);
+    let entity_of = numbers(&form_of, &mut union);
+    let entities = entity::entities(document, &findings, &entity_of);
+    let mentions = findings.into_iter().zip(entity_of);
+    let mentions = mentions
+        .map(|(finding, entity)| mention(finding, entity))
+        .collect();
+    Extraction { mentions, entities }
 }
 
-/// A new entity, known by its first mention.
-fn entity(finding: &Finding, name: &str) -> Entity {
-    Entity {
-        kind: finding.kind,
-        name: name.to_owned(),
-        latin: finding.details.latin.clone(),
-        aliases: Vec::new(),
-        mentions: Vec::new(),
-        role: None,
-        place: finding.details.place.clone(),
-    }
+/// For every mention the number of its entity, by first mention.
+fn numbers(form_of: &[usize], union: &mut Union) -> Vec<EntityId> {
+    let mut known: HashMap<usize, u32> = HashMap::new();
+    let number = |form: &usize| {
+        let next = known.len() as u32;
+        EntityId(*known.entry(union.root(*form)).or_insert(next))
+    };
+    form_of.iter().map(number).collect()
 }
 
 fn mention(finding: Finding, entity: EntityId) -> Mention {

@@ -1,0 +1,117 @@
+//! An entity out of its mentions: its fullest name, its other names, role and place.
+//!
+//! May import: `document`, `entity`, `text`.
+
+use super::{super::Finding, name};
+use crate::{
+    document::Document,
+    entity::{Entity, EntityId, EntityType},
+    text::fold,
+};
+
+/// The entities of `findings`, where `entity_of` gives each its number.
+pub(super) fn entities(
+    document: &Document,
+    findings: &[Finding],
+    entity_of: &[EntityId],
+) -> Vec<Entity> {
+    let mut mentions: Vec<Vec<usize>> = Vec::new();
+    for (mention, entity) in entity_of.iter().enumerate() {
+        let index = entity.0 as usize;
+        if index == mentions.len() {
+            mentions.push(Vec::new());
+        }
+        mentions[index].push(mention);
+    }
+    mentions
+        .into_iter()
+        .map(|mentions| entity(document, findings, mentions))
+        .collect()
+}
+
+fn entity(document: &Document, findings: &[Finding], mentions: Vec<usize>) -> Entity {
+    let of = || mentions.iter().map(|mention| &findings[*mention]);
+    // A country with its nationality is a place.
+    let is_place = of().any(|finding| finding.kind == EntityType::Place);
+    let kind = match is_place {
+        true => EntityType::Place,
+        false => findings[mentions[0]].kind,
+    };
+    let names = Names::of(
+        document,
+        of().map(|finding| (finding, finding.kind == kind)),
+    );
+    let details = || of().map(|finding| &finding.details);
+    Entity {
+        kind,
+        latin: details().find_map(|details| details.latin.clone()),
+        role: role(document, of()),
+        place: details().find_map(|details| details.place.clone()),
+        name: names.fullest,
+        aliases: names.others,
+        mentions,
+    }
+}
+
+/// The ways that an entity is written.
+struct Names {
+    fullest: String,
+    others: Vec<String>,
+}
+
+/// One way with how often it occurs.
+struct Spelling {
+    text: String,
+    key: String,
+    count: usize,
+    /// Whether it may be the entity's name: an adjective is not its country's.
+    may_name: bool,
+}
+
+impl Names {
+    fn of<'f>(document: &Document, findings: impl Iterator<Item = (&'f Finding, bool)>) -> Self {
+        let mut spellings: Vec<Spelling> = Vec::new();
+        for (finding, may_name) in findings {
+            let text = name::without_clitics(document.slice(finding.span));
+            let key = fold(&text);
+            match spellings.iter_mut().find(|spelling| spelling.key == key) {
+                Some(spelling) => spelling.count += 1,
+                None => spellings.push(Spelling {
+                    text,
+                    key,
+                    count: 1,
+                    may_name,
+                }),
+            }
+        }
+        let named = (0..spellings.len()).max_by_key(|index| {
+            let spelling = &spellings[*index];
+            let words = spelling.text.split_whitespace().count();
+            (
+                spelling.may_name,
+                words,
+                spelling.count,
+                std::cmp::Reverse(*index),
+            )
+        });
+        let fullest = named
+            .map(|index| spellings.remove(index).text)
+            .unwrap_or_default();
+        Self {
+            fullest,
+            others: spellings
+                .into_iter()
+                .map(|spelling| spelling.text)
+                .collect(),
+        }
+    }
+}
+
+/// The office of a person: the one that the article gives in most words, the first of equals.
+fn role<'f>(document: &Document, findings: impl Iterator<Item = &'f Finding>) -> Option<String> {
+    let roles = findings.filter_map(|finding| finding.details.role);
+    let roles = roles.map(|role| document.slice(role)).enumerate();
+    let longest = roles
+        .max_by_key(|(index, role)| (role.split_whitespace().count(), std::cmp::Reverse(*index)));
+    longest.map(|(_, role)| role.to_owned())
+}
