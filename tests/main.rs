@@ -13,6 +13,7 @@ mod export;
 mod extraction;
 mod layering;
 mod loaders;
+mod properties;
 mod typeset;
 mod typeset_random;
 mod worker;

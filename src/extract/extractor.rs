@@ -2,7 +2,7 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{Candidate, Context, Finding, Pass, Stage, amounts::Amounts, resolve};
+use super::{Candidate, Context, Finding, Pass, Stage, amounts::Amounts, echo::Echo, resolve};
 use crate::{
     document::{Date, Document},
     entity::Extraction,
@@ -67,6 +67,11 @@ impl Extractor {
             stage.propose(paragraph, &mut candidates);
         }
         resolve(candidates)
+    }
+
+    /// The names of a document that are worth looking for again.
+    pub(super) fn echo(&self, document: &Document, findings: &[Finding]) -> Echo {
+        Echo::of(document, findings, &|_| false)
     }
 }
 

@@ -8,6 +8,7 @@
 pub mod amounts;
 mod candidate;
 mod context;
+mod echo;
 mod extractor;
 mod keys;
 pub mod lexicon;

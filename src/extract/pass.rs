@@ -2,7 +2,7 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{Context, Extractor, Finding, Options, link};
+use super::{Context, Extractor, Finding, Options, echo::Echo, link, resolve};
 use crate::{
     document::{Date, Document},
     entity::Extraction,
@@ -65,11 +65,36 @@ impl<'r> Pass<'r> {
 
     /// The result: names found once are looked for in the rest of the text, and all are grouped.
     pub fn finish(self) -> Extraction {
-        link::link(self.document, self.findings)
+        self.finish_while(&|| false).unwrap_or_default()
     }
 
     /// The result, or `None` when `should_stop` said yes between two paragraphs.
-    pub fn finish_while(self, should_stop: &dyn Fn() -> bool) -> Option<Extraction> {
-        (!should_stop()).then(|| self.finish())
+    pub fn finish_while(mut self, should_stop: &dyn Fn() -> bool) -> Option<Extraction> {
+        let echo = self.extractor.echo(self.document, &self.findings);
+        if !echo.is_empty() {
+            self.look_again(&echo, should_stop)?;
+        }
+        Some(link::link(self.document, self.findings))
+    }
+
+    /// Looks for the known names in every block that was read.
+    fn look_again(&mut self, echo: &Echo, should_stop: &dyn Fn() -> bool) -> Option<()> {
+        let mut findings = std::mem::take(&mut self.findings).into_iter().peekable();
+        for block in &self.document.blocks[..self.next] {
+            if should_stop() {
+                return None;
+            }
+            let inside = |finding: &Finding| finding.span.start < block.span.end;
+            let here = std::iter::from_fn(|| findings.next_if(inside)).collect();
+            let paragraph = Context::new(self.document.slice(block.span), self.published);
+            let mut candidates = Vec::new();
+            echo.propose(&paragraph, &mut candidates);
+            let repeated = candidates
+                .into_iter()
+                .map(|candidate| Finding::from(candidate).shifted(block.span.start));
+            self.findings
+                .extend(resolve::settle(here, repeated.collect()));
+        }
+        Some(())
     }
 }

@@ -11,7 +11,10 @@
 //! No two findings compare equal, so the result does not depend on the order of the candidates.
 //! May import: `entity`, `text`.
 
-use std::cmp::Ordering;
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, HashSet},
+};
 
 use super::{Candidate, Details};
 use crate::{
@@ -48,18 +51,31 @@ impl Finding {
 /// What is kept of `candidates`: sorted by position, no two overlapping.
 pub fn resolve(mut candidates: Vec<Candidate>) -> Vec<Finding> {
     candidates.retain(|candidate| !candidate.span.is_empty());
-    let mut findings = agree(candidates);
+    keep(agree(candidates))
+}
+
+/// What is kept when `more` was found after `found`; where both have a span and type, `found`
+/// stays as it is.
+pub(super) fn settle(found: Vec<Finding>, more: Vec<Finding>) -> Vec<Finding> {
+    let place = |finding: &Finding| (finding.span, finding.kind);
+    let taken: HashSet<(Span, EntityType)> = found.iter().map(place).collect();
+    let more = more
+        .into_iter()
+        .filter(|finding| !taken.contains(&place(finding)));
+    keep(found.into_iter().chain(more).collect())
+}
+
+/// Takes findings greedily, the strongest first, each if it overlaps none that was taken.
+fn keep(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by(by_strength);
-    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut kept: BTreeMap<usize, Finding> = BTreeMap::new();
     for finding in findings {
-        let at = kept.partition_point(|other| other.span.start < finding.span.start);
-        let before = at.checked_sub(1).map(|before| kept[before].span);
-        let clear = |other: Option<Span>| other.is_none_or(|span| !span.overlaps(finding.span));
-        if clear(before) && clear(kept.get(at).map(|next| next.span)) {
-            kept.insert(at, finding);
+        let before = kept.range(..finding.span.end).next_back();
+        if before.is_none_or(|(_, other)| !other.span.overlaps(finding.span)) {
+            kept.insert(finding.span.start, finding);
         }
     }
-    kept
+    kept.into_values().collect()
 }
 
 /// The total order of the module's description, the winner first.

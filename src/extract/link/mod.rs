@@ -10,7 +10,7 @@ mod apposed;
 mod country;
 mod entity;
 mod form;
-mod name;
+pub(super) mod name;
 mod shorter;
 mod union;
 

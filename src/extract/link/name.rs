@@ -10,7 +10,7 @@ use crate::text::{Span, TokenKind, fold, tokens};
 
 /// One canonical word and the part of the name that it stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word {
+pub(in crate::extract) struct Word {
     /// What it is compared by.
     pub key: String,
     /// Where it stands, in bytes of the name, particle included.
@@ -18,7 +18,7 @@ pub(super) struct Word {
 }
 
 /// The canonical words of any name.
-pub(super) fn words(name: &str) -> Vec<Word> {
+pub(in crate::extract) fn words(name: &str) -> Vec<Word> {
     let tokens = tokens(name).into_iter();
     let tokens = tokens.filter(|token| token.kind != TokenKind::Mark);
     tokens
@@ -31,7 +31,7 @@ pub(super) fn words(name: &str) -> Vec<Word> {
 }
 
 /// The canonical words of a person's name, particles joined.
-pub(super) fn person_words(name: &str) -> Vec<Word> {
+pub(in crate::extract) fn person_words(name: &str) -> Vec<Word> {
     let mut joined: Vec<Word> = Vec::new();
     let mut open = false;
     for word in words(name) {
@@ -106,7 +106,7 @@ fn bare(key: &str, first: bool) -> String {
 
 /// A name as it would stand by itself: للأمم المتحدة is الأمم المتحدة. The Moroccan title للا
 /// (Lalla) is no article.
-pub(super) fn without_clitics(name: &str) -> String {
+pub(in crate::extract) fn without_clitics(name: &str) -> String {
     match name.strip_prefix("لل") {
         Some(rest) if !rest.starts_with("ا ") && !rest.starts_with("ة ") => format!("ال{rest}"),
         _ => name.to_owned(),
