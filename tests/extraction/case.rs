@@ -7,6 +7,8 @@ use warraq::{document::Date, entity::EntityType, text::Span};
 pub struct Suite {
     /// The types it judges; every type when it names none.
     types: Vec<EntityType>,
+    /// Whether the mentions are given and only their entities judged.
+    pub given: bool,
     /// Its cases, in order.
     pub cases: Vec<Case>,
 }
@@ -93,6 +95,10 @@ impl Suite {
                 self.types
                     .push(EntityType::from_code(code).ok_or(format!("no type «{code}»"))?);
             }
+            return Ok(());
+        }
+        if line == "mentions: given" {
+            self.given = true;
             return Ok(());
         }
         match line.trim().is_empty() || line.starts_with('#') {
