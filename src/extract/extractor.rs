@@ -2,7 +2,9 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{Candidate, Context, Finding, Pass, Stage, amounts::Amounts, echo::Echo, resolve};
+use super::{
+    Candidate, Context, Finding, Pass, Stage, amounts::Amounts, dates::Dates, echo::Echo, resolve,
+};
 use crate::{
     document::{Date, Document},
     entity::Extraction,
@@ -25,7 +27,7 @@ impl Extractor {
     /// An extractor with every stage. A new stage adds one line here.
     pub fn new() -> Self {
         Self {
-            stages: vec![Box::new(Amounts::new())],
+            stages: vec![Box::new(Dates::new()), Box::new(Amounts::new())],
         }
     }
 

@@ -52,8 +52,8 @@ pub enum Proclitic {
 }
 
 impl<T: Copy> FromIterator<(String, T)> for Lexicon<T> {
-    /// The lexicon of these phrases; of two alike the first stays, and a phrase that is listed
-    /// with the article means what its own row says.
+    /// The lexicon of these phrases; of two alike the first stays, and a word that is listed with
+    /// the article means what its own row says. Phrases of several words bear no article.
     fn from_iter<I: IntoIterator<Item = (String, T)>>(phrases: I) -> Self {
         let phrases: Vec<(String, T)> = phrases.into_iter().collect();
         let mut table = PhraseTable::default();
@@ -66,9 +66,10 @@ impl<T: Copy> FromIterator<(String, T)> for Lexicon<T> {
                 },
             );
         }
-        for &(ref phrase, meaning) in &phrases {
+        let words = phrases.iter().filter(|(phrase, _)| !phrase.contains(' '));
+        for &(ref word, meaning) in words {
             table.insert(
-                &format!("ال{}", fold(phrase)),
+                &format!("ال{}", fold(word)),
                 Sense {
                     meaning,
                     definite: true,

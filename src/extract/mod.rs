@@ -8,6 +8,7 @@
 pub mod amounts;
 mod candidate;
 mod context;
+pub mod dates;
 mod echo;
 mod extractor;
 mod keys;

@@ -154,8 +154,10 @@ impl Reader<'_> {
             value,
             vague: first.value.is_none(),
         };
+        if self.year_word_before(at) && first.value.is_some_and(|value| value >= 1000.0) {
+            return None;
+        }
         if self.units.at(self.paragraph, first.next).is_none()
-            && !self.year_word_before(at)
             && let Some(last) = self.second(first)
         {
             return Some(count(last.next, None));
@@ -275,7 +277,7 @@ impl Reader<'_> {
     fn like_a_year(&self, count: Count, unit: Found<Unit>) -> bool {
         let year = count
             .value
-            .is_some_and(|value| (622.0..2100.0).contains(&value));
+            .is_none_or(|value| (622.0..2100.0).contains(&value));
         let first = unit.next.saturating_sub(7);
         let length = (first..unit.next).any(|at| {
             let key = &self.paragraph.keys[at];

@@ -1,0 +1,175 @@
+//! Clock times: الساعة الثامنة مساء, الساعة 16:00, السادسة والنصف من مساء الأحد, 14:13 بتوقيت القدس.
+//!
+//! May import: `extract::{lexicon, numbers}`.
+
+use super::{
+    super::lexicon::Proclitic,
+    reader::Reader,
+    word::{Part, Word},
+};
+
+/// A time of day that was read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ClockTime {
+    /// Byte where it begins.
+    pub start: usize,
+    /// Index of the token after it.
+    pub next: usize,
+    /// Hours and minutes of 24.
+    pub time: (u8, u8),
+    /// Whether the part of the day was said.
+    pub placed: bool,
+    /// Whether الساعة was said, or it is written 16:00.
+    pub cued: bool,
+    /// Whether it ends in the part of a day that is named next (السادسة من مساء ...): the token of
+    /// that part.
+    pub of_part: Option<usize>,
+}
+
+impl Reader<'_> {
+    /// The clock time at token `at`.
+    pub(super) fn clock(&self, at: usize, first: bool) -> Option<ClockTime> {
+        let word = self
+            .word_here(at, first)
+            .filter(|found| found.meaning == Word::Clock);
+        let (start, hour_at) = word.map_or((None, at), |word| (Some(word.start), word.next));
+        let (hour, minute, next) = self.hour(hour_at, start.is_none() && first)?;
+        let start = match start {
+            Some(start) => start,
+            None => self.hour_start(hour_at)?,
+        };
+        let written = self.key(hour_at).is_some_and(|key| key.contains(':'));
+        let mut time = ClockTime {
+            start,
+            next,
+            time: (hour, minute),
+            placed: false,
+            cued: word.is_some() || written,
+            of_part: None,
+        };
+        self.place(&mut time);
+        time.next = self.zone(time.next);
+        Some(time)
+    }
+
+    /// Where the hour at token `at` begins, its proclitic left off.
+    fn hour_start(&self, at: usize) -> Option<usize> {
+        let ordinal = self.ordinal(at).map(|ordinal| ordinal.start);
+        ordinal.or_else(|| Some(self.paragraph.tokens.get(at)?.span.start))
+    }
+
+    /// Hours, minutes and the token after them.
+    fn hour(&self, at: usize, first: bool) -> Option<(u8, u8, usize)> {
+        if let Some((hour, minute)) = self.key(at).and_then(written_time) {
+            return Some((hour, minute, at + 1));
+        }
+        let figure = self.skip(at, &["ال"]);
+        if let Some(hour) = self.digits(figure, 1, 2).filter(|hour| *hour < 25) {
+            let (minute, next) = self.minutes(figure + 1);
+            return Some((hour as u8, minute, next));
+        }
+        if self
+            .plain(at)
+            .is_some_and(|found| found.meaning == Word::Part(Part::Night))
+        {
+            let (minute, next) = self.minutes(self.plain(at)?.next);
+            return self.is_midnight(at).then_some((0, minute, next));
+        }
+        let (hour, next) = self.hour_word(at, first)?;
+        let (minute, next) = self.minutes(next);
+        Some((hour, minute, next))
+    }
+
+    /// An hour by its ordinal: الثامنة, الحادية عشرة, الواحدة.
+    fn hour_word(&self, at: usize, first: bool) -> Option<(u8, usize)> {
+        let key = self.key(at)?;
+        if key == "الواحده" {
+            return Some((1, at + 1));
+        }
+        let hour = self.ordinal(at)?;
+        let feminine = key.ends_with('ه');
+        let begins = first || hour.proclitic == Proclitic::None;
+        (hour.definite && feminine && begins && hour.value <= 12).then_some((hour.value, hour.next))
+    }
+
+    /// Whether the night at token `at` is منتصف الليل, taken as twelve.
+    fn is_midnight(&self, at: usize) -> bool {
+        self.is(at, &["منتصف"])
+    }
+
+    /// Minutes behind the hour: والنصف, وثلاثين دقيقة, و35 دقيقة, إلا ربعا; none is 0.
+    fn minutes(&self, at: usize) -> (u8, usize) {
+        let standing = self.is(at, &["و"]);
+        let after = at + usize::from(standing);
+        let word = self.key(after).unwrap_or_default();
+        let part = if standing {
+            word
+        } else {
+            word.strip_prefix('و').unwrap_or_default()
+        };
+        let minute = match part.strip_prefix("ال").unwrap_or(part) {
+            "نصف" => Some(30),
+            "ربع" => Some(15),
+            "ثلث" => Some(20),
+            _ => None,
+        };
+        if let Some(minute) = minute {
+            return (minute, after + 1);
+        }
+        self.counted_minutes(after, standing).unwrap_or((0, at))
+    }
+
+    /// و35 دقيقة, وخمس وثلاثين دقيقة.
+    fn counted_minutes(&self, at: usize, standing: bool) -> Option<(u8, usize)> {
+        if !standing && !self.key(at)?.starts_with('و') {
+            return None;
+        }
+        let number = self.numbers.read(self.paragraph, at)?;
+        let unit = self.is(number.next, &["دقيقه", "دقائق", "د"]);
+        let minute = number
+            .value
+            .filter(|minute| unit && (0.0..60.0).contains(minute))?;
+        Some((minute as u8, number.next + 1))
+    }
+
+    /// Reads the part of the day behind a time: مساء, صباحا, بعد الظهر; من مساء when a day follows.
+    fn place(&self, time: &mut ClockTime) {
+        let of = self.is(time.next, &["من"]);
+        let Some(found) = self.plain(time.next + usize::from(of)) else {
+            return;
+        };
+        let Word::Part(part) = found.meaning else {
+            return;
+        };
+        time.placed = true;
+        time.time.0 = hour_of_day(time.time.0, part);
+        if of {
+            time.of_part = Some(time.next + 1);
+        } else {
+            time.next = found.next;
+        }
+    }
+
+    /// The token after a time zone at token `at`, if one stands there.
+    fn zone(&self, at: usize) -> usize {
+        let found = self.word(at).filter(|found| found.meaning == Word::Zone);
+        found.map_or(at, |found| found.next)
+    }
+}
+
+/// The hour of 24 that `hour` is in a part of the day.
+fn hour_of_day(hour: u8, part: Part) -> u8 {
+    match (part, hour) {
+        (Part::Noon, 1..=5) | (Part::Evening, 1..=11) | (Part::Night, 6..=11) => hour + 12,
+        (Part::Night, 12) => 0,
+        _ => hour,
+    }
+}
+
+/// `16:00`, `20.30`-like tokens: hours and minutes.
+fn written_time(key: &str) -> Option<(u8, u8)> {
+    let (hour, minute) = key.split_once(':')?;
+    let minute = minute.split(':').next()?;
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 25 && minute < 60).then_some((hour, minute))
+}

@@ -1,0 +1,91 @@
+//! Dates in figures alone: 17/06/2021, 17.06.2021, 2021-06-17, 10 - 03 - 2012, 21-سبتمبر-2012.
+//!
+//! May import: `document`, `extract::lexicon`.
+
+use super::{
+    reader::{Piece, Reader},
+    time::Point,
+    word::{Calendar, Era, Word},
+};
+use crate::document::Date;
+
+impl Reader<'_> {
+    /// The numeric date at token `at`.
+    pub(super) fn numeric(&self, at: usize) -> Option<Piece> {
+        let piece = self
+            .slashed(at)
+            .or_else(|| self.dashed(at))
+            .or_else(|| self.dashed_name(at))?;
+        let era = self
+            .plain(piece.next)
+            .filter(|era| era.meaning == Word::Era(Era::Gregorian));
+        let next = era.map_or(piece.next, |era| era.next);
+        Some(Piece { next, ..piece })
+    }
+
+    /// One token with slashes or full stops in it.
+    fn slashed(&self, at: usize) -> Option<Piece> {
+        let parts: Vec<&str> = self.key(at)?.split(['/', '.']).collect();
+        let [first, middle, last] = parts[..] else {
+            return None;
+        };
+        self.day_of_numbers(at, at + 1, [first, middle, last])
+    }
+
+    /// Three numbers with dashes (or slashes apart) between them.
+    fn dashed(&self, at: usize) -> Option<Piece> {
+        let dash = |at| self.is(at, &["-", "–", "/"]);
+        if !dash(at + 1) || !dash(at + 3) {
+            return None;
+        }
+        self.day_of_numbers(
+            at,
+            at + 5,
+            [self.key(at)?, self.key(at + 2)?, self.key(at + 4)?],
+        )
+    }
+
+    /// A day, a month's name and a year with dashes between them.
+    fn dashed_name(&self, at: usize) -> Option<Piece> {
+        let day = self.digits(at, 1, 2)?;
+        let month = self
+            .plain(at + 2)
+            .filter(|_| self.is(at + 1, &["-", "/"]))?;
+        let Word::Month(named) = month.meaning else {
+            return None;
+        };
+        let year = self
+            .digits(month.next + 1, 4, 4)
+            .filter(|_| self.is(month.next, &["-", "/"]))?;
+        let date = Date::new(year.into(), named.number, day as u8);
+        let date = date.filter(|_| named.calendar == Calendar::Gregorian)?;
+        Some(Piece::point(self.start(at), month.next + 2, point(date)))
+    }
+
+    /// The day that three numbers name: the year first or last, the month in the middle unless
+    /// only the other order is a day.
+    fn day_of_numbers(&self, at: usize, next: usize, parts: [&str; 3]) -> Option<Piece> {
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if !parts.iter().all(|part| digits(part) && part.len() <= 4) {
+            return None;
+        }
+        let [first, middle, last] = parts.map(|part| part.parse::<i32>().unwrap_or(0));
+        let date = |year, month: i32, day: i32| Date::new(year, month as u8, day as u8);
+        let date = match (parts[0].len(), parts[2].len()) {
+            (4, 1..=2) => date(first, middle, last)?,
+            (1..=2, 4) => date(last, middle, first).or_else(|| date(last, first, middle))?,
+            _ => return None,
+        };
+        Some(Piece::point(self.start(at), next, point(date)))
+    }
+}
+
+/// A day as a point.
+fn point(day: Date) -> Point {
+    Point {
+        year: Some(day.year),
+        month: Some(day.month),
+        day: Some(day.day),
+        ..Point::default()
+    }
+}
