@@ -349,8 +349,7 @@ impl Reader<'_> {
         let letters = self.paragraph.tokens[at].kind == TokenKind::Arabic;
         let follows = letters && self.word(at).is_none() && !FOLLOWING.contains(&key);
         let definite = key.starts_with("ال") || key.starts_with("وال") || key.starts_with("بال");
-        matches!(key, "%" | "٪" | "$" | "€")
-            || (follows && !definite && COUNTED.iter().any(|end| key == *end))
+        matches!(key, "%" | "٪" | "$" | "€") || (follows && !definite && COUNTED.contains(&key))
     }
 
     /// القرن التاسع عشر, القرن الـ19, القرن الماضي, خمسينيات القرن الماضي, السبعينات.
