@@ -11,12 +11,15 @@ mod context;
 pub mod dates;
 mod echo;
 mod extractor;
+pub mod gazetteer;
 mod keys;
 pub mod lexicon;
 mod link;
 pub mod numbers;
 mod pass;
+pub mod persons;
 pub mod phrase;
+pub mod places;
 mod resolve;
 pub mod table;
 

@@ -1,0 +1,150 @@
+//! The compiled lists of places and of the names of persons, read in place: nothing is unpacked
+//! when the program starts. `src/bin/gazetteer` makes them; `assets/SOURCES.md` says of what.
+//!
+//! May import: `entity`, `extract::context`, `extract::phrase`, `text`.
+
+mod list;
+mod record;
+
+pub use list::{Listed, PhraseList};
+pub use record::{NameWord, PlaceKind, PlaceRecord};
+
+use std::collections::HashSet;
+
+use fst::raw::Fst;
+
+use crate::{
+    entity::Place,
+    extract::{Context, table},
+    text::{TokenKind, fold, tokens},
+};
+
+/// `places.fst`: names to record numbers.
+static PLACE_KEYS: &[u8] = include_bytes!("../../../assets/gazetteer/places.fst");
+/// `places.bin`: the records.
+static PLACE_RECORDS: &[u8] = include_bytes!("../../../assets/gazetteer/places.bin");
+/// `places.latin`: their Latin names.
+static PLACE_LATIN: &[u8] = include_bytes!("../../../assets/gazetteer/places.latin");
+/// `words.fst`: name words and common words.
+static WORDS: &[u8] = include_bytes!("../../../assets/gazetteer/words.fst");
+/// `names.fst`: full names.
+static NAMES: &[u8] = include_bytes!("../../../assets/gazetteer/names.fst");
+/// `names.latin`: the Latin spellings of words and full names.
+static NAME_LATIN: &[u8] = include_bytes!("../../../assets/gazetteer/names.latin");
+
+/// Words that no name holds after its first word.
+const FUNCTION_WORDS: &str = include_str!("../../../assets/tables/function_words.tsv");
+
+/// The lists. Opening them reads three headers.
+#[derive(Clone)]
+pub struct Gazetteer {
+    places: PhraseList,
+    words: Fst<&'static [u8]>,
+    names: PhraseList,
+    function_words: HashSet<String>,
+}
+
+impl Gazetteer {
+    /// Opens the lists that are built in. `None` only where a build has damaged files in it.
+    pub fn open() -> Option<Self> {
+        Some(Self {
+            places: PhraseList::open(PLACE_KEYS)?,
+            words: Fst::new(WORDS).ok()?,
+            names: PhraseList::open(NAMES)?,
+            function_words: table::rows(FUNCTION_WORDS)
+                .map(|row| fold(row.column(0)))
+                .collect(),
+        })
+    }
+
+    /// The place called exactly `name`, however it writes its hamzas.
+    pub fn place(&self, name: &str) -> Option<PlaceRecord> {
+        place_record(self.places.get(&phrase_key(name))?)
+    }
+
+    /// The longest listed place that begins at token `index`, its first word's key read from byte
+    /// `rest` on; `article` puts the ا of ال before it (للمغرب, read from its second ل).
+    pub fn place_at(
+        &self,
+        paragraph: &Context<'_>,
+        index: usize,
+        rest: usize,
+        article: bool,
+    ) -> Option<(Listed, PlaceRecord)> {
+        let found = self.places.longest_at(paragraph, index, rest, article)?;
+        Some((found, place_record(found.value)?))
+    }
+
+    /// Whether the word with that folded key is a particle, pronoun or common verb.
+    pub fn is_function_word(&self, key: &str) -> bool {
+        self.function_words.contains(key)
+    }
+
+    /// What is known of the word with that folded key.
+    pub fn word(&self, key: &str) -> Option<NameWord> {
+        self.words
+            .get(key)
+            .map(|packed| NameWord::unpack(packed.value()).0)
+    }
+
+    /// The usual Latin spelling of the name word with that folded key.
+    pub fn word_latin(&self, key: &str) -> Option<&'static str> {
+        pooled(NAME_LATIN, NameWord::unpack(self.words.get(key)?.value()).1)
+    }
+
+    /// The longest listed full name that begins at token `index`, its key read from `rest` on.
+    pub fn name_at(&self, paragraph: &Context<'_>, index: usize, rest: usize) -> Option<Listed> {
+        self.names.longest_at(paragraph, index, rest, false)
+    }
+
+    /// The Latin spelling of a full name that the list has.
+    pub fn name_latin(&self, listed: Listed) -> Option<&'static str> {
+        pooled(NAME_LATIN, listed.value as u32)
+    }
+}
+
+impl PlaceRecord {
+    /// Its usual name in Latin letters.
+    pub fn latin_name(&self) -> Option<&'static str> {
+        pooled(PLACE_LATIN, self.latin)
+    }
+
+    /// What an entity keeps of it.
+    pub fn to_place(&self) -> Place {
+        let degrees = |fixed: i32| f64::from(fixed) / 100_000.0;
+        Place {
+            country: std::str::from_utf8(&self.country)
+                .ok()
+                .filter(|_| self.country != [0; 2])
+                .map(str::to_owned),
+            point: (self.point != [0; 2]).then(|| (degrees(self.point[0]), degrees(self.point[1]))),
+            geonameid: Some(self.geonameid).filter(|number| *number != 0),
+        }
+    }
+}
+
+/// Record `number` of `places.bin`.
+fn place_record(number: u64) -> Option<PlaceRecord> {
+    let start = usize::try_from(number)
+        .ok()?
+        .checked_mul(PlaceRecord::SIZE)?;
+    let bytes = PLACE_RECORDS.get(start..start + PlaceRecord::SIZE)?;
+    Some(PlaceRecord::from_bytes(bytes.try_into().ok()?))
+}
+
+/// The string at `offset` of a pool: its length in one byte, then its bytes; 0 is none.
+fn pooled(pool: &'static [u8], offset: u32) -> Option<&'static str> {
+    let start = offset as usize;
+    let length = usize::from(*pool.get(start).filter(|_| start > 0)?);
+    std::str::from_utf8(pool.get(start + 1..start + 1 + length)?).ok()
+}
+
+/// The key of a phrase in the lists: the folded keys of its words, between blanks; hyphens and
+/// other marks left out.
+pub fn phrase_key(phrase: &str) -> String {
+    let words = tokens(phrase)
+        .into_iter()
+        .filter(|token| token.kind != TokenKind::Mark);
+    let keys: Vec<String> = words.map(|token| fold(token.span.of(phrase))).collect();
+    keys.join(" ")
+}
