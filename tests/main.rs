@@ -14,6 +14,7 @@ mod extraction;
 mod layering;
 mod loaders;
 mod properties;
+mod tables;
 mod typeset;
 mod typeset_random;
 mod worker;

@@ -2,8 +2,11 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
+use std::sync::Arc;
+
 use super::{
-    Candidate, Context, Finding, Pass, Stage, amounts::Amounts, dates::Dates, echo::Echo, resolve,
+    Candidate, Context, Finding, Pass, Stage, amounts::Amounts, dates::Dates, echo::Echo,
+    gazetteer::Gazetteer, persons::Persons, places::Places, resolve,
 };
 use crate::{
     document::{Date, Document},
@@ -26,8 +29,14 @@ pub struct Options {
 impl Extractor {
     /// An extractor with every stage. A new stage adds one line here.
     pub fn new() -> Self {
+        let gazetteer = Arc::new(Gazetteer::open());
         Self {
-            stages: vec![Box::new(Dates::new()), Box::new(Amounts::new())],
+            stages: vec![
+                Box::new(Dates::new()),
+                Box::new(Amounts::new()),
+                Box::new(Places::new(gazetteer.clone())),
+                Box::new(Persons::new(gazetteer)),
+            ],
         }
     }
 

@@ -7,6 +7,10 @@
 //!
 //! Both are reproducible to the byte. `assets/SOURCES.md` says where the sources come from.
 //! May import: `extract`, `text`.
+#![expect(
+    clippy::print_stderr,
+    reason = "a tool of the project says on the terminal what went wrong"
+)]
 
 mod names;
 mod places;

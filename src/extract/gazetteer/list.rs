@@ -18,7 +18,7 @@ pub struct Listed {
 
 /// Phrases, each with a number.
 #[derive(Clone)]
-pub struct PhraseList(Fst<&'static [u8]>);
+pub struct PhraseList(Option<Fst<&'static [u8]>>);
 
 /// A place in the automaton, with the number that was collected on the way.
 #[derive(Clone, Copy)]
@@ -28,14 +28,25 @@ struct State<'f> {
 }
 
 impl PhraseList {
-    /// Opens a compiled list; `None` where the bytes are none.
-    pub fn open(bytes: &'static [u8]) -> Option<Self> {
-        Fst::new(bytes).ok().map(Self)
+    /// Opens a compiled list, which reads its header; bytes that are none make an empty list (a
+    /// test sees to it that the built-in ones are whole).
+    pub fn open(bytes: &'static [u8]) -> Self {
+        Self(Fst::new(bytes).ok())
+    }
+
+    /// How many phrases it has.
+    pub fn len(&self) -> usize {
+        self.0.as_ref().map_or(0, Fst::len)
+    }
+
+    /// Whether it has none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     /// The number of the phrase with exactly that key.
     pub fn get(&self, key: &str) -> Option<u64> {
-        self.0.get(key).map(Output::value)
+        self.0.as_ref()?.get(key).map(Output::value)
     }
 
     /// The longest phrase that begins at token `index`, its first word read from byte `rest` of
@@ -48,35 +59,40 @@ impl PhraseList {
         rest: usize,
         article: bool,
     ) -> Option<Listed> {
+        let automaton = self.0.as_ref()?;
         let mut state = State {
-            node: self.0.root(),
+            node: automaton.root(),
             output: Output::zero(),
         };
         if article {
-            state = self.follow(state, "ا")?;
+            state = follow(automaton, state, "ا")?;
         }
-        state = self.follow(state, paragraph.keys.get(index)?.get(rest..)?)?;
+        state = follow(automaton, state, paragraph.keys.get(index)?.get(rest..)?)?;
         let mut best = found(state, index);
         let mut last = index;
         while let Some(next) = next_word(paragraph, last)
-            && let Some(after) = self.follow(state, " ")
-            && let Some(after) = self.follow(after, &paragraph.keys[next])
+            && let Some(after) = follow(automaton, state, " ")
+            && let Some(after) = follow(automaton, after, &paragraph.keys[next])
         {
             (state, last) = (after, next);
             best = found(state, last).or(best);
         }
         best
     }
+}
 
-    /// Where `key` leads from `state`.
-    fn follow<'f>(&'f self, mut state: State<'f>, key: &str) -> Option<State<'f>> {
-        for byte in key.bytes() {
-            let transition = state.node.transition(state.node.find_input(byte)?);
-            state.output = state.output.cat(transition.out);
-            state.node = self.0.node(transition.addr);
-        }
-        Some(state)
+/// Where `key` leads from `state`.
+fn follow<'f>(
+    automaton: &'f Fst<&'static [u8]>,
+    mut state: State<'f>,
+    key: &str,
+) -> Option<State<'f>> {
+    for byte in key.bytes() {
+        let transition = state.node.transition(state.node.find_input(byte)?);
+        state.output = state.output.cat(transition.out);
+        state.node = automaton.node(transition.addr);
     }
+    Some(state)
 }
 
 /// The phrase that ends in `state`, if one does.

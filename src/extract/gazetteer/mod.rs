@@ -11,8 +11,6 @@ pub use record::{NameWord, PlaceKind, PlaceRecord};
 
 use std::collections::HashSet;
 
-use fst::raw::Fst;
-
 use crate::{
     entity::Place,
     extract::{Context, table},
@@ -39,22 +37,26 @@ const FUNCTION_WORDS: &str = include_str!("../../../assets/tables/function_words
 #[derive(Clone)]
 pub struct Gazetteer {
     places: PhraseList,
-    words: Fst<&'static [u8]>,
+    words: PhraseList,
     names: PhraseList,
     function_words: HashSet<String>,
 }
 
 impl Gazetteer {
-    /// Opens the lists that are built in. `None` only where a build has damaged files in it.
-    pub fn open() -> Option<Self> {
-        Some(Self {
-            places: PhraseList::open(PLACE_KEYS)?,
-            words: Fst::new(WORDS).ok()?,
-            names: PhraseList::open(NAMES)?,
-            function_words: table::rows(FUNCTION_WORDS)
-                .map(|row| fold(row.column(0)))
-                .collect(),
-        })
+    /// Opens the lists that are built in.
+    pub fn open() -> Self {
+        let key = |row: table::Row<'_>| fold(row.column(0));
+        Self {
+            places: PhraseList::open(PLACE_KEYS),
+            words: PhraseList::open(WORDS),
+            names: PhraseList::open(NAMES),
+            function_words: table::rows(FUNCTION_WORDS).map(key).collect(),
+        }
+    }
+
+    /// How many places, words and full names it has.
+    pub fn sizes(&self) -> (usize, usize, usize) {
+        (self.places.len(), self.words.len(), self.names.len())
     }
 
     /// The place called exactly `name`, however it writes its hamzas.
@@ -80,16 +82,24 @@ impl Gazetteer {
         self.function_words.contains(key)
     }
 
+    /// Whether the word with that folded key is common in Arabic text and mostly no name.
+    pub fn is_ordinary(&self, key: &str) -> bool {
+        let common = |word: NameWord| word.frequency > 6 && word.beside_names < 20;
+        let person = |word: NameWord| word.in_persons.is_some_and(|share| share > 5);
+        self.is_function_word(key)
+            || self
+                .word(key)
+                .is_some_and(|word| common(word) && !person(word))
+    }
+
     /// What is known of the word with that folded key.
     pub fn word(&self, key: &str) -> Option<NameWord> {
-        self.words
-            .get(key)
-            .map(|packed| NameWord::unpack(packed.value()).0)
+        self.words.get(key).map(|packed| NameWord::unpack(packed).0)
     }
 
     /// The usual Latin spelling of the name word with that folded key.
     pub fn word_latin(&self, key: &str) -> Option<&'static str> {
-        pooled(NAME_LATIN, NameWord::unpack(self.words.get(key)?.value()).1)
+        pooled(NAME_LATIN, NameWord::unpack(self.words.get(key)?).1)
     }
 
     /// The longest listed full name that begins at token `index`, its key read from `rest` on.

@@ -75,6 +75,5 @@ fn continues(paragraph: &Context<'_>, words: &NameWords, index: usize) -> bool {
         || key.starts_with("وال")
         || key.starts_with("لل")
         || key.starts_with("بال")
-        || paragraph.keys[index - 1].starts_with("ال") == false
-            && !words.gazetteer().is_function_word(key)
+        || !paragraph.keys[index - 1].starts_with("ال") && !words.gazetteer().is_function_word(key)
 }

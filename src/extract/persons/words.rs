@@ -61,11 +61,6 @@ impl NameWords {
             Some(word) => known(key, word),
         }
     }
-
-    /// Whether a word is common and no name.
-    pub fn is_ordinary(&self, paragraph: &Context<'_>, index: usize) -> bool {
-        self.worth(paragraph, index, 0) == Worth::Ordinary
-    }
 }
 
 /// A word that neither the lists nor the raw text know.
