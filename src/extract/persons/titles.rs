@@ -82,6 +82,7 @@ impl Titles {
 
     /// The title that begins at token `index`: its last token and kind.
     pub fn at(&self, paragraph: &Context<'_>, index: usize) -> Option<(usize, TitleKind)> {
+        paragraph.keys.get(index)?;
         self.0
             .longest_at(paragraph, index)
             .map(|found| (found.last, *found.value))

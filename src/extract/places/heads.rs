@@ -61,6 +61,7 @@ impl Heads {
 
     /// The head at token `index`, whatever proclitics it is written with.
     pub fn at(&self, paragraph: &Context<'_>, index: usize) -> Option<PhraseMatch<'_, HeadClass>> {
+        paragraph.keys.get(index)?;
         self.0.longest_at(paragraph, index)
     }
 
