@@ -2,12 +2,7 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use std::sync::Arc;
-
-use super::{
-    Candidate, Context, Finding, Pass, Stage, amounts::Amounts, dates::Dates, echo::Echo,
-    gazetteer::Gazetteer, persons::Persons, places::Places, resolve,
-};
+use super::{Candidate, Context, Finding, Pass, Stage, adjacent, echo::Echo, resolve, stages};
 use crate::{
     document::{Date, Document},
     entity::Extraction,
@@ -27,16 +22,10 @@ pub struct Options {
 }
 
 impl Extractor {
-    /// An extractor with every stage. A new stage adds one line here.
+    /// An extractor with every stage.
     pub fn new() -> Self {
-        let gazetteer = Arc::new(Gazetteer::open());
         Self {
-            stages: vec![
-                Box::new(Dates::new()),
-                Box::new(Amounts::new()),
-                Box::new(Places::new(gazetteer.clone())),
-                Box::new(Persons::new(gazetteer)),
-            ],
+            stages: stages::all(),
         }
     }
 
@@ -77,6 +66,7 @@ impl Extractor {
         for stage in &self.stages {
             stage.propose(paragraph, &mut candidates);
         }
+        adjacent::part(paragraph, &mut candidates);
         resolve(candidates)
     }
 

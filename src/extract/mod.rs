@@ -5,6 +5,7 @@
 //! into entities. No stage knows the others, or which format the text came from.
 //! May import: `document`, `entity`, `text`.
 
+mod adjacent;
 pub mod amounts;
 mod candidate;
 mod context;
@@ -21,6 +22,7 @@ pub mod persons;
 pub mod phrase;
 pub mod places;
 mod resolve;
+mod stages;
 pub mod table;
 
 pub use candidate::{Candidate, Details};
@@ -29,7 +31,7 @@ pub use extractor::{Extractor, Options};
 pub use keys::Keys;
 pub use link::link;
 pub use pass::Pass;
-pub use resolve::{Finding, resolve};
+pub use resolve::{FLOOR, Finding, resolve};
 
 /// One source of candidates. A stage sees one paragraph at a time.
 pub trait Stage: Send + Sync {
