@@ -8,7 +8,9 @@
     reason = "a test fails by panicking, and says on the terminal what it skipped"
 )]
 
+mod amounts;
 mod cli;
+mod dates;
 mod export;
 mod extraction;
 mod layering;

@@ -4,7 +4,7 @@
 
 use super::{Candidate, Context, Finding, Pass, Stage, adjacent, echo::Echo, resolve, stages};
 use crate::{
-    document::{Date, Document},
+    document::{Block, Date, Document},
     entity::Extraction,
 };
 
@@ -70,11 +70,26 @@ impl Extractor {
         resolve(candidates)
     }
 
+    /// When `document` was published, where its first paragraphs say it in passing.
+    pub(super) fn published(&self, document: &Document) -> Option<Date> {
+        let read = |block: &Block| block.span.start < PUBLICATION_SAID_WITHIN;
+        let blocks = document.blocks.iter().take_while(|block| read(block));
+        let paragraphs = blocks.map(|block| Context::new(document.slice(block.span), None));
+        let said = |paragraph: Context<'_>| {
+            let said = |stage: &Box<dyn Stage>| stage.published(&paragraph);
+            self.stages.iter().find_map(said)
+        };
+        paragraphs.into_iter().find_map(said)
+    }
+
     /// The names of a document that are worth looking for again.
     pub(super) fn echo(&self, document: &Document, findings: &[Finding]) -> Echo {
         Echo::of(document, findings, &|_| false)
     }
 }
+
+/// In how many bytes of text an article says in passing when it was published: a page or two.
+const PUBLICATION_SAID_WITHIN: usize = 8 * 1024;
 
 /// After how many bytes of text the first partial result is given: a page or two.
 const FIRST_PARTIAL: usize = 8 * 1024;

@@ -33,8 +33,15 @@ pub use link::link;
 pub use pass::Pass;
 pub use resolve::{FLOOR, Finding, resolve};
 
+use crate::document::Date;
+
 /// One source of candidates. A stage sees one paragraph at a time.
 pub trait Stage: Send + Sync {
     /// Adds to `found` what the stage proposes for the paragraph; overlaps are allowed.
     fn propose(&self, paragraph: &Context<'_>, found: &mut Vec<Candidate>);
+
+    /// The day of publication, where the paragraph says it in passing (اليوم الأحد 5 فبراير 2017).
+    fn published(&self, _paragraph: &Context<'_>) -> Option<Date> {
+        None
+    }
 }

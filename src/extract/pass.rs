@@ -24,7 +24,8 @@ pub struct Pass<'r> {
 impl<'r> Pass<'r> {
     /// A pass over `document` from its start.
     pub fn new(extractor: &'r Extractor, document: &'r Document, options: &Options) -> Self {
-        let published = options.published.or(document.metadata.published);
+        let known = options.published.or(document.metadata.published);
+        let published = known.or_else(|| extractor.published(document));
         Self {
             extractor,
             document,

@@ -76,7 +76,7 @@ fn of_period(period: Period, published: Option<Date>) -> Option<String> {
 }
 
 /// The season so many seasons from the one on a day.
-fn season(day: Date, on: i32) -> String {
+pub(super) fn season(day: Date, on: i32) -> String {
     let first = day.year - i32::from(day.month < SEASON_BEGINS) + on;
     format!("{first:04}/{:04}", first + 1)
 }

@@ -4,8 +4,9 @@
 
 use super::{
     super::lexicon::Proclitic,
-    reader::Reader,
-    word::{Part, Word},
+    reader::{Piece, Reader},
+    time::{Point, Time},
+    word::{Part, Unit, Word},
 };
 
 /// A time of day that was read.
@@ -27,11 +28,67 @@ pub(super) struct ClockTime {
 }
 
 impl Reader<'_> {
+    /// A clock time by itself, or one that leads to its day: السادسة من مساء أمس.
+    pub(super) fn clock_expression(&self, at: usize) -> Option<Piece> {
+        let clock = self.clock(at, true)?;
+        if let Some(day) = self.day_of_clock(&clock) {
+            let time = match day.time {
+                Time::Point(point) => Time::Point(Point {
+                    clock: Some(clock.time),
+                    ..point
+                }),
+                time => time,
+            };
+            return Some(Piece {
+                start: clock.start,
+                next: day.next,
+                time,
+            });
+        }
+        let point = Point {
+            clock: Some(clock.time),
+            ..Point::default()
+        };
+        let ordinal = self.ordinal(at).is_some();
+        let hour = self
+            .word(at)
+            .is_some_and(|found| found.meaning == Word::Clock);
+        let sure = hour || (ordinal && clock.placed && clock.of_part.is_none());
+        sure.then(|| Piece::point(clock.start, clock.next, point))
+    }
+
+    /// The day that a clock time leads to: behind من, or right after it.
+    fn day_of_clock(&self, clock: &ClockTime) -> Option<Piece> {
+        let at = match clock.of_part {
+            Some(part) => part,
+            None => self.skip(clock.next, &["من"]),
+        };
+        let day = self
+            .day_expression(at)
+            .filter(|_| clock.cued || clock.placed)?;
+        let of = at > clock.next || clock.of_part.is_some();
+        let plain = self.plain(at).is_some() || self.digits(at, 1, 2).is_some();
+        let part = matches!(
+            self.plain(at).map(|found| found.meaning),
+            Some(Word::Part(
+                Part::Night | Part::Evening | Part::Morning | Part::Noon
+            ))
+        );
+        (plain
+            && (of
+                || part
+                || matches!(
+                    self.plain(at).map(|found| found.meaning),
+                    Some(Word::Unit(Unit::Day) | Word::Weekday(_) | Word::Day(_))
+                )))
+        .then_some(day)
+    }
+
     /// The clock time at token `at`.
     pub(super) fn clock(&self, at: usize, first: bool) -> Option<ClockTime> {
         let word = self
             .word_here(at, first)
-            .filter(|found| found.meaning == Word::Clock);
+            .filter(|found| found.meaning == Word::Clock && self.is_hour_word(at));
         let (start, hour_at) = word.map_or((None, at), |word| (Some(word.start), word.next));
         let (hour, minute, next) = self.hour(hour_at, start.is_none() && first)?;
         let start = match start {
@@ -50,6 +107,16 @@ impl Reader<'_> {
         self.place(&mut time);
         time.next = self.zone(time.next);
         Some(time)
+    }
+
+    /// Whether the word at token `at` is the hour: س is one only before figures, and not behind the
+    /// stroke of كلم/س.
+    fn is_hour_word(&self, at: usize) -> bool {
+        let short = self.is(at, &["س"]);
+        let figures = self
+            .key(at + 1)
+            .is_some_and(|key| key.starts_with(|c: char| c.is_ascii_digit()));
+        !short || (figures && self.key_before(at) != Some("/"))
     }
 
     /// Where the hour at token `at` begins, its proclitic left off.

@@ -1,45 +1,45 @@
 //! Days: the sequence of words that name one, each at most once and in any order that is written:
 //! صباح اليوم الثلاثاء 28 فيفري الجاري, يوم الأحد 12 مارس 2017 انطلاقا من الساعة 16:00, أمس الأحد,
-//! السبت القادم 29 أفريل, مساء الجمعة الماضي.
+//! السبت القادم 29 أفريل, مساء الجمعة الماضي. Here the words of the vocabulary; dates and hours are
+//! taken in `day_parts`.
 //!
 //! May import: `extract::lexicon`.
 
 use super::{
     super::lexicon::Proclitic,
-    clock::ClockTime,
     reader::{Piece, Reader},
     time::{Point, Time},
-    word::{Part, Shift, Unit, Word},
+    word::{Shift, Unit, Word},
 };
 
 /// A day as far as it has been read.
 #[derive(Clone, Debug)]
-struct Draft {
-    start: Option<usize>,
-    next: usize,
-    point: Point,
+pub(super) struct Draft {
+    pub(super) start: Option<usize>,
+    pub(super) next: usize,
+    pub(super) point: Point,
     /// The last of several days.
-    last: Option<Point>,
+    pub(super) last: Option<Point>,
     /// Which kinds of word were there.
-    has: Kinds,
-    unknown: bool,
+    pub(super) has: Kinds,
+    pub(super) unknown: bool,
 }
 
 /// Which kinds of word a draft holds.
 #[derive(Clone, Copy, Debug, Default)]
-struct Kinds {
-    part: bool,
-    offset: bool,
-    weekday: bool,
-    date: bool,
-    clock: bool,
+pub(super) struct Kinds {
+    pub(super) part: bool,
+    pub(super) offset: bool,
+    pub(super) weekday: bool,
+    pub(super) date: bool,
+    pub(super) clock: bool,
     /// The last word was يوم, so that a day must follow.
-    noun: bool,
+    pub(super) noun: bool,
 }
 
 impl Kinds {
     /// Whether a day was named.
-    fn day(self) -> bool {
+    pub(super) fn day(self) -> bool {
         self.offset || self.weekday || self.date
     }
 }
@@ -180,7 +180,7 @@ impl Reader<'_> {
         draft.point.weekday = Some(weekday);
         draft.start.get_or_insert(start);
         draft.next = next;
-        while let Some((last, next)) = self.next_weekday(draft.next) {
+        while let Some((last, next)) = self.next_weekday(draft.next, draft.has.part) {
             draft.last = Some(Point {
                 weekday: Some(last),
                 ..Point::default()
@@ -195,14 +195,14 @@ impl Reader<'_> {
     }
 
     /// Another weekday in a list: السبت والأحد, السبت الأحد (of a night), السبت/الأحد.
-    fn next_weekday(&self, at: usize) -> Option<(u8, usize)> {
+    fn next_weekday(&self, at: usize, part: bool) -> Option<(u8, usize)> {
         let joint = self.is(at, &["-", "/", "–", "او", "الي", "و", "حتي"]);
         let found = self.word(at + usize::from(joint))?;
         let Word::Weekday(weekday) = found.meaning else {
             return None;
         };
-        let night = found.proclitic == Proclitic::None;
-        (found.proclitic == Proclitic::And || (night && joint)).then_some((weekday, found.next))
+        let bare = found.proclitic == Proclitic::None && (joint || part);
+        (found.proclitic == Proclitic::And || bare).then_some((weekday, found.next))
     }
 
     /// Takes الماضي and the like behind a weekday.
@@ -216,179 +216,6 @@ impl Reader<'_> {
         draft.point.shift = Some(shift);
         draft.next = next;
         true
-    }
-
-    /// Takes a date: 13 يونيو, 17/06/2021; also behind الموافق ل.
-    fn step_date(&self, draft: &mut Draft) -> bool {
-        if draft.has.date {
-            return false;
-        }
-        let begun = draft.start.is_some();
-        let at = self.skip(
-            draft.next,
-            if begun {
-                &["الموافق", "المصادف", "الموافقه", "بتاريخ"]
-            } else {
-                &[]
-            },
-        );
-        let hanging = self
-            .ordinal(at)
-            .is_some_and(|day| day.proclitic == Proclitic::Preposition);
-        let date = self
-            .numeric(at)
-            .or_else(|| self.day_month(at, !begun || (at > draft.next && hanging)));
-        let date = date.or_else(|| self.short_numeric(at, draft.has.noun));
-        let Some(date) = date else { return false };
-        (draft.has.date, draft.has.noun) = (true, false);
-        draft.start.get_or_insert(date.start);
-        draft.next = date.next;
-        self.take_time(draft, date.time);
-        true
-    }
-
-    /// `يوم 19-3`, `يوم 19/3`: day and month behind يوم.
-    fn short_numeric(&self, at: usize, noun: bool) -> Option<Piece> {
-        let (day, month, next) = match self.key(at)?.split_once('/') {
-            Some((day, month)) => (day.parse().ok()?, month.parse().ok()?, at + 1),
-            None if self.is(at + 1, &["-", "/"]) => {
-                (self.digits(at, 1, 2)?, self.digits(at + 2, 1, 2)?, at + 3)
-            }
-            None => return None,
-        };
-        let valid = (1..=31).contains(&day) && (1..=12).contains(&month);
-        let point = Point {
-            day: Some(day as u8),
-            month: Some(month as u8),
-            ..Point::default()
-        };
-        (noun && valid).then(|| Piece::point(self.start(at), next, point))
-    }
-
-    /// Joins what a date says to what the weekday said.
-    fn take_time(&self, draft: &mut Draft, time: Time) {
-        let weekday = draft.point.weekday;
-        let shift = draft.point.shift;
-        match time {
-            Time::Point(point) => draft.point = point,
-            Time::Range(first, last) => {
-                draft.point = first;
-                draft.last = Some(last);
-            }
-            Time::Unknown => draft.unknown = true,
-        }
-        draft.point.weekday = weekday;
-        draft.point.shift = draft.point.shift.or(shift);
-    }
-
-    /// Takes a clock time, also behind على, في حدود, ابتداء من, a dash.
-    fn step_clock(&self, draft: &mut Draft) -> bool {
-        if draft.has.clock || draft.has.noun || !draft.has.day() {
-            return false;
-        }
-        let glued = self.clock_glue(draft.next);
-        let clock = self.clock(glued, false);
-        let Some(clock) = clock.filter(|clock| clock.cued || (clock.placed && glued == draft.next))
-        else {
-            return false;
-        };
-        draft.has.clock = true;
-        draft.point.clock = Some(clock.time);
-        draft.next = clock.next;
-        true
-    }
-
-    /// The token after the words that lead from a day to its hour.
-    fn clock_glue(&self, at: usize) -> usize {
-        let comma = self.skip(at, &["،", ",", "-", "–"]);
-        let next = self.skip(
-            comma,
-            &[
-                "علي",
-                "عند",
-                "في",
-                "فى",
-                "بدايه",
-                "انطلاقا",
-                "ابتداء",
-                "اعتبارا",
-                "حوالي",
-                "قبل",
-                "بعد",
-                "حتي",
-            ],
-        );
-        let next = self.skip(next, &["حدود", "تمام", "من", "حوالي"]);
-        let hour = self
-            .word(next)
-            .is_some_and(|found| found.meaning == Word::Clock);
-        let written = self.key(next).is_some_and(|key| key.contains(':'));
-        if hour || written { next } else { at }
-    }
-
-    /// Steps over a comma between a weekday and its date (الأربعاء، 7 جوان 2017).
-    fn step_comma(&self, draft: &mut Draft) -> bool {
-        if !self.is(draft.next, &["،", ","]) || draft.has.date || !draft.has.day() {
-            return false;
-        }
-        let mut after = Draft {
-            next: draft.next + 1,
-            ..draft.clone()
-        };
-        let year = |draft: &Draft| draft.point.year.is_some();
-        let taken = self.step_date(&mut after) && (draft.has.weekday || year(&after));
-        if taken {
-            *draft = after;
-        }
-        taken
-    }
-
-    /// Whether اليوم here means something else: "per day" (في اليوم), "the first day", nowadays
-    /// (واليوم at the head of a sentence).
-    fn is_not_this_day(&self, at: usize, draft: &Draft) -> bool {
-        let alone = draft.next == at + 1 && self.key(at).is_some_and(|key| key.ends_with("اليوم"));
-        if !alone {
-            return false;
-        }
-        let per = self.key_before(at).is_some_and(|key| {
-            matches!(
-                key,
-                "في" | "فى"
-                    | "هذا"
-                    | "مثل"
-                    | "ذلك"
-                    | "نفس"
-                    | "ذات"
-                    | "طوال"
-                    | "طيله"
-                    | "نحن"
-                    | "فنحن"
-                    | "لكننا"
-                    | "لكنه"
-                    | "عليه"
-            )
-        });
-        let numbered = self.ordinal(draft.next).is_some_and(|day| day.definite);
-        let other = self.shift(draft.next).is_some()
-            || self
-                .plain(draft.next)
-                .is_some_and(|found| found.meaning == Word::SameAfter)
-            || self.is(
-                draft.next,
-                &[
-                    "الوطني",
-                    "العالمي",
-                    "الدولي",
-                    "الدراسي",
-                    "الواحد",
-                    "الذي",
-                    "التكويني",
-                    "العربي",
-                    "الافريقي",
-                    "الموعود",
-                ],
-            );
-        per || numbered || other || self.key(at) == Some("واليوم")
     }
 
     /// The piece that a draft has become.
@@ -411,62 +238,6 @@ impl Reader<'_> {
             next: draft.next,
             time,
         }
-    }
-
-    /// A clock time by itself, or one that leads to its day: السادسة من مساء أمس.
-    pub(super) fn clock_expression(&self, at: usize) -> Option<Piece> {
-        let clock = self.clock(at, true)?;
-        if let Some(day) = self.day_of_clock(&clock) {
-            let time = match day.time {
-                Time::Point(point) => Time::Point(Point {
-                    clock: Some(clock.time),
-                    ..point
-                }),
-                time => time,
-            };
-            return Some(Piece {
-                start: clock.start,
-                next: day.next,
-                time,
-            });
-        }
-        let point = Point {
-            clock: Some(clock.time),
-            ..Point::default()
-        };
-        let ordinal = self.ordinal(at).is_some();
-        let hour = self
-            .word(at)
-            .is_some_and(|found| found.meaning == Word::Clock);
-        let sure = hour || (ordinal && clock.placed && clock.of_part.is_none());
-        sure.then(|| Piece::point(clock.start, clock.next, point))
-    }
-
-    /// The day that a clock time leads to: behind من, or right after it.
-    fn day_of_clock(&self, clock: &ClockTime) -> Option<Piece> {
-        let at = match clock.of_part {
-            Some(part) => part,
-            None => self.skip(clock.next, &["من"]),
-        };
-        let day = self
-            .day_expression(at)
-            .filter(|_| clock.cued || clock.placed)?;
-        let of = at > clock.next || clock.of_part.is_some();
-        let plain = self.plain(at).is_some() || self.digits(at, 1, 2).is_some();
-        let part = matches!(
-            self.plain(at).map(|found| found.meaning),
-            Some(Word::Part(
-                Part::Night | Part::Evening | Part::Morning | Part::Noon
-            ))
-        );
-        (plain
-            && (of
-                || part
-                || matches!(
-                    self.plain(at).map(|found| found.meaning),
-                    Some(Word::Unit(Unit::Day) | Word::Weekday(_) | Word::Day(_))
-                )))
-        .then_some(day)
     }
 }
 

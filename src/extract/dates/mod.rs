@@ -7,12 +7,21 @@
 //! May import: `document`, `entity`, `extract::{candidate, context, lexicon, numbers}`, `text`.
 
 mod anchor;
+mod bare_year;
+mod century;
 mod clock;
+mod cues;
 mod day;
+mod day_parts;
+mod distance;
+mod edge;
 mod month;
+mod month_day;
 mod numeric;
+mod period;
 mod range;
 mod reader;
+mod season;
 mod time;
 mod unit;
 mod word;
@@ -20,9 +29,11 @@ mod year;
 
 use super::{Candidate, Context, Details, Stage, lexicon::Lexicon, numbers::Numbers};
 use crate::{
+    document::Date,
     entity::{EntityType, Evidence, Value},
     text::{Span, TokenKind},
 };
+use cues::Cues;
 use reader::{Piece, Reader};
 use time::{Point, Time};
 use word::{Edge, Word};
@@ -32,6 +43,7 @@ use word::{Edge, Word};
 pub struct Dates {
     numbers: Numbers,
     vocabulary: Lexicon<Word>,
+    cues: Cues,
 }
 
 impl Default for Dates {
@@ -46,36 +58,88 @@ impl Dates {
         Self {
             numbers: Numbers::new(),
             vocabulary: word::vocabulary(),
+            cues: Cues::new(),
         }
+    }
+}
+
+impl Dates {
+    /// The dates of a paragraph, in order.
+    fn pieces(&self, paragraph: &Context<'_>) -> Vec<Piece> {
+        let tokens = paragraph.tokens.len();
+        let words = (0..tokens)
+            .map(|at| self.vocabulary.at(paragraph, at))
+            .collect();
+        let mut reader = Reader {
+            paragraph,
+            numbers: &self.numbers,
+            cues: &self.cues,
+            words,
+            before: Point::default(),
+            months_before: None,
+            years_end: 0,
+        };
+        let mut pieces = Vec::new();
+        let mut at = 0;
+        while at < tokens {
+            let piece = reader.expression(at);
+            at = piece
+                .as_ref()
+                .map_or(at + 1, |piece| piece.next.max(at + 1));
+            piece.iter().for_each(|piece| reader.remember(piece));
+            pieces.extend(piece);
+        }
+        pieces
     }
 }
 
 impl Stage for Dates {
     fn propose(&self, paragraph: &Context<'_>, found: &mut Vec<Candidate>) {
-        let tokens = paragraph.tokens.len();
-        let words = (0..tokens)
-            .map(|at| self.vocabulary.at(paragraph, at))
-            .collect();
-        let before = Point::default();
-        let mut reader = Reader {
-            paragraph,
-            numbers: &self.numbers,
-            words,
-            before,
-            months_before: None,
-            years_end: 0,
-        };
-        let mut at = 0;
-        while at < tokens {
-            let Some(piece) = reader.expression(at) else {
-                at += 1;
-                continue;
-            };
-            at = piece.next.max(at + 1);
-            reader.remember(&piece);
-            found.push(candidate(paragraph, &piece));
-        }
+        let pieces = self.pieces(paragraph);
+        found.extend(pieces.iter().map(|piece| candidate(paragraph, piece)));
     }
+
+    fn published(&self, paragraph: &Context<'_>) -> Option<Date> {
+        let said = |piece: &Piece| stated_today(piece).or_else(|| stated_date(paragraph, piece));
+        self.pieces(paragraph).iter().find_map(said)
+    }
+}
+
+/// The day of publication, where a piece says أمس, اليوم or غدا and gives its date too (اليوم الأحد 05
+/// فيفري 2017), and the weekday beside it is right.
+fn stated_today(piece: &Piece) -> Option<Date> {
+    let Time::Point(point) = piece.time else {
+        return None;
+    };
+    Some(full_date(&point)?.plus_days(-point.offset?))
+}
+
+/// The day of publication, where a full date is all that a paragraph says, or stands behind نشر.
+fn stated_date(paragraph: &Context<'_>, piece: &Piece) -> Option<Date> {
+    let Time::Point(point) = piece.time else {
+        return None;
+    };
+    let first = paragraph
+        .tokens
+        .partition_point(|token| token.span.start < piece.start);
+    let whole = first == 0 && piece.next == paragraph.tokens.len();
+    let before = first.saturating_sub(WORDS_AFTER_PUBLISHED)..first;
+    let behind = before
+        .into_iter()
+        .any(|at| paragraph.keys[at].ends_with("نشر"));
+    full_date(&point).filter(|_| whole || behind)
+}
+
+/// How many words may stand between نشر and its date: the paper's name.
+const WORDS_AFTER_PUBLISHED: usize = 6;
+
+/// The day that a point names in full, its weekday, if any, being the right one.
+fn full_date(point: &Point) -> Option<Date> {
+    let day = Date::new(point.year?, point.month?, point.day?)?;
+    let right = point
+        .weekday
+        .is_none_or(|weekday| day.weekday() + 1 == weekday);
+    right.then_some(day)
 }
 
 impl Reader<'_> {
@@ -109,11 +173,20 @@ impl Reader<'_> {
                     "وبعده",
                 ],
             );
-        word || kind == TokenKind::Number || self.ordinal(at).is_some() || self.is(at, &["الواحده"])
+        let counted = || {
+            let unit = self.plain(at + 1).map(|found| found.meaning);
+            matches!(unit, Some(Word::Unit(_) | Word::Units(_)))
+                && self.key(at).is_some_and(|key| key.starts_with("ال"))
+        };
+        counted()
+            || word
+            || kind == TokenKind::Number
+            || self.ordinal(at).is_some()
+            || self.is(at, &["الواحده"])
     }
 
     /// The longest single expression at token `at`.
-    fn simple(&self, at: usize) -> Option<Piece> {
+    pub(super) fn simple(&self, at: usize) -> Option<Piece> {
         let pieces = [
             self.day_expression(at),
             self.clock_expression(at),

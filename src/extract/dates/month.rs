@@ -1,9 +1,10 @@
-//! Months: شهر ماي 2020, شباط/فبراير 1979, مارس الماضي, رمضان 1442; days of a month and numeric dates.
+//! Months: شهر ماي 2020, شباط/فبراير 1979, مارس الماضي, رمضان 1442, الشهر الجاري.
 //!
 //! May import: `extract::{lexicon, numbers}`.
 
 use super::{
     super::lexicon::Proclitic,
+    cues::Cue,
     reader::{Piece, Reader},
     time::{Point, Time},
     word::{Calendar, Month, Shift, Unit, Word},
@@ -15,6 +16,8 @@ struct Named {
     month: Month,
     start: usize,
     next: usize,
+    /// The first of several months (شهري مارس وأبريل).
+    from: Option<u8>,
     /// Whether شهر stood before it, or its name in another system beside it.
     cued: bool,
 }
@@ -27,7 +30,7 @@ impl Reader<'_> {
         let alone = piece.next == named.next;
         let placed = self
             .key_before(at)
-            .is_some_and(|key| BEFORE_MONTHS.contains(&key));
+            .is_some_and(|key| self.cues.has(key, Cue::BeforeMonth));
         let sure = named.cued || !alone || !first || !named.month.shy || placed;
         sure.then_some(piece)
     }
@@ -52,6 +55,7 @@ impl Reader<'_> {
                 start: found.start,
                 next,
                 cued: true,
+                from: None,
             });
         }
         let Word::Month(month) = found.meaning else {
@@ -67,6 +71,7 @@ impl Reader<'_> {
             start: found.start,
             next,
             cued: twin.is_some(),
+            from: None,
         })
     }
 
@@ -81,11 +86,13 @@ impl Reader<'_> {
             start,
             next: first.next,
             cued: true,
+            from: None,
         };
         while let Some(found) = self.word(self.skip(named.next, &["و", "،"]))
             && let Word::Month(month) = found.meaning
             && (found.proclitic == Proclitic::And || self.is(named.next, &["و", "،"]))
         {
+            named.from = named.from.or(Some(named.month.number));
             (named.month, named.next) = (month, found.next);
         }
         Some(named)
@@ -137,7 +144,18 @@ impl Reader<'_> {
                 time: Time::Unknown,
             };
         }
-        Piece::point(named.start, next, point)
+        let Some(first) = named.from else {
+            return Piece::point(named.start, next, point);
+        };
+        let first = Point {
+            month: Some(first),
+            ..point
+        };
+        Piece {
+            start: named.start,
+            next,
+            time: Time::Range(first, point),
+        }
     }
 
     /// The token after من كل عام.
@@ -145,91 +163,6 @@ impl Reader<'_> {
         let every = self.is(at, &["من"]) && self.is(at + 1, &["كل"]);
         let year = self.plain(at + 2).filter(|_| every)?;
         (year.meaning == Word::Unit(Unit::Year)).then_some(year.next)
-    }
-
-    /// Days of a month: 13 يونيو, 13 و14 يونيو الجاري, الخامس والعشرين من شهر يناير, 15 من الشهر الجاري.
-    pub(super) fn day_month(&self, at: usize, first: bool) -> Option<Piece> {
-        let day = self.month_day(at, first)?;
-        let listed = self.day_list(day).and_then(|(last, next)| {
-            let of = self.of_month(next, false)?;
-            Some((last, of))
-        });
-        let (last, of) = match listed {
-            Some((last, of)) => (Some(last), of),
-            None => (None, self.of_month(day.next, day.indefinite)?),
-        };
-        let with = |number: u8| match of.time {
-            Time::Point(month) => Time::Point(Point {
-                day: Some(number),
-                ..month
-            }),
-            _ => Time::Unknown,
-        };
-        let time = match (with(day.number), last.map(with)) {
-            (Time::Point(from), Some(Time::Point(until))) => Time::Range(from, until),
-            (time, _) => time,
-        };
-        Some(Piece {
-            start: day.start,
-            next: of.next,
-            time,
-        })
-    }
-
-    /// The last day of a list or range that `first` begins, and the token after it.
-    fn day_list(&self, first: MonthDay) -> Option<(u8, usize)> {
-        let mut last = None;
-        let mut next = first.next;
-        while let Some(day) = self.next_day(next) {
-            last = Some((day.number, day.next));
-            next = day.next;
-        }
-        last
-    }
-
-    /// The day that و, إلى, حتى, a dash or a comma joins to the one before token `at`.
-    fn next_day(&self, at: usize) -> Option<MonthDay> {
-        const JOINTS: [&str; 11] = [
-            "و", "الي", "حتي", "او", "-", "–", "،", ",", "وحتي", "ثم", "/",
-        ];
-        if self.is(at, &JOINTS) {
-            let after = self.skip(at + 1, &["يوم", "غايه", "ل"]);
-            return self.month_day(after, false);
-        }
-        let day = self.month_day(at, true)?;
-        (day.proclitic == Proclitic::And).then_some(day)
-    }
-
-    /// The month that days belong to, from token `at`: [من] [شهر] يونيو, من الشهر الجاري, الجاري, منه.
-    fn of_month(&self, at: usize, must_follow: bool) -> Option<Piece> {
-        let of = self.skip(at, &["من"]);
-        if !(must_follow && of > at)
-            && let Some(month) = self.month_date(of, false)
-        {
-            return Some(month);
-        }
-        if let Some(month) = self.month_behind_l(of) {
-            return Some(month);
-        }
-        let start = self.paragraph.tokens.get(at)?.span.start;
-        if of > at {
-            return self.the_month(of);
-        }
-        let known = self.before.month.is_some() || self.before.months_on.is_some();
-        if self.is(at, &["منه"]) && known {
-            return Some(Piece::point(start, at + 1, self.same_month()));
-        }
-        let (shift, next) = self.shift(at).filter(|(shift, _)| *shift != Shift::Other)?;
-        Some(Piece::point(start, next, month_from(shift)))
-    }
-
-    /// A month behind ل: السابع عشر لمارس, 20 لشهر ماي.
-    fn month_behind_l(&self, at: usize) -> Option<Piece> {
-        let found = self
-            .word(at)
-            .filter(|found| found.proclitic == Proclitic::Preposition)?;
-        let month = matches!(found.meaning, Word::Month(_) | Word::Unit(Unit::Month));
-        month.then(|| self.month_date(at, true))?
     }
 
     /// الشهر الجاري, نفس الشهر, الشهر ذاته, هذا الشهر.
@@ -272,57 +205,10 @@ impl Reader<'_> {
             ..self.before
         }
     }
-
-    /// A day of a month at token `at`: 13, الـ13, الثالث عشر, فاتح.
-    fn month_day(&self, at: usize, first: bool) -> Option<MonthDay> {
-        let article = self.is(at, &["ال"]);
-        let figure = at + usize::from(article);
-        if let Some(number) = self
-            .digits(figure, 1, 2)
-            .filter(|day| (1..=31).contains(day))
-        {
-            let (number, start) = (number as u8, self.start(at));
-            let proclitic = Proclitic::None;
-            return Some(MonthDay {
-                number,
-                start,
-                next: figure + 1,
-                proclitic,
-                indefinite: false,
-            });
-        }
-        let ordinal = self
-            .ordinal(at)
-            .filter(|ordinal| (1..=31).contains(&ordinal.value))?;
-        if self.key(at)?.ends_with('ه') && !self.key(at)?.ends_with("غره") {
-            return None; // الثامنة is an hour.
-        }
-        if !first && !matches!(ordinal.proclitic, Proclitic::None | Proclitic::Preposition) {
-            return None;
-        }
-        Some(MonthDay {
-            number: ordinal.value,
-            start: ordinal.start,
-            next: ordinal.next,
-            proclitic: ordinal.proclitic,
-            indefinite: !ordinal.definite,
-        })
-    }
-}
-
-/// A day of a month that was read.
-#[derive(Clone, Copy, Debug)]
-struct MonthDay {
-    number: u8,
-    start: usize,
-    next: usize,
-    proclitic: Proclitic,
-    /// فاتح, تاسع without the article: the month must follow at once.
-    indefinite: bool,
 }
 
 /// The month that lies there from the day of publication.
-fn month_from(shift: Shift) -> Point {
+pub(super) fn month_from(shift: Shift) -> Point {
     let months_on = match shift {
         Shift::Past => Some(-1),
         Shift::Current => Some(0),
@@ -334,25 +220,3 @@ fn month_from(shift: Shift) -> Point {
         ..Point::default()
     }
 }
-
-/// Words after which even a shy name is a month.
-const BEFORE_MONTHS: [&str; 18] = [
-    "في",
-    "فى",
-    "ف",
-    "منذ",
-    "خلال",
-    "حتي",
-    "طيله",
-    "طوال",
-    "وفي",
-    "وخلال",
-    "بحلول",
-    "اواخر",
-    "اوائل",
-    "برسم",
-    "ايام",
-    "ليالي",
-    "الي",
-    "قبل",
-];

@@ -81,7 +81,7 @@ impl Reader<'_> {
 }
 
 /// A day as a point.
-fn point(day: Date) -> Point {
+pub(super) fn point(day: Date) -> Point {
     Point {
         year: Some(day.year),
         month: Some(day.month),

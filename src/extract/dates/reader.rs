@@ -9,6 +9,7 @@ use super::{
         lexicon::{Found, Proclitic},
         numbers::{Numbers, Ordinal},
     },
+    cues::{Cue, Cues},
     time::{Point, Time},
     word::{Shift, Unit, Word},
 };
@@ -18,6 +19,7 @@ use crate::text::TokenKind;
 pub(super) struct Reader<'p> {
     pub paragraph: &'p Context<'p>,
     pub numbers: &'p Numbers,
+    pub cues: &'p Cues,
     /// For each token, the word or phrase of time that begins there.
     pub words: Vec<Option<Found<Word>>>,
     /// The last day or month that was named: what نفس الشهر points back to.
@@ -146,7 +148,7 @@ impl<'p> Reader<'p> {
             .take_while(|key| !matches!(*key, "." | "؟" | "!" | "؛"))
             .any(|key| {
                 let verb = FUTURE_VERBS.iter().any(|start| key.starts_with(start));
-                (verb && key.chars().count() >= 5) || FUTURE_WORDS.contains(&key)
+                (verb && key.chars().count() >= 5) || self.cues.has(key, Cue::Expecting)
             })
     }
 }
@@ -156,19 +158,3 @@ const CLAUSE: usize = 14;
 
 /// How verbs of the future begin, و and ف before them included.
 const FUTURE_VERBS: [&str; 8] = ["سي", "ست", "سن", "وسي", "وست", "وسن", "فسي", "فست"];
-
-/// Words of expecting.
-const FUTURE_WORDS: [&str; 12] = [
-    "سوف",
-    "ينتظر",
-    "المنتظر",
-    "المرتقب",
-    "المرتقبه",
-    "يرتقب",
-    "المقرر",
-    "المقرره",
-    "مقرر",
-    "المزمع",
-    "المزمعه",
-    "ابتداء",
-];

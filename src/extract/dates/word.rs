@@ -203,7 +203,7 @@ fn part(value: &str) -> Option<Part> {
     })
 }
 
-fn unit(value: &str) -> Option<Unit> {
+pub(super) fn unit(value: &str) -> Option<Unit> {
     Some(match value {
         "minute" => Unit::Minute,
         "hour" => Unit::Hour,
@@ -219,7 +219,7 @@ fn unit(value: &str) -> Option<Unit> {
     })
 }
 
-fn shift(value: &str) -> Option<Shift> {
+pub(super) fn shift(value: &str) -> Option<Shift> {
     Some(match value {
         "past" => Shift::Past,
         "current" => Shift::Current,
@@ -230,7 +230,7 @@ fn shift(value: &str) -> Option<Shift> {
     })
 }
 
-fn edge(value: &str) -> Option<Edge> {
+pub(super) fn edge(value: &str) -> Option<Edge> {
     Some(match value {
         "start" => Edge::Start,
         "within" => Edge::Within,

@@ -1,0 +1,66 @@
+//! Cues: the words beside a number, a month or a day that say whether it is a date.
+//!
+//! May import: `extract::table`, `text`.
+
+use std::collections::HashMap;
+
+use super::super::table::rows;
+use crate::text::fold;
+
+/// What a word says of what stands beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Cue {
+    /// After it, four figures are a year (منذ, خلال).
+    BeforeYear = 1,
+    /// It is told apart by its year alone (دستور 2011).
+    NounOfYear = 2,
+    /// After it, even a month's name that is another word is the month.
+    BeforeMonth = 4,
+    /// What follows is still to come (المقرر).
+    Expecting = 8,
+    /// Numbers like years count it in the news.
+    Counted = 16,
+    /// After it, اليوم is not today (في اليوم: per day).
+    BeforeOtherDay = 32,
+    /// Before it, اليوم is not today (اليوم العالمي).
+    AfterOtherDay = 64,
+}
+
+/// The cues, by folded word.
+#[derive(Debug)]
+pub(super) struct Cues {
+    words: HashMap<String, u8>,
+}
+
+impl Cues {
+    /// The cues of `assets/tables/date_cues.tsv`.
+    pub(super) fn new() -> Self {
+        let mut words: HashMap<String, u8> = HashMap::new();
+        for row in rows(include_str!("../../../assets/tables/date_cues.tsv")) {
+            let cue = cue(row.column(1)).map_or(0, |cue| cue as u8);
+            *words.entry(fold(row.column(0))).or_default() |= cue;
+        }
+        Self { words }
+    }
+
+    /// Whether the word with that key gives the cue.
+    pub(super) fn has(&self, key: &str, cue: Cue) -> bool {
+        self.words
+            .get(key)
+            .is_some_and(|cues| cues & cue as u8 != 0)
+    }
+}
+
+/// The cue of that name.
+fn cue(name: &str) -> Option<Cue> {
+    Some(match name {
+        "before-year" => Cue::BeforeYear,
+        "noun-of-year" => Cue::NounOfYear,
+        "before-month" => Cue::BeforeMonth,
+        "expecting" => Cue::Expecting,
+        "counted" => Cue::Counted,
+        "before-other-day" => Cue::BeforeOtherDay,
+        "after-other-day" => Cue::AfterOtherDay,
+        _ => return None,
+    })
+}
