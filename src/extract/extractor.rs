@@ -76,8 +76,8 @@ impl Extractor {
         let blocks = document.blocks.iter().take_while(|block| read(block));
         let paragraphs = blocks.map(|block| Context::new(document.slice(block.span), None));
         let said = |paragraph: Context<'_>| {
-            let said = |stage: &Box<dyn Stage>| stage.published(&paragraph);
-            self.stages.iter().find_map(said)
+            let mut stages = self.stages.iter();
+            stages.find_map(|stage| stage.published(&paragraph))
         };
         paragraphs.into_iter().find_map(said)
     }

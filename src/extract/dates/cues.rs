@@ -64,3 +64,15 @@ fn cue(name: &str) -> Option<Cue> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_is_understood() {
+        for row in rows(include_str!("../../../assets/tables/date_cues.tsv")) {
+            assert!(cue(row.column(1)).is_some(), "{row:?}");
+        }
+    }
+}

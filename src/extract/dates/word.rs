@@ -239,3 +239,23 @@ pub(super) fn edge(value: &str) -> Option<Edge> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_tables_is_understood() {
+        for row in rows(include_str!("../../../assets/tables/time_words.tsv")) {
+            assert!(word(row.column(1), row.column(2)).is_some(), "{row:?}");
+        }
+        for row in rows(include_str!("../../../assets/tables/months.tsv")) {
+            let number: u8 = row.column(2).parse().unwrap_or(0);
+            assert!(
+                calendar(row.column(1)).is_some() && (1..=13).contains(&number),
+                "{row:?}"
+            );
+            assert!(["shy", "sure"].contains(&row.column(3)), "{row:?}");
+        }
+    }
+}

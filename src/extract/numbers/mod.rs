@@ -98,3 +98,18 @@ pub(crate) fn number_word(class: &str, value: &str) -> Option<NumberWord> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_is_understood() {
+        for row in rows(include_str!("../../../assets/tables/number_words.tsv")) {
+            assert!(
+                number_word(row.column(1), row.column(2)).is_some(),
+                "{row:?}"
+            );
+        }
+    }
+}
