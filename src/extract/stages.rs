@@ -5,7 +5,8 @@
 use std::sync::Arc;
 
 use super::{
-    Stage, amounts::Amounts, dates::Dates, gazetteer::Gazetteer, persons::Persons, places::Places,
+    Events, Groups, Organisations, Stage, amounts::Amounts, dates::Dates, gazetteer::Gazetteer,
+    persons::Persons, places::Places,
 };
 
 /// Every stage, with the lists that several of them share read once.
@@ -16,5 +17,8 @@ pub(super) fn all() -> Vec<Box<dyn Stage>> {
         Box::new(Amounts::new()),
         Box::new(Places::new(gazetteer.clone())),
         Box::new(Persons::new(gazetteer)),
+        Box::new(Groups::new()),
+        Box::new(Organisations::new()),
+        Box::new(Events::new()),
     ]
 }
