@@ -30,12 +30,15 @@ impl DocumentBuilder {
     /// text whose separators are all `\n` is kept as it is, without a copy.
     pub fn of_text(text: String) -> Self {
         let mut builder = Self::new();
-        if separators(&text).all(|separator| separator.of(&text) == "\n") {
-            builder.blocks = blocks_between(&text, separators(&text));
-            builder.text = text;
-        } else {
-            builder.text.reserve(text.len());
-            builder.lines(&text, kind_of_line);
+        match blocks_between_line_feeds(&text) {
+            Some(blocks) => {
+                builder.blocks = blocks;
+                builder.text = text;
+            }
+            None => {
+                builder.text.reserve(text.len());
+                builder.lines(&text, kind_of_line);
+            }
         }
         builder
     }
@@ -121,16 +124,21 @@ impl DocumentBuilder {
     }
 }
 
-/// The blocks of a text whose separators are these.
-fn blocks_between(text: &str, separators: impl Iterator<Item = Span>) -> Vec<Block> {
+/// The blocks of a text whose separators are all `\n`; `None` for another text.
+fn blocks_between_line_feeds(text: &str) -> Option<Vec<Block>> {
     let mut blocks = Vec::new();
     let mut start = 0;
-    for separator in separators.chain([Span::new(text.len(), text.len())]) {
+    for separator in separators(text) {
+        if separator.of(text) != "\n" {
+            return None;
+        }
         let span = Span::new(start, separator.start);
         blocks.push(new_block(span, kind_of_line(span.of(text)), None));
         start = separator.end;
     }
-    blocks
+    let last = Span::new(start, text.len());
+    blocks.push(new_block(last, kind_of_line(last.of(text)), None));
+    Some(blocks)
 }
 
 /// A block whose direction is told later, when the whole text is there.

@@ -25,8 +25,8 @@ use crate::document::Document;
 /// large when it comes from an 8-bit code page), and a book of 5 million words has 50 MB.
 pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
 
-/// The most paragraphs that are kept. Each costs 40 bytes beside its text, so that a file of
-/// nothing but line ends would need forty times its own size.
+/// The most paragraphs that are kept. Each costs 32 bytes beside its text, so that a file of
+/// nothing but line ends would need thirty times its own size.
 pub const MAX_PARAGRAPHS: usize = 8 * 1024 * 1024;
 
 /// What the reader decided instead of the loader.

@@ -34,17 +34,17 @@ pub(super) fn mark(text: &str, blocks: &mut [Block]) -> Metadata {
     let written: Vec<usize> = (0..blocks.len())
         .filter(|index| blocks[*index].kind != BlockKind::Blank)
         .collect();
-    let mut metadata = Metadata::default();
     let lines: Vec<&str> = written
         .iter()
-        .map(|index| blocks[*index].span.of(text).trim())
+        .map(|index| blocks[*index].span.of(text))
         .collect();
+    let mut metadata = Metadata::default();
     let mut set = |line: usize, kind: BlockKind| blocks[written[line]].kind = kind;
 
     let mut next = head_lines(&lines, 0, &mut metadata, &mut set);
     if is_headline(&lines[next..]) {
         set(next, BlockKind::Heading(1));
-        metadata.title = Some(lines[next].to_owned());
+        metadata.title = Some(lines[next].trim().to_owned());
         next = head_lines(&lines, next + 1, &mut metadata, &mut set);
     }
     for line in subheadings(&lines, next) {
@@ -63,6 +63,7 @@ fn head_lines(
     // The last line is an article of its own, however short.
     let end = (first + HEAD_LINES).min(lines.len().saturating_sub(1));
     for (line, text) in lines.iter().enumerate().take(end).skip(first) {
+        let text = text.trim();
         if let Some(date) = published::of_line(text) {
             metadata.published = metadata.published.or(Some(date));
         } else if is_dateline(text) {
@@ -99,6 +100,7 @@ fn is_headline(lines: &[&str]) -> bool {
     let Some((line, below)) = lines.split_first() else {
         return false;
     };
+    let line = line.trim();
     let length = line.chars().take(HEADLINE + 1).count();
     let stops = ['.', '،', '؛', ':', ',', ';', '…'];
     if length > HEADLINE || line.ends_with(stops) || !line.contains(char::is_alphabetic) {
@@ -120,7 +122,7 @@ fn subheadings(lines: &[&str], first: usize) -> Vec<usize> {
             let &[before, line, after] = window else {
                 return false;
             };
-            is_plain_phrase(line)
+            is_plain_phrase(line.trim())
                 && is_longer(before, RUNNING_TEXT)
                 && has_ended(before)
                 && is_longer(after, RUNNING_TEXT)
@@ -143,7 +145,7 @@ fn is_plain_phrase(line: &str) -> bool {
 
 /// Whether a paragraph ends like a sentence, closing quotes and brackets aside.
 fn has_ended(paragraph: &str) -> bool {
-    let closing = ['"', '”', '“', '»', ')', ']', ' '];
+    let closing = ['"', '”', '“', '»', ')', ']', ' ', '\t'];
     paragraph
         .trim_end_matches(closing)
         .ends_with(['.', '!', '؟', '?', '…'])

@@ -9,8 +9,7 @@ use crate::document::{BlockKind, Document, DocumentBuilder, Origin, Warning, sep
 
 /// The document of a text.
 pub(super) fn load(decoded: Decoded, path: Option<&Path>) -> Result<Document, LoadError> {
-    let warnings = warnings(&decoded);
-    let text = without_nuls(decoded.text);
+    let (text, nuls) = without_nuls(decoded.text);
     within_limit(&text)?;
     let mut builder = DocumentBuilder::of_text(text);
     let (text, blocks) = builder.blocks_mut();
@@ -20,7 +19,7 @@ pub(super) fn load(decoded: Decoded, path: Option<&Path>) -> Result<Document, Lo
     let mut metadata = outline::mark(text, blocks);
     metadata.language = language::of(text).map(str::to_owned);
     *builder.metadata() = metadata;
-    for warning in warnings {
+    for warning in warnings(decoded.undecodable, nuls, decoded.twice) {
         builder.warn(warning);
     }
     Ok(builder.build(Origin {
@@ -31,29 +30,20 @@ pub(super) fn load(decoded: Decoded, path: Option<&Path>) -> Result<Document, Lo
 }
 
 /// What went wrong in decoding.
-fn warnings(decoded: &Decoded) -> Vec<Warning> {
-    let mut warnings = Vec::new();
-    if decoded.undecodable > 0 {
-        warnings.push(Warning::Undecodable {
-            count: decoded.undecodable,
-        });
-    }
-    if decoded.text.contains('\0') {
-        let count = decoded.text.matches('\0').count();
-        warnings.push(Warning::NulCharacters { count });
-    }
-    if decoded.twice {
-        warnings.push(Warning::EncodedTwice);
-    }
-    warnings
+fn warnings(undecodable: usize, nuls: usize, twice: bool) -> impl Iterator<Item = Warning> {
+    let undecodable = (undecodable > 0).then_some(Warning::Undecodable { count: undecodable });
+    let nuls = (nuls > 0).then_some(Warning::NulCharacters { count: nuls });
+    let twice = twice.then_some(Warning::EncodedTwice);
+    [undecodable, nuls, twice].into_iter().flatten()
 }
 
-/// `text` without its NUL characters, which no font has a glyph for.
-fn without_nuls(mut text: String) -> String {
-    if text.contains('\0') {
+/// `text` without its NUL characters, which no font has a glyph for, and how many there were.
+fn without_nuls(mut text: String) -> (String, usize) {
+    let nuls = text.bytes().filter(|byte| *byte == 0).count();
+    if nuls > 0 {
         text.retain(|c| c != '\0');
     }
-    text
+    (text, nuls)
 }
 
 /// Refuses more paragraphs than are kept.

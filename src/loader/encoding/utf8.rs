@@ -38,6 +38,9 @@ fn decode_damaged(bytes: &[u8]) -> (String, usize) {
     (text, undecodable)
 }
 
+/// After how many invalid bytes a text that is not nearly valid yet is given up.
+const HOPELESS: usize = 16 * 1024;
+
 /// Whether `bytes`, which are not valid UTF-8, are yet damaged UTF-8 rather than anything else:
 /// a byte was lost on the way, or the end was cut off.
 pub(super) fn is_nearly_valid(bytes: &[u8]) -> bool {
@@ -48,7 +51,14 @@ pub(super) fn is_nearly_valid(bytes: &[u8]) -> bool {
         sequences += text.iter().filter(|byte| **byte >= 0xC0).count();
         invalid += chunk.invalid().len();
         damages += usize::from(!chunk.invalid().is_empty());
+        if invalid > HOPELESS && !is_nearly(valid, invalid) {
+            return false;
+        }
     }
-    let one_damage = damages == 1 && sequences >= ENOUGH_SEQUENCES;
-    one_damage || valid * 100 >= (valid + invalid) * NEARLY
+    is_nearly(valid, invalid) || (damages == 1 && sequences >= ENOUGH_SEQUENCES)
+}
+
+/// Whether so many of the non-ASCII bytes being valid is enough.
+const fn is_nearly(valid: usize, invalid: usize) -> bool {
+    valid * 100 >= (valid + invalid) * NEARLY
 }

@@ -1,0 +1,64 @@
+//! What cannot be read is refused, and says why.
+
+use warraq::loader::{self, LoadError, Options};
+
+use super::read;
+
+#[test]
+fn what_is_no_text_is_refused_by_its_name() {
+    let unread = |name| Err(LoadError::UnsupportedFormat { name });
+    let cases: [(&[u8], _); 7] = [
+        (b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", unread("PDF")),
+        (
+            b"PK\x03\x04\x14\0\0\0\x08\0word/document.xml",
+            unread("DOCX"),
+        ),
+        (b"PK\x03\x04\x14\0\0\0\x08\0readme", unread("a ZIP archive")),
+        (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", unread("a PNG picture")),
+        (b"{\\rtf1\\ansi", unread("RTF")),
+        (&[0; 100], Err(LoadError::Binary)),
+        (
+            &[7, 1, 2, 200, 3, 0, 0, 1, 0, 0, 5, 6, 7, 8, 1, 1, 1, 1],
+            Err(LoadError::Binary),
+        ),
+    ];
+    for (bytes, expected) in cases {
+        assert_eq!(read(bytes), expected);
+    }
+    assert_eq!(read(" \n\t\n"), Err(LoadError::Empty));
+    assert_eq!(read(""), Err(LoadError::Empty));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_why() {
+    let read = |path: &str| loader::load(path.as_ref(), &Options::default());
+    assert_eq!(read("no/such/file.txt"), Err(LoadError::NotFound));
+    assert_eq!(read(env!("CARGO_MANIFEST_DIR")), Err(LoadError::IsFolder));
+    if cfg!(unix) {
+        assert_eq!(read("/dev/null"), Err(LoadError::NotAFile));
+    }
+    let limit = loader::MAX_BYTES;
+    let error = LoadError::TooLarge {
+        size: limit + 1,
+        limit,
+    };
+    assert_eq!(
+        error.to_string(),
+        "257 MB are too large; at most 256 MB are read"
+    );
+}
+
+#[test]
+fn a_file_beyond_the_limit_is_refused_without_being_read() {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    file.as_file().set_len(loader::MAX_BYTES + 1).unwrap();
+    let error = loader::load(file.path(), &Options::default()).unwrap_err();
+    assert!(matches!(error, LoadError::TooLarge { .. }), "{error}");
+}
+
+#[test]
+fn more_lines_than_can_be_kept_are_refused() {
+    let lines = "\n".repeat(loader::MAX_PARAGRAPHS + 1);
+    let limit = loader::MAX_PARAGRAPHS;
+    assert_eq!(read(lines), Err(LoadError::TooManyParagraphs { limit }));
+}
