@@ -81,6 +81,40 @@ fn extract_prints_csv_with_one_head() {
 }
 
 #[test]
+fn a_relative_date_is_counted_from_the_day_that_is_given() {
+    let text = "وصل الوزير أمس إلى الرباط.".as_bytes();
+    let date = |arguments: &[&str]| {
+        let document = &json(&warraq_reading(arguments, text))[0];
+        let mentions = document["mentions"].as_array().unwrap().clone();
+        let date = mentions
+            .into_iter()
+            .find(|mention| mention["type"] == "DATE");
+        date.map(|mention| mention["value"].clone())
+    };
+    let anchored = date(&["extract", "--published", "2021-06-17", "-"]);
+    assert_eq!(anchored, Some("2021-06-16".into()));
+    assert_ne!(
+        date(&["extract", "-"]),
+        anchored,
+        "without an anchor there is no such day"
+    );
+}
+
+#[test]
+fn mentions_are_where_their_offsets_say_in_unicode_scalar_values() {
+    let text = "😀 زار الرئيس مدينة مراكش يوم 17 يونيو 2021.";
+    let document = &json(&warraq_reading(&["extract", "-"], text.as_bytes()))[0];
+    let mentions = document["mentions"].as_array().unwrap();
+    assert!(mentions.len() >= 2, "{mentions:?}");
+    for mention in mentions {
+        let place = |name: &str| mention[name].as_u64().unwrap() as usize;
+        let length = place("end") - place("start");
+        let there: String = text.chars().skip(place("start")).take(length).collect();
+        assert_eq!(mention["text"], there);
+    }
+}
+
+#[test]
 fn read_prints_the_document_as_it_was_loaded() {
     let output = warraq(&["read", ARTICLE_1256]);
     assert_eq!((status(&output), err(&output)), (0, ""));
