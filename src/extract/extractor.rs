@@ -2,7 +2,14 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{Candidate, Context, Finding, Pass, Stage, adjacent, echo::Echo, resolve, stages};
+use std::sync::Arc;
+
+use super::{
+    Candidate, Context, Finding, Pass, Stage, adjacent,
+    echo::Echo,
+    gazetteer::{Gazetteer, NameWord},
+    resolve, stages,
+};
 use crate::{
     document::{Block, Date, Document},
     entity::Extraction,
@@ -12,6 +19,7 @@ use crate::{
 /// threads, and says the same of the same text each time.
 pub struct Extractor {
     stages: Vec<Box<dyn Stage>>,
+    gazetteer: Arc<Gazetteer>,
 }
 
 /// What the caller knows that the document does not say.
@@ -24,8 +32,10 @@ pub struct Options {
 impl Extractor {
     /// An extractor with every stage.
     pub fn new() -> Self {
+        let gazetteer = Arc::new(Gazetteer::open());
         Self {
-            stages: stages::all(),
+            stages: stages::all(gazetteer.clone()),
+            gazetteer,
         }
     }
 
@@ -82,9 +92,16 @@ impl Extractor {
         paragraphs.into_iter().find_map(said)
     }
 
+    /// Whether a folded word, met without a title or a full name beside it, is an ordinary word
+    /// rather than a name.
+    fn is_ordinary(&self, key: &str) -> bool {
+        let often = |word: NameWord| word.frequency >= 9 && word.beside_names < 10;
+        self.gazetteer.is_function_word(key) || self.gazetteer.word(key).is_some_and(often)
+    }
+
     /// The names of a document that are worth looking for again.
     pub(super) fn echo(&self, document: &Document, findings: &[Finding]) -> Echo {
-        Echo::of(document, findings, &|_| false)
+        Echo::of(document, findings, &|key| self.is_ordinary(key))
     }
 }
 

@@ -9,9 +9,8 @@ use super::{
     persons::Persons, places::Places,
 };
 
-/// Every stage, with the lists that several of them share read once.
-pub(super) fn all() -> Vec<Box<dyn Stage>> {
-    let gazetteer = Arc::new(Gazetteer::open());
+/// Every stage, over lists that several of them share.
+pub(super) fn all(gazetteer: Arc<Gazetteer>) -> Vec<Box<dyn Stage>> {
     vec![
         Box::new(Dates::new()),
         Box::new(Amounts::new()),

@@ -10,7 +10,7 @@ use crate::{
     entity::{EntityType, Evidence},
     extract::{
         Candidate, Context, Details,
-        gazetteer::{Listed, PlaceRecord},
+        gazetteer::{Listed, PlaceKind, PlaceRecord},
         phrase::{Reading, offset_in_word, readings},
     },
     text::Span,
@@ -136,6 +136,7 @@ pub(super) fn span(paragraph: &Context<'_>, index: usize, found: &Found) -> Span
 pub(super) fn details(record: &PlaceRecord) -> Details {
     Details {
         place: Some(record.to_place()),
+        is_country: record.kind == PlaceKind::Country,
         latin: record.latin_name().map(str::to_owned),
         ..Details::default()
     }
