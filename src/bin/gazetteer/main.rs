@@ -3,6 +3,7 @@
 //! ```text
 //! gazetteer SOURCES assets/gazetteer                      compile the lists
 //! zstdcat RAW/*.zst | gazetteer --statistics SOURCES TRAIN.jsonl TABLE.tsv
+//! gazetteer --fit TRAIN.jsonl TABLE.tsv                   the weights of person features
 //! ```
 //!
 //! Both are reproducible to the byte. `assets/SOURCES.md` says where the sources come from.
@@ -12,6 +13,7 @@
     reason = "a tool of the project says on the terminal what went wrong"
 )]
 
+mod fit;
 mod names;
 mod places;
 mod sources;
@@ -23,7 +25,8 @@ use std::{env, error::Error, path::Path, process::ExitCode};
 
 /// What the program says when its arguments are wrong.
 const USAGE: &str = "usage: gazetteer SOURCES OUTPUT_FOLDER
-       zstdcat RAW/*.zst | gazetteer --statistics SOURCES TRAIN.jsonl TABLE.tsv";
+       zstdcat RAW/*.zst | gazetteer --statistics SOURCES TRAIN.jsonl TABLE.tsv
+       gazetteer --fit TRAIN.jsonl TABLE.tsv";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -32,6 +35,7 @@ fn main() -> ExitCode {
         ["--statistics", sources, train, table] => {
             statistics::write(Path::new(sources), Path::new(train), Path::new(table))
         }
+        ["--fit", train, table] => fit::write(Path::new(train), Path::new(table)),
         [sources, output] => compile(Path::new(sources), Path::new(output)),
         _ => {
             eprintln!("{USAGE}");

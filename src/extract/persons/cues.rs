@@ -1,16 +1,16 @@
-//! Words beside a name that only persons have beside them: verbs of saying, رحيل, بقيادة.
+//! Words beside a name that only persons have beside them: verbs of saying, رحيل, بقيادة; and the
+//! marks around it.
 //!
 //! May import: `extract::{context, phrase, table}`, `text`.
 
 use std::collections::HashMap;
 
-use super::sequence::Sequence;
+use super::{
+    sequence::Sequence,
+    words::{NameWords, Worth},
+};
 use crate::{
-    extract::{
-        Context,
-        phrase::{Reading, readings},
-        table::rows,
-    },
+    extract::{Context, phrase::readings, table::rows},
     text::fold,
 };
 
@@ -21,8 +21,39 @@ const TABLE: &str = include_str!("../../../assets/tables/person_cues.tsv");
 pub enum CueKind {
     /// A verb of saying.
     Verb,
-    /// A noun that takes a person after it.
+    /// A noun or preposition that takes a person after it.
     Noun,
+}
+
+/// What stands right before and after a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// A verb of saying before it.
+    pub verb_before: bool,
+    /// A noun that takes a person before it.
+    pub noun_before: bool,
+    /// A verb of saying after it.
+    pub verb_after: bool,
+    /// أن or إن after it.
+    pub that_after: bool,
+    /// A colon after it.
+    pub colon_after: bool,
+    /// An opening bracket after it.
+    pub bracket_after: bool,
+    /// A comma after it.
+    pub comma_after: bool,
+    /// Nothing before it.
+    pub start: bool,
+    /// Nothing after it.
+    pub end: bool,
+    /// A preposition or head of places before it.
+    pub place_before: bool,
+    /// A name with و or a comma before it.
+    pub name_before: bool,
+    /// و with a name after it.
+    pub name_after: bool,
+    /// A name right before it.
+    pub previous_name: bool,
 }
 
 /// The cues, by folded key.
@@ -31,12 +62,9 @@ pub struct Cues(HashMap<String, CueKind>);
 impl Cues {
     /// Reads the table.
     pub fn read() -> Self {
-        let kind = |name: &str| {
-            if name == "noun" {
-                CueKind::Noun
-            } else {
-                CueKind::Verb
-            }
+        let kind = |name: &str| match name {
+            "noun" => CueKind::Noun,
+            _ => CueKind::Verb,
         };
         Self(
             rows(TABLE)
@@ -45,27 +73,77 @@ impl Cues {
         )
     }
 
-    /// The cue that token `index` is, perhaps after و or ف.
+    /// The cue that token `index` is: a verb perhaps after و or ف, a noun after any proclitic.
     pub fn at(&self, paragraph: &Context<'_>, index: usize) -> Option<CueKind> {
         let key = paragraph.keys.get(index)?;
-        readings(key)
-            .filter(|reading| reading.preposition.is_none())
-            .find_map(|reading| self.0.get(key.get(reading.rest..)?).copied())
+        readings(key).find_map(|reading| {
+            let kind = *self.0.get(key.get(reading.rest..)?)?;
+            (kind == CueKind::Noun || reading.preposition.is_none()).then_some(kind)
+        })
     }
 
-    /// The token of the cue beside `name`: before it, where no proclitic stands between, or a verb
-    /// after it.
-    pub fn beside(
-        &self,
-        paragraph: &Context<'_>,
-        name: &Sequence,
-        reading: Reading,
-    ) -> Option<usize> {
-        let before = name.first.checked_sub(1).filter(|_| reading.rest == 0);
-        let before = before.filter(|index| self.at(paragraph, *index).is_some());
-        before.or_else(|| {
-            let after = name.last + 1;
-            (self.at(paragraph, after) == Some(CueKind::Verb)).then_some(after)
-        })
+    /// What stands beside `name`.
+    pub fn beside(&self, paragraph: &Context<'_>, words: &NameWords, name: &Sequence) -> Beside {
+        let whole = name.rest == 0;
+        let before = name.first.checked_sub(1);
+        let cue = before
+            .filter(|_| whole)
+            .and_then(|index| self.at(paragraph, index));
+        let key_before = before.map(|index| &paragraph.keys[index]);
+        let after = paragraph.keys.get(name.last + 1);
+        let is_name =
+            |index: usize, rest: usize| words.worth(paragraph, index, rest) >= Worth::Name;
+        let joined = |index: usize| matches!(&paragraph.keys[index], "و" | "،" | ",");
+        let glued = !whole && paragraph.keys[name.first].starts_with('و');
+        let before_that = match before {
+            Some(index) if whole && joined(index) => index.checked_sub(1),
+            Some(index) if glued => Some(index),
+            _ => None,
+        };
+        Beside {
+            previous_name: whole && before.is_some_and(|index| is_name(index, 0)),
+            name_before: before_that.is_some_and(|index| is_name(index, 0)),
+            name_after: after.is_some_and(|key| key.starts_with('و'))
+                && (is_name(name.last + 1, 2) || after == Some("و") && is_name(name.last + 2, 0)),
+            verb_before: cue == Some(CueKind::Verb),
+            noun_before: cue == Some(CueKind::Noun),
+            verb_after: self.at(paragraph, name.last + 1) == Some(CueKind::Verb),
+            that_after: matches!(after, Some("ان" | "بان" | "انه" | "انها")),
+            colon_after: after == Some(":"),
+            bracket_after: after == Some("("),
+            comma_after: matches!(after, Some("،" | ",")),
+            start: before.is_none(),
+            end: after.is_none(),
+            place_before: whole
+                && matches!(
+                    key_before,
+                    Some(
+                        "في" | "الي"
+                            | "مدينه"
+                            | "بمدينه"
+                            | "ولايه"
+                            | "بولايه"
+                            | "حي"
+                            | "شارع"
+                            | "منطقه"
+                            | "قريه"
+                            | "بمنطقه"
+                            | "داخل"
+                            | "نحو"
+                            | "جهه"
+                            | "اقليم"
+                            | "باقليم"
+                    )
+                ),
+        }
+    }
+
+    /// The token of the cue beside `name`, for the reader.
+    pub fn shown(&self, name: &Sequence, beside: Beside) -> Option<usize> {
+        match beside {
+            _ if beside.verb_before || beside.noun_before => name.first.checked_sub(1),
+            _ if beside.verb_after => Some(name.last + 1),
+            _ => None,
+        }
     }
 }

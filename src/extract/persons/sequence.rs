@@ -2,10 +2,15 @@
 //!
 //! May import: `extract::{context, gazetteer, phrase}`, `text`.
 
-use super::words::{NameWords, Worth};
+use super::{
+    titles::Titles,
+    units::Unit,
+    words::{NameWords, Worth},
+};
 use crate::{
     extract::{
         Context,
+        gazetteer::NameWord,
         phrase::{Reading, offset_in_word},
     },
     text::{Span, TokenKind},
@@ -24,69 +29,36 @@ pub struct Sequence {
     pub rest: usize,
     /// Its words; عبد الله and بن علي count as one.
     pub words: u8,
-    /// How many of them are strong.
-    pub strong: u8,
-    /// How many of them are names, strong ones included.
-    pub names: u8,
-    /// How many of them are ordinary words more often than names.
-    pub weak: u8,
+    /// How many of them are of each worth, by [`Worth`].
+    pub worths: [u8; 6],
     /// What the first is worth.
     pub first_worth: Worth,
-    /// Whether it begins with, or has, a word that makes the next one a name (عبد, بن, أبو).
+    /// Whether it has a word that makes the next one a name (عبد, بن, أبو).
     pub bound: bool,
+    /// Whether its first and its last word begin with the article.
+    pub definite: (bool, bool),
+    /// What the lists say of its first and its last word.
+    pub ends: [NameWord; 2],
+    /// What the unit after it would be worth, where it might continue the name.
+    pub next: Option<Worth>,
 }
 
 /// A name's longest.
 const MOST_WORDS: u8 = 6;
 
-/// What a word before a name makes of it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Binder {
-    /// عبد: with a name of God it is one word.
-    Servant,
-    /// بن, ابن, أبو, آل: with the word after it, one.
-    Kin,
-    /// دي, فان, فون: between two words of a foreign name.
-    Particle,
-}
-
-fn binder(key: &str) -> Option<Binder> {
-    Some(match key {
-        "عبد" | "عبدال" | "امه" => Binder::Servant,
-        "بن" | "ابن" | "بنت" | "ولد" | "ابو" | "ابي" | "ابا" | "ام" | "ال" | "بو" | "ايت"
-        | "ذو" | "بل" => Binder::Kin,
-        "دي" | "دا" | "دو" | "فان" | "فون" | "لو" | "لا" | "دير" | "ماك" | "سان" | "دل" | "ديل"
-        | "اوف" => Binder::Particle,
-        _ => return None,
-    })
-}
-
-/// One unit of a name.
-struct Unit {
-    last: usize,
-    worth: Worth,
-    bound: bool,
-}
-
 impl NameWords {
-    /// The name that begins at token `first` in that reading; after a title weaker words may
-    /// begin one.
-    pub fn sequence(
+    /// The names that may begin at token `first` in that reading, the shortest first: each is the
+    /// one before it with one more unit.
+    pub fn sequences(
         &self,
         paragraph: &Context<'_>,
+        titles: &Titles,
         first: usize,
         reading: Reading,
-        titled: bool,
-    ) -> Option<Sequence> {
-        let unit = self.unit(paragraph, first, reading.rest, true)?;
-        let startable = match unit.worth {
-            Worth::Strong | Worth::Name | Worth::Rare => true,
-            Worth::Weak => titled || reading.rest == 0,
-            Worth::Ordinary => false,
+    ) -> Vec<Sequence> {
+        let Some(unit) = self.start(paragraph, first, reading) else {
+            return Vec::new();
         };
-        if !startable {
-            return None;
-        }
         let offset = offset_in_word(paragraph.word(first), reading.rest);
         let mut name = Sequence {
             span: Span::new(paragraph.tokens[first].span.start + offset, 0),
@@ -94,44 +66,116 @@ impl NameWords {
             last: unit.last,
             rest: reading.rest,
             words: 0,
-            strong: 0,
-            names: 0,
-            weak: 0,
+            worths: [0; 6],
             first_worth: unit.worth,
             bound: false,
+            definite: (false, false),
+            ends: [NameWord::default(); 2],
+            next: None,
         };
-        name.add(&unit);
-        while name.words < MOST_WORDS
-            && let Some(unit) = self.continuation(paragraph, &name)
-        {
-            name.add(&unit);
+        let mut names = Vec::new();
+        let mut unit = Some(unit);
+        while let Some(more) = unit.filter(|_| name.words < MOST_WORDS) {
+            self.add(paragraph, &mut name, &more);
+            unit = self.continuation(paragraph, titles, &name);
+            name.next = unit.map(|unit| unit.worth);
+            names.push(name);
         }
+        names
+    }
+
+    /// The unit that begins a name at token `first` in that reading.
+    fn start(&self, paragraph: &Context<'_>, first: usize, reading: Reading) -> Option<Unit> {
+        let unit = self.unit(paragraph, first, reading.rest, true)?;
+        let split = reading.rest == 0 || self.is_split(paragraph, first, reading, unit.worth);
+        (unit.worth > Worth::Ordinary && split).then_some(unit)
+    }
+
+    /// Makes `name` longer by a unit.
+    fn add(&self, paragraph: &Context<'_>, name: &mut Sequence, unit: &Unit) {
+        name.last = unit.last;
+        name.words += 1;
+        name.bound |= unit.bound;
+        name.worths[unit.worth as usize] += 1;
         name.span.end = paragraph.tokens[name.last].span.end;
-        Some(name)
+        let key = |index: usize| {
+            let rest = if index == name.first { name.rest } else { 0 };
+            paragraph.keys[index].get(rest..).unwrap_or_default()
+        };
+        let (first, last) = (key(name.first), key(name.last));
+        name.definite = (first.starts_with("ال"), last.starts_with("ال"));
+        name.ends = [first, last].map(|key| self.gazetteer().word(key).unwrap_or_default());
+    }
+
+    /// Whether the proclitics that `reading` takes off token `first` are likely to be such: لقاء
+    /// is no ل with a name, وهبي no و with one.
+    fn is_split(
+        &self,
+        paragraph: &Context<'_>,
+        first: usize,
+        reading: Reading,
+        rest: Worth,
+    ) -> bool {
+        let whole = self.gazetteer().word(&paragraph.keys[first]);
+        if self.worth(paragraph, first, 0) >= rest && whole.is_some() {
+            return false;
+        }
+        match rest {
+            Worth::Strong | Worth::Name => true,
+            Worth::Rare => whole.is_none_or(|word| word.frequency == 0),
+            Worth::Unknown => {
+                whole.is_none() && reading.conjunction && reading.preposition.is_none()
+            }
+            Worth::Weak | Worth::Ordinary => false,
+        }
     }
 
     /// The unit that continues `name`, if one does.
-    fn continuation(&self, paragraph: &Context<'_>, name: &Sequence) -> Option<Unit> {
+    fn continuation(
+        &self,
+        paragraph: &Context<'_>,
+        titles: &Titles,
+        name: &Sequence,
+    ) -> Option<Unit> {
         let next = self.after(paragraph, name.last)?;
         let unit = self.unit(paragraph, next, 0, false)?;
-        match unit.worth {
-            Worth::Strong | Worth::Name => Some(unit),
-            Worth::Rare => (name.words < 3).then_some(unit),
-            Worth::Weak => self.weak_fits(paragraph, name, &unit).then_some(unit),
-            Worth::Ordinary => None,
+        if unit.worth < Worth::Strong && self.begins_anew(paragraph, titles, name, next) {
+            return None;
         }
+        let fits = match unit.worth {
+            Worth::Strong | Worth::Name => true,
+            Worth::Rare | Worth::Unknown => name.words < 4,
+            Worth::Weak => self.weak_fits(paragraph, name, &unit),
+            Worth::Ordinary => false,
+        };
+        fits.then_some(unit)
     }
 
-    /// Whether a weak word may continue a name: as a surname with the article after one word, or
-    /// between two names.
+    /// Whether token `next` rather begins something new: the next name of a list (وراجي), or an
+    /// office after a full name (مالك نادي ...).
+    fn begins_anew(
+        &self,
+        paragraph: &Context<'_>,
+        titles: &Titles,
+        name: &Sequence,
+        next: usize,
+    ) -> bool {
+        let key = &paragraph.keys[next];
+        let listed = key.starts_with('و') && {
+            let rest = self.worth(paragraph, next, 2);
+            rest > Worth::Weak && rest >= self.worth(paragraph, next, 0) || key.starts_with("وال")
+        };
+        let office =
+            name.words >= 2 && !key.starts_with("ال") && titles.at(paragraph, next).is_some();
+        listed || office
+    }
+
+    /// Whether a weak word may continue a name: as its second word, or between two names.
     fn weak_fits(&self, paragraph: &Context<'_>, name: &Sequence, unit: &Unit) -> bool {
         let key = &paragraph.keys[unit.last];
         let adjective = key.ends_with("يه") || key.starts_with("وال");
-        let followed = matches!(
-            self.worth(paragraph, unit.last + 1, 0),
-            Worth::Strong | Worth::Name
-        );
-        !adjective && (name.words == 1 && name.first_worth != Worth::Weak || followed)
+        let followed = self.worth(paragraph, unit.last + 1, 0) >= Worth::Name;
+        !adjective && (name.words < 3 || followed)
     }
 
     /// The token after `last`, over a hyphen inside a name (سينغ-مانوكس).
@@ -140,93 +184,6 @@ impl NameWords {
             && paragraph.tokens[last].span.end == paragraph.tokens[last + 1].span.start;
         let next = last + 1 + usize::from(hyphen);
         (paragraph.tokens.get(next)?.kind == TokenKind::Arabic).then_some(next)
-    }
-
-    /// The unit at token `index`: one word, or a binder with the word after it.
-    fn unit(
-        &self,
-        paragraph: &Context<'_>,
-        index: usize,
-        rest: usize,
-        starts: bool,
-    ) -> Option<Unit> {
-        let key = paragraph.keys.get(index)?.get(rest..)?;
-        let plain = || {
-            Some(Unit {
-                last: index,
-                worth: self.worth(paragraph, index, rest),
-                bound: false,
-            })
-        };
-        let next = index + 1;
-        let followed = paragraph
-            .tokens
-            .get(next)
-            .is_some_and(|token| token.kind == TokenKind::Arabic);
-        match binder(key) {
-            Some(_) if !followed => plain(),
-            Some(Binder::Servant) => self.servant(paragraph, next),
-            Some(Binder::Kin) => self.kin(paragraph, key, next, starts),
-            Some(Binder::Particle) if !starts => self.particle(paragraph, next),
-            _ => plain(),
-        }
-    }
-
-    /// عبد with the name after it.
-    fn servant(&self, paragraph: &Context<'_>, next: usize) -> Option<Unit> {
-        let key = &paragraph.keys[next];
-        let divine = key.starts_with("ال") || key == "رب" || key == "ربه";
-        let worth = if divine { Worth::Strong } else { return None };
-        Some(Unit {
-            last: next,
-            worth,
-            bound: true,
-        })
-    }
-
-    /// بن, أبو or آل with the unit after it.
-    fn kin(&self, paragraph: &Context<'_>, key: &str, next: usize, starts: bool) -> Option<Unit> {
-        let after = match binder(&paragraph.keys[next]) {
-            Some(Binder::Servant | Binder::Kin) => self.unit(paragraph, next, 0, false)?,
-            _ => Unit {
-                last: next,
-                worth: self.worth(paragraph, next, 0),
-                bound: false,
-            },
-        };
-        let definite = paragraph.keys[next].starts_with("ال");
-        let worth = match (key, after.worth) {
-            // "or", "mother of": أم stands alone far more often.
-            (
-                "ام" | "ال" | "ولد" | "بنت" | "لا" | "ذو" | "بل",
-                Worth::Ordinary | Worth::Rare | Worth::Weak,
-            ) if starts => {
-                return None;
-            }
-            (_, Worth::Ordinary) if !definite || starts => return None,
-            (_, Worth::Ordinary | Worth::Weak) => Worth::Weak,
-            (_, worth) => worth,
-        };
-        let worth = if matches!(key, "بن" | "ابن") && worth == Worth::Weak {
-            Worth::Name
-        } else {
-            worth
-        };
-        Some(Unit {
-            last: after.last,
-            worth,
-            bound: true,
-        })
-    }
-
-    /// دي or فان with the word after it.
-    fn particle(&self, paragraph: &Context<'_>, next: usize) -> Option<Unit> {
-        let worth = self.worth(paragraph, next, 0);
-        matches!(worth, Worth::Strong | Worth::Name | Worth::Rare).then_some(Unit {
-            last: next,
-            worth,
-            bound: true,
-        })
     }
 
     /// Whether the list of full names has the whole of `name`.
@@ -253,18 +210,8 @@ impl NameWords {
 }
 
 impl Sequence {
-    fn add(&mut self, unit: &Unit) {
-        self.last = unit.last;
-        self.words += 1;
-        self.bound |= unit.bound;
-        match unit.worth {
-            Worth::Strong => {
-                self.strong += 1;
-                self.names += 1;
-            }
-            Worth::Name => self.names += 1,
-            Worth::Weak => self.weak += 1,
-            Worth::Rare | Worth::Ordinary => {}
-        }
+    /// How many of its words are of that worth.
+    pub const fn count(&self, worth: Worth) -> u8 {
+        self.worths[worth as usize]
     }
 }

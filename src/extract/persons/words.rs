@@ -12,19 +12,21 @@ use crate::{
     text::TokenKind,
 };
 
-/// A word as part of a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A word as part of a name, the least likely first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Worth {
-    /// A name nearly wherever it stands: محمد, أوباما.
-    Strong,
-    /// Mostly a name.
-    Name,
-    /// A word that Arabic text hardly has: mostly a surname or foreign.
-    Rare,
-    /// A name that is an ordinary word more often: أمل, العلمي.
-    Weak,
     /// Anything else.
     Ordinary,
+    /// A name that is an ordinary word more often: أمل, العلمي.
+    Weak,
+    /// A word that neither the lists nor the raw text know.
+    Unknown,
+    /// A listed name that the raw text hardly has.
+    Rare,
+    /// Mostly a name.
+    Name,
+    /// A name nearly wherever it stands: محمد, أوباما.
+    Strong,
 }
 
 /// The lists, read for persons.
@@ -49,81 +51,96 @@ impl NameWords {
             return Worth::Ordinary;
         };
         let arabic = paragraph.tokens[index].kind == TokenKind::Arabic;
+        if key == "علي" {
+            return ali(paragraph, index);
+        }
         if !arabic || key.len() < 4 || self.gazetteer.is_function_word(key) {
             return Worth::Ordinary;
         }
-        // على is written علي in half of the papers; a final ى says that it is the preposition.
-        if key == "علي" && paragraph.word(index).ends_with('ى') {
-            return Worth::Ordinary;
-        }
         match self.gazetteer.word(key) {
-            None => unknown(key),
-            Some(word) => known(key, word),
+            None => self.unknown(key),
+            Some(word) => known(word, key.starts_with("ال")),
         }
     }
-}
 
-/// A word that neither the lists nor the raw text know.
-fn unknown(key: &str) -> Worth {
-    if is_inflected(key) {
-        Worth::Ordinary
-    } else {
-        Worth::Rare
+    /// A word that neither the lists nor the raw text know: a name, unless what is left of it
+    /// without proclitics and endings is a common word.
+    fn unknown(&self, key: &str) -> Worth {
+        let stems = PROCLITICS
+            .iter()
+            .filter_map(|start| key.strip_prefix(start));
+        for stem in stems.chain([key]) {
+            let bare = ENDINGS.iter().filter_map(|end| stem.strip_suffix(end));
+            let known = |stem: &str| self.is_common(stem);
+            if stem.len() >= 6 && (stem != key && known(stem) || bare.into_iter().any(known)) {
+                return Worth::Weak;
+            }
+        }
+        match key.starts_with("ال") {
+            true => Worth::Weak,
+            false if VERBAL.iter().any(|start| key.starts_with(start)) => Worth::Weak,
+            false => Worth::Unknown,
+        }
+    }
+
+    /// Whether a stem is a word of Arabic text and no name.
+    fn is_common(&self, stem: &str) -> bool {
+        let word = |key: &str| self.gazetteer.word(key);
+        stem.len() >= 6
+            && word(stem).is_some_and(|word| word.frequency > 4 && word.beside_names < 15)
     }
 }
 
-/// Whether a word has the shape of a verb, or of a word with proclitics or pronouns.
-fn is_inflected(key: &str) -> bool {
-    const STARTS: [&str; 16] = [
-        "است", "سي", "ست", "يت", "تت", "وال", "بال", "كال", "فال", "لل", "وب", "ول", "وي", "فل",
-        "وت", "يست",
-    ];
-    const ENDS: [&str; 12] = [
-        "هم", "هما", "كم", "تهم", "ته", "تها", "ها", "ات", "وها", "ناه", "تين", "يون",
-    ];
-    STARTS.iter().any(|start| key.starts_with(start))
-        || ENDS
-            .iter()
-            .any(|end| key.len() > end.len() + 4 && key.ends_with(end))
+/// What unknown words may begin with and be common words.
+const PROCLITICS: [&str; 18] = [
+    "وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وي", "سي",
+    "ست", "كي",
+];
+/// What they may end with.
+const ENDINGS: [&str; 16] = [
+    "ه", "ها", "هم", "هما", "هن", "نا", "ي", "يه", "ا", "ات", "ين", "ون", "ان", "وا", "ت", "و",
+];
+/// What verbs begin with that names hardly do.
+const VERBAL: [&str; 8] = ["است", "يست", "تست", "سي", "ست", "يت", "تت", "نت"];
+
+/// على is written علي by half of the papers. Where the paragraph has one of each, علي is the name.
+fn ali(paragraph: &Context<'_>, index: usize) -> Worth {
+    match paragraph.word(index).ends_with('ى') {
+        true => Worth::Ordinary,
+        false if paragraph.text.contains("على") => Worth::Name,
+        false => Worth::Weak,
+    }
 }
 
 /// A word that is listed, or common in raw text.
-fn known(key: &str, word: NameWord) -> Worth {
-    let beside = word.beside_names;
+fn known(word: NameWord, definite: bool) -> Worth {
     if let Some(share) = word.in_persons {
         return match share {
             11.. => Worth::Strong,
             6.. => Worth::Name,
-            2.. if word.is_listed() => Worth::Weak,
+            1.. if word.is_listed() => Worth::Weak,
             _ => Worth::Ordinary,
         };
     }
     if !word.is_listed() {
-        let surname = word.after_names >= 40 && word.frequency < 10;
-        return if surname {
-            Worth::Rare
-        } else {
-            Worth::Ordinary
+        return match word.after_names {
+            40.. if word.frequency < 10 => Worth::Rare,
+            _ if word.frequency == 0 => Worth::Unknown,
+            _ => Worth::Ordinary,
         };
     }
     let arabic = word.given > 1 || word.surname > 1;
-    match beside {
+    match word.beside_names {
         // Too rare to have been counted: the lists decide.
         _ if word.frequency < 3 && arabic => Worth::Name,
-        _ if word.frequency < 3 => {
-            if is_inflected(key) {
-                Worth::Weak
-            } else {
-                Worth::Rare
-            }
-        }
+        _ if word.frequency < 3 => Worth::Rare,
         30.. if word.given > 3 => Worth::Strong,
         40.. => Worth::Strong,
         18.. => Worth::Name,
         10.. if word.given > 3 => Worth::Name,
         8.. => Worth::Weak,
-        _ if word.frequency < 6 => Worth::Rare,
-        _ if arabic || word.frequency < 9 => Worth::Weak,
+        _ if word.frequency < 6 && (arabic || !definite) => Worth::Rare,
+        _ if arabic || word.frequency < 11 => Worth::Weak,
         _ => Worth::Ordinary,
     }
 }
