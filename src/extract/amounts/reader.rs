@@ -140,7 +140,10 @@ impl Reader<'_> {
             value: Some(number),
             vague: false,
         };
-        let sure = one || unit.meaning.dual;
+        // ين واحد would be found in بين واحد.
+        let whole =
+            unit.proclitic == Proclitic::None || self.paragraph.word(at).chars().count() > 4;
+        let sure = (one || unit.meaning.dual) && whole;
         (sure && unit.meaning.kind != EntityType::Percent)
             .then(|| self.amount_of(count, unit.meaning, next))
     }

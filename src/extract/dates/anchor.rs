@@ -81,8 +81,8 @@ pub(super) fn season(day: Date, on: i32) -> String {
     format!("{first:04}/{:04}", first + 1)
 }
 
-/// The month in which a season of sport or study begins.
-const SEASON_BEGINS: u8 = 8;
+/// The month in which a season of study begins, and most leagues of the Arab world.
+const SEASON_BEGINS: u8 = 9;
 
 /// Fills in what publication tells.
 fn settle(point: &Point, published: Option<Date>) -> Option<Settled> {

@@ -24,20 +24,24 @@ pub(super) enum Cue {
     BeforeOtherDay = 32,
     /// Before it, اليوم is not today (اليوم العالمي).
     AfterOtherDay = 64,
+    /// The weekday after it is no date (صلاة الجمعة).
+    BeforeNoWeekday = 128,
+    /// A date may begin with it though it is no word of time (قبل, بعدها).
+    Begins = 256,
 }
 
 /// The cues, by folded word.
 #[derive(Debug)]
 pub(super) struct Cues {
-    words: HashMap<String, u8>,
+    words: HashMap<String, u16>,
 }
 
 impl Cues {
     /// The cues of `assets/tables/date_cues.tsv`.
     pub(super) fn new() -> Self {
-        let mut words: HashMap<String, u8> = HashMap::new();
+        let mut words: HashMap<String, u16> = HashMap::new();
         for row in rows(include_str!("../../../assets/tables/date_cues.tsv")) {
-            let cue = cue(row.column(1)).map_or(0, |cue| cue as u8);
+            let cue = cue(row.column(1)).map_or(0, |cue| cue as u16);
             *words.entry(fold(row.column(0))).or_default() |= cue;
         }
         Self { words }
@@ -47,7 +51,7 @@ impl Cues {
     pub(super) fn has(&self, key: &str, cue: Cue) -> bool {
         self.words
             .get(key)
-            .is_some_and(|cues| cues & cue as u8 != 0)
+            .is_some_and(|cues| cues & cue as u16 != 0)
     }
 }
 
@@ -61,6 +65,8 @@ fn cue(name: &str) -> Option<Cue> {
         "counted" => Cue::Counted,
         "before-other-day" => Cue::BeforeOtherDay,
         "after-other-day" => Cue::AfterOtherDay,
+        "begins" => Cue::Begins,
+        "before-no-weekday" => Cue::BeforeNoWeekday,
         _ => return None,
     })
 }

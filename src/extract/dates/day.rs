@@ -64,7 +64,10 @@ impl Reader<'_> {
                 done = draft.clone();
             }
         }
-        if !done.has.day() || (done.has.offset && self.is_not_this_day(at, &done)) {
+        if !done.has.day()
+            || (done.has.offset && self.is_not_this_day(at, &done))
+            || self.is_every_week(at, &done)
+        {
             return None;
         }
         done.point.ahead = done.has.weekday && self.looks_ahead(at);
@@ -98,24 +101,14 @@ impl Reader<'_> {
         let Some(found) = self.word_here(draft.next, first) else {
             return false;
         };
-        let has = &mut draft.has;
         match found.meaning {
-            Word::Part(_)
-                if !has.part && !has.noun && !has.day() && !self.has_article(draft.next) =>
-            {
-                has.part = true;
+            Word::Part(_) if self.fits_part(draft) => draft.has.part = true,
+            Word::Unit(Unit::Day) if !found.definite && draft.takes_noun() => draft.has.noun = true,
+            Word::Pair(Unit::Day) | Word::Units(Unit::Day) if !draft.has.day() => {
+                draft.has.noun = true
             }
-            Word::Part(_) if !has.part && self.is_adverb(draft.next) => has.part = true,
-            Word::Unit(Unit::Day) if !found.definite && !has.date && has.weekday == has.offset => {
-                has.noun = true;
-            }
-            Word::Unit(Unit::Day) if !found.definite && has.weekday && !has.date => has.noun = true,
-            Word::Pair(Unit::Day) | Word::Units(Unit::Day) if !has.day() => has.noun = true,
-            Word::Day(_) if self.is(draft.next, &["يومه"]) && !self.is_weekday(found.next) => {
-                return false;
-            }
-            Word::Day(offset) if !has.offset && !has.date => {
-                (has.offset, has.noun) = (true, false);
+            Word::Day(offset) if self.fits_offset(draft, found.next) => {
+                (draft.has.offset, draft.has.noun) = (true, false);
                 draft.point.offset = Some(offset.into());
             }
             Word::Weekday(weekday) => {
@@ -126,6 +119,20 @@ impl Reader<'_> {
         draft.start.get_or_insert(found.start);
         draft.next = found.next;
         true
+    }
+
+    /// Whether a part of the day may come next: before its day, without the article (المساء is a
+    /// paper), or behind it as an adverb.
+    fn fits_part(&self, draft: &Draft) -> bool {
+        let has = draft.has;
+        let leads = !has.noun && !has.day() && !self.has_article(draft.next);
+        !has.part && (leads || self.is_adverb(draft.next))
+    }
+
+    /// Whether اليوم or أمس may come next; يومه only before a weekday.
+    fn fits_offset(&self, draft: &Draft, next: usize) -> bool {
+        let fits = !draft.has.offset && !draft.has.date;
+        fits && (!self.is(draft.next, &["يومه"]) || self.is_weekday(next))
     }
 
     /// Whether the word at token `at` bears the article.
@@ -242,6 +249,12 @@ impl Reader<'_> {
 }
 
 impl Draft {
+    /// Whether يوم may come next: at the start, or again behind a weekday (الأحد يوم الأحد 11 جوان);
+    /// right behind اليوم it begins another date.
+    fn takes_noun(&self) -> bool {
+        !self.has.date && (self.has.weekday || !self.has.offset)
+    }
+
     /// Whether nothing has been taken yet.
     fn next_is_first(&self) -> bool {
         let has = self.has;

@@ -139,10 +139,22 @@ impl Reader<'_> {
         taken
     }
 
+    /// Whether a weekday alone is part of something that comes every week (صلاة الجمعة).
+    pub(super) fn is_every_week(&self, at: usize, draft: &Draft) -> bool {
+        let alone = draft.next == at + 1 && draft.has.weekday;
+        alone
+            && self
+                .key_before(at)
+                .is_some_and(|key| self.cues.has(key, Cue::BeforeNoWeekday))
+    }
+
     /// Whether اليوم here means something else: "per day" (في اليوم), "the first day", nowadays
     /// (واليوم at the head of a sentence).
     pub(super) fn is_not_this_day(&self, at: usize, draft: &Draft) -> bool {
-        let alone = draft.next == at + 1 && self.key(at).is_some_and(|key| key.ends_with("اليوم"));
+        let alone = draft.next == at + 1
+            && self
+                .key(at)
+                .is_some_and(|key| key.ends_with("ليوم") || key.ends_with("ليله"));
         if !alone {
             return false;
         }

@@ -42,11 +42,7 @@ impl Reader<'_> {
         let counted = (that && bound).then(|| self.counted_behind(of, of == at + 1))??;
         let letters = self.key(at)?.len() - key.len();
         let start = self.start(at) + letters;
-        Some(Piece {
-            start,
-            next: counted,
-            time: Time::Unknown,
-        })
+        Some(Piece::unknown(start, counted))
     }
 
     /// The token after a counted unit, its ب looked through.
@@ -61,11 +57,16 @@ impl Reader<'_> {
         matches!(noun.meaning, Word::Unit(_) | Word::Units(_)).then_some(noun.next)
     }
 
+    /// Whether the dual at token `at` is in the construct state, so that its noun must follow: عامي.
+    fn is_construct(&self, at: usize) -> bool {
+        self.key(at).is_some_and(|key| !key.ends_with('ن'))
+    }
+
     /// A counted unit: أربعة أيام, يومين, سنة; how many, of what, and the token after it.
     fn counted(&self, at: usize) -> Option<(i32, Unit, usize)> {
         if let Some(noun) = self.plain(at).filter(|noun| !noun.definite) {
             return match noun.meaning {
-                Word::Pair(unit) => Some((2, unit, noun.next)),
+                Word::Pair(unit) if !self.is_construct(at) => Some((2, unit, noun.next)),
                 Word::Unit(unit)
                     if unit != Unit::Day
                         && self.shift(noun.next).is_none()
@@ -97,14 +98,8 @@ fn distance(unit: Unit, on: i32) -> Option<Point> {
             offset: Some(i64::from(on) * 7),
             ..Point::default()
         },
-        Unit::Month => Point {
-            months_on: Some(on),
-            ..Point::default()
-        },
-        Unit::Year => Point {
-            years_on: Some(on),
-            ..Point::default()
-        },
+        Unit::Month => Point::months_on(on),
+        Unit::Year => Point::years_on(on),
         _ => return None,
     })
 }

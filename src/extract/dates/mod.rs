@@ -33,7 +33,7 @@ use crate::{
     entity::{EntityType, Evidence, Value},
     text::{Span, TokenKind},
 };
-use cues::Cues;
+use cues::{Cue, Cues};
 use reader::{Piece, Reader};
 use time::{Point, Time};
 use word::{Edge, Word};
@@ -153,36 +153,16 @@ impl Reader<'_> {
 
     /// Whether a date can begin at token `at` at all: most words are passed over here.
     fn may_begin(&self, at: usize) -> bool {
-        let kind = self.paragraph.tokens[at].kind;
-        let word = self.words[at].is_some()
-            || self.is(
-                at,
-                &[
-                    "قبل",
-                    "بعد",
-                    "منذ",
-                    "وقبل",
-                    "وبعد",
-                    "ال",
-                    "وال",
-                    "بعدها",
-                    "بعده",
-                    "قبلها",
-                    "قبله",
-                    "وبعدها",
-                    "وبعده",
-                ],
-            );
+        let Some(key) = self.key(at) else {
+            return false;
+        };
+        let number = self.paragraph.tokens[at].kind == TokenKind::Number;
+        let word = number || self.words[at].is_some() || self.cues.has(key, Cue::Begins);
         let counted = || {
             let unit = self.plain(at + 1).map(|found| found.meaning);
-            matches!(unit, Some(Word::Unit(_) | Word::Units(_)))
-                && self.key(at).is_some_and(|key| key.starts_with("ال"))
+            key.starts_with("ال") && matches!(unit, Some(Word::Unit(_) | Word::Units(_)))
         };
-        counted()
-            || word
-            || kind == TokenKind::Number
-            || self.ordinal(at).is_some()
-            || self.is(at, &["الواحده"])
+        word || counted() || self.ordinal(at).is_some()
     }
 
     /// The longest single expression at token `at`.

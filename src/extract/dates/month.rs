@@ -3,7 +3,7 @@
 //! May import: `extract::{lexicon, numbers}`.
 
 use super::{
-    super::lexicon::Proclitic,
+    super::lexicon::{Found, Proclitic},
     cues::Cue,
     reader::{Piece, Reader},
     time::{Point, Time},
@@ -38,37 +38,35 @@ impl Reader<'_> {
     /// The name at token `at`: شهر before it, its name in another system after it.
     fn month_name(&self, at: usize, first: bool) -> Option<Named> {
         let found = self.word_here(at, first)?;
-        if matches!(
-            found.meaning,
-            Word::Pair(Unit::Month) | Word::Units(Unit::Month)
-        ) {
-            return self.months_of(found.start, found.next);
+        match found.meaning {
+            Word::Pair(Unit::Month) | Word::Units(Unit::Month) => {
+                self.months_of(found.start, found.next)
+            }
+            Word::Unit(Unit::Month) if !found.definite => {
+                let named = self.named(self.plain(found.next)?)?;
+                Some(Named {
+                    start: found.start,
+                    cued: true,
+                    ..named
+                })
+            }
+            _ => self.named(found),
         }
-        if found.meaning == Word::Unit(Unit::Month) && !found.definite {
-            let name = self.plain(found.next)?;
-            let Word::Month(month) = name.meaning else {
-                return None;
-            };
-            let next = self.twin(name.next, month).unwrap_or(name.next);
-            return Some(Named {
-                month,
-                start: found.start,
-                next,
-                cued: true,
-                from: None,
-            });
-        }
-        let Word::Month(month) = found.meaning else {
+    }
+
+    /// The month of a name, with the one in another system behind it.
+    fn named(&self, name: Found<Word>) -> Option<Named> {
+        let Word::Month(month) = name.meaning else {
             return None;
         };
-        if found.definite {
+        if name.definite {
             return None; // المايو is a swimsuit.
         }
-        let twin = self.twin(found.next, month);
-        let next = twin.unwrap_or(found.next);
+        let twin = self.twin(name.next, month);
+        let next = twin.unwrap_or(name.next);
         Some(Named {
             month,
-            start: found.start,
+            start: name.start,
             next,
             cued: twin.is_some(),
             from: None,
@@ -117,33 +115,20 @@ impl Reader<'_> {
 
     /// The month with its year or shift.
     fn month_tail(&self, named: Named) -> Piece {
-        let mut point = Point {
-            month: Some(named.month.number),
+        let (shift, next) = self.shift(named.next).unzip();
+        let (year, next) = self.year_of_month(named.month, next.unwrap_or(named.next));
+        if named.month.calendar != Calendar::Gregorian {
+            return Piece::unknown(named.start, next);
+        }
+        let Point { year, years_on, .. } = year;
+        let month = Some(named.month.number);
+        let point = Point {
+            month,
+            shift,
+            year,
+            years_on,
             ..Point::default()
         };
-        let mut next = named.next;
-        if let Some((shift, after)) = self.shift(next) {
-            point.shift = Some(shift);
-            next = after;
-        }
-        let hijri = named.month.calendar == Calendar::Hijri;
-        let year = self
-            .year_after(next)
-            .filter(|(year, _)| !hijri || year.year.is_none_or(|year| year < 1500));
-        if let Some((year, after)) = year {
-            point.year = year.year;
-            point.years_on = year.years_on;
-            next = after;
-        } else if let Some(after) = self.every_year(next) {
-            next = after;
-        }
-        if named.month.calendar != Calendar::Gregorian {
-            return Piece {
-                start: named.start,
-                next,
-                time: Time::Unknown,
-            };
-        }
         let Some(first) = named.from else {
             return Piece::point(named.start, next, point);
         };
@@ -156,6 +141,14 @@ impl Reader<'_> {
             next,
             time: Time::Range(first, point),
         }
+    }
+
+    /// The year behind a month, if any, and the token after it.
+    fn year_of_month(&self, month: Month, at: usize) -> (Point, usize) {
+        let hijri = month.calendar == Calendar::Hijri;
+        let fits = |year: &Point| !hijri || year.year.is_none_or(|year| year < 1500);
+        let year = self.year_after(at).filter(|(year, _)| fits(year));
+        year.unwrap_or_else(|| (Point::default(), self.every_year(at).unwrap_or(at)))
     }
 
     /// The token after من كل عام.

@@ -16,23 +16,14 @@ impl Reader<'_> {
     pub(super) fn day_month(&self, at: usize, first: bool) -> Option<Piece> {
         let day = self.month_day(at, first)?;
         let listed = self.day_list(day).and_then(|(last, next)| {
-            let of = self.of_month(next, false)?;
-            Some((last, of))
+            let of = self.of_month(next, Written::Figure)?;
+            Some((Some(last), of))
         });
-        let (last, of) = match listed {
-            Some((last, of)) => (Some(last), of),
-            None => (None, self.of_month(day.next, day.indefinite)?),
-        };
-        let with = |number: u8| match of.time {
-            Time::Point(month) => Time::Point(Point {
-                day: Some(number),
-                ..month
-            }),
+        let alone = || Some((None, self.of_month(day.next, day.written)?));
+        let (last, of) = listed.or_else(alone)?;
+        let time = match of.time {
+            Time::Point(month) => days_of(month, day.number, last),
             _ => Time::Unknown,
-        };
-        let time = match (with(day.number), last.map(with)) {
-            (Time::Point(from), Some(Time::Point(until))) => Time::Range(from, until),
-            (time, _) => time,
         };
         Some(Piece {
             start: day.start,
@@ -66,20 +57,25 @@ impl Reader<'_> {
     }
 
     /// The month that days belong to, from token `at`: [من] [شهر] يونيو, من الشهر الجاري, الجاري, منه.
-    fn of_month(&self, at: usize, must_follow: bool) -> Option<Piece> {
+    fn of_month(&self, at: usize, written: Written) -> Option<Piece> {
         let of = self.skip(at, &["من"]);
-        if !(must_follow && of > at)
-            && let Some(month) = self.month_date(of, false)
-        {
-            return Some(month);
+        let fits = match written {
+            Written::Figure => true,
+            // فيليب الثاني أغسطس is a king.
+            Written::Definite => of > at || self.plain(at)?.meaning == Word::Unit(Unit::Month),
+            Written::Indefinite => of == at,
+        };
+        let month = fits.then(|| self.month_date(of, false)).flatten();
+        let month = month.or_else(|| self.month_behind_l(of));
+        if month.is_some() || of > at {
+            return month.or_else(|| self.the_month(of));
         }
-        if let Some(month) = self.month_behind_l(of) {
-            return Some(month);
-        }
+        self.month_by_shift(at)
+    }
+
+    /// الجاري or منه behind a day.
+    fn month_by_shift(&self, at: usize) -> Option<Piece> {
         let start = self.paragraph.tokens.get(at)?.span.start;
-        if of > at {
-            return self.the_month(of);
-        }
         let known = self.before.month.is_some() || self.before.months_on.is_some();
         if self.is(at, &["منه"]) && known {
             return Some(Piece::point(start, at + 1, self.same_month()));
@@ -99,48 +95,75 @@ impl Reader<'_> {
 
     /// A day of a month at token `at`: 13, الـ13, الثالث عشر, فاتح.
     fn month_day(&self, at: usize, first: bool) -> Option<MonthDay> {
-        let article = self.is(at, &["ال"]);
-        let figure = at + usize::from(article);
-        if let Some(number) = self
+        self.day_figure(at).or_else(|| self.day_ordinal(at, first))
+    }
+
+    /// A day in figures, perhaps with the article.
+    fn day_figure(&self, at: usize) -> Option<MonthDay> {
+        let figure = self.skip(at, &["ال"]);
+        let number = self
             .digits(figure, 1, 2)
-            .filter(|day| (1..=31).contains(day))
-        {
-            let (number, start) = (number as u8, self.start(at));
-            let proclitic = Proclitic::None;
-            return Some(MonthDay {
-                number,
-                start,
-                next: figure + 1,
-                proclitic,
-                indefinite: false,
-            });
-        }
+            .filter(|day| (1..=31).contains(day))?;
+        Some(MonthDay {
+            number: number as u8,
+            start: self.start(at),
+            next: figure + 1,
+            proclitic: Proclitic::None,
+            written: Written::Figure,
+        })
+    }
+
+    /// A day in words. The feminine ones are hours (الثامنة); غرة alone is a day.
+    fn day_ordinal(&self, at: usize, first: bool) -> Option<MonthDay> {
         let ordinal = self
             .ordinal(at)
             .filter(|ordinal| (1..=31).contains(&ordinal.value))?;
-        if self.key(at)?.ends_with('ه') && !self.key(at)?.ends_with("غره") {
-            return None; // الثامنة is an hour.
-        }
-        if !first && !matches!(ordinal.proclitic, Proclitic::None | Proclitic::Preposition) {
-            return None;
-        }
-        Some(MonthDay {
+        let feminine = self.key(at)?.ends_with('ه') && !self.key(at)?.ends_with("غره");
+        let hangs = matches!(ordinal.proclitic, Proclitic::None | Proclitic::Preposition);
+        let written = if ordinal.definite {
+            Written::Definite
+        } else {
+            Written::Indefinite
+        };
+        (!feminine && (first || hangs)).then_some(MonthDay {
             number: ordinal.value,
             start: ordinal.start,
             next: ordinal.next,
             proclitic: ordinal.proclitic,
-            indefinite: !ordinal.definite,
+            written,
         })
+    }
+}
+
+/// The day, or the days up to `last`, of a month.
+fn days_of(month: Point, first: u8, last: Option<u8>) -> Time {
+    let day = |number| Point {
+        day: Some(number),
+        ..month
+    };
+    match last {
+        Some(last) => Time::Range(day(first), day(last)),
+        None => Time::Point(day(first)),
     }
 }
 
 /// A day of a month that was read.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct MonthDay {
-    pub(super) number: u8,
+struct MonthDay {
+    number: u8,
     start: usize,
     next: usize,
     proclitic: Proclitic,
-    /// فاتح, تاسع without the article: the month must follow at once.
-    indefinite: bool,
+    written: Written,
+}
+
+/// How a day of a month is written, which says how its month may follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Written {
+    /// 13: with or without من.
+    Figure,
+    /// الثالث عشر: من or شهر must follow.
+    Definite,
+    /// فاتح, تاسع: the month must follow at once.
+    Indefinite,
 }

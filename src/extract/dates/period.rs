@@ -95,11 +95,7 @@ impl Reader<'_> {
     pub(super) fn numbered(&self, start: usize, at: usize, months: u8) -> Option<Piece> {
         if let Some((_, next)) = self.shift(at).filter(|(shift, _)| *shift != Shift::Other) {
             let quarter = self.digits(next, 4, 4).is_none() && !self.is(at, &["الاخير", "الاخيره"]);
-            return quarter.then_some(Piece {
-                start,
-                next,
-                time: Time::Unknown,
-            });
+            return quarter.then_some(Piece::unknown(start, next));
         }
         let ordinal = self.ordinal(at).filter(|ordinal| ordinal.definite)?;
         let last = self.is(at, &["الاخير", "الاخيره"]);
@@ -220,10 +216,7 @@ impl Reader<'_> {
 /// So many units before or after publication, as a range.
 fn run_of(unit: Unit, count: i32, shift: Shift) -> Time {
     let years = |first, last| {
-        let year = |on| Point {
-            years_on: Some(on),
-            ..Point::default()
-        };
+        let year = |on| Point::years_on(on);
         Time::Range(year(first), year(last))
     };
     match (unit, shift, count) {

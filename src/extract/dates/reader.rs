@@ -51,6 +51,15 @@ impl Piece {
         }
     }
 
+    /// A piece that is a time without a value.
+    pub(super) fn unknown(start: usize, next: usize) -> Self {
+        Self {
+            start,
+            next,
+            time: Time::Unknown,
+        }
+    }
+
     /// Its point, the last one of a range.
     pub(super) fn last_point(&self) -> Option<Point> {
         match self.time {

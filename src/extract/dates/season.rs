@@ -4,7 +4,7 @@
 
 use super::{
     reader::{Piece, Reader},
-    time::{Point, Time},
+    time::Point,
     word::{Shift, Word},
 };
 
@@ -13,46 +13,33 @@ impl Reader<'_> {
     pub(super) fn season(&self, at: usize, first: bool) -> Option<Piece> {
         let found = self.word_here(at, first)?;
         if found.meaning == Word::Fraction(3) && !found.definite {
-            let season = self
-                .plain(found.next)
-                .filter(|noun| noun.meaning == Word::Season)?;
-            let next = self
-                .shift(season.next)
-                .map_or(season.next, |(_, next)| next);
-            return season.definite.then_some(Piece {
-                start: found.start,
-                next,
-                time: Time::Unknown,
-            });
+            return self.named_season(found.start, found.next);
         }
-        if found.meaning != Word::Season {
-            return None;
-        }
-        if !found.definite {
+        let is_season = found.meaning == Word::Season;
+        if is_season && !found.definite {
             let (year, next) = self.year_after(found.next)?;
             return Some(Piece::point(found.start, next, year));
         }
-        let (shift, next) = self
-            .shift(found.next)
-            .filter(|(shift, _)| *shift != Shift::New)?;
-        let point = Point {
-            years_on: Some(season_year(shift)),
-            ..Point::default()
-        };
-        let time = if shift == Shift::Other {
-            Time::Unknown
-        } else {
-            Time::Point(point)
-        };
-        Some(Piece {
-            start: found.start,
-            next,
-            time,
-        })
+        let (shift, next) = self.shift(found.next).filter(|_| is_season)?;
+        match shift {
+            Shift::New => None,
+            Shift::Other => Some(Piece::unknown(found.start, next)),
+            // The coming summer is of this year as long as nothing says otherwise.
+            Shift::Current | Shift::Next => {
+                Some(Piece::point(found.start, next, Point::years_on(0)))
+            }
+            Shift::Past => Some(Piece::point(found.start, next, Point::years_on(-1))),
+        }
     }
-}
 
-/// The year of الصيف المقبل: the coming summer is of this year as long as nothing says otherwise.
-fn season_year(shift: Shift) -> i32 {
-    if shift == Shift::Past { -1 } else { 0 }
+    /// فصل الصيف, with a shift or without: the season of any year.
+    fn named_season(&self, start: usize, at: usize) -> Option<Piece> {
+        let season = self
+            .plain(at)
+            .filter(|noun| noun.meaning == Word::Season && noun.definite)?;
+        let next = self
+            .shift(season.next)
+            .map_or(season.next, |(_, next)| next);
+        Some(Piece::unknown(start, next))
+    }
 }

@@ -70,6 +70,22 @@ impl Point {
         }
     }
 
+    /// The year that lies so many years from publication.
+    pub(super) fn years_on(on: i32) -> Self {
+        Self {
+            years_on: Some(on),
+            ..Self::default()
+        }
+    }
+
+    /// The month that lies so many months from publication.
+    pub(super) fn months_on(on: i32) -> Self {
+        Self {
+            months_on: Some(on),
+            ..Self::default()
+        }
+    }
+
     /// A period.
     pub(super) fn period(period: Period) -> Self {
         Self {

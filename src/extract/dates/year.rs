@@ -49,7 +49,7 @@ impl Reader<'_> {
 
     /// The year of our era beside one of another: 361هـ/972م, 1408 هـ - 1988 م.
     fn twin_year(&self, at: usize) -> Option<Year> {
-        let joined = self.is(at, &["/", "-", "–"]);
+        let joined = self.is(at, &["/", "-", "–", ""]);
         let year = joined.then(|| self.year_figure(at + 1))??;
         let era = self
             .plain(year.next - 1)
@@ -60,10 +60,17 @@ impl Reader<'_> {
     /// What may follow a month: `2020`, `، 2013`, `سنة 2019`, `من عام 1930`, `من السنة الماضية`; the
     /// year as a point, and the token after it.
     pub(super) fn year_after(&self, at: usize) -> Option<(Point, usize)> {
-        if let Some(year) = self
-            .year_figure(at)
-            .filter(|year| self.ends_date(at, *year))
-        {
+        let comma = self.is(at, &["،", ",", "/", "-"]) && self.digits(at + 1, 4, 4).is_some();
+        let right_behind = || {
+            self.year_figure(at)
+                .filter(|year| self.ends_date(at, *year))
+        };
+        let figure = if comma {
+            self.year_figure(at + 1)
+        } else {
+            right_behind()
+        };
+        if let Some(year) = figure {
             return Some((
                 Point {
                     year: year.number,
@@ -72,21 +79,9 @@ impl Reader<'_> {
                 year.next,
             ));
         }
-        let comma = self.is(at, &["،", ",", "/", "-"]);
-        if comma
-            && let Some(year) = self.year_figure(at + 1)
-            && self.digits(at + 1, 4, 4).is_some()
-        {
-            return Some((
-                Point {
-                    year: year.number,
-                    ..Point::default()
-                },
-                year.next,
-            ));
-        }
+        let of = self.skip(at, &["من"]);
         let piece = self
-            .year_word(self.skip(at, &["من"]), false)
+            .year_word(of, false)
             .or_else(|| self.year_word(at, true))?;
         Some((piece.last_point()?, piece.next))
     }
@@ -123,6 +118,9 @@ impl Reader<'_> {
                     .or_else(|| self.early_year(found.next))?;
                 years.start = found.start;
                 Some(years)
+            }
+            Word::Units(Unit::Year) if !found.definite => {
+                self.spanned_years(found.start, found.next)
             }
             Word::Unit(Unit::Decade) => self.decade_figure(found.start, found.next),
             Word::Pair(Unit::Year) => {
@@ -164,6 +162,13 @@ impl Reader<'_> {
         })
     }
 
+    /// `أعوام 1918 - 1939`: a range behind its plural; a list of years stands without it.
+    fn spanned_years(&self, start: usize, at: usize) -> Option<Piece> {
+        let years = self.bare_years(at)?;
+        let dashed = self.is(at + 1, &["-", "–", ""]);
+        dashed.then_some(Piece { start, ..years })
+    }
+
     /// `عقد 1990`: ten years by their first.
     fn decade_figure(&self, start: usize, at: usize) -> Option<Piece> {
         let year = self.year_figure(at)?;
@@ -179,6 +184,9 @@ impl Reader<'_> {
     /// العام الماضي, السنة نفسها, هذه السنة, نفس العام, ذلك العام, كل عام.
     pub(super) fn relative_year(&self, at: usize) -> Option<Piece> {
         let first = self.word(at)?;
+        if first.meaning == Word::That && !self.is_that(first) {
+            return None;
+        }
         let pointed = matches!(first.meaning, Word::This | Word::That | Word::SameBefore);
         let noun = if pointed {
             self.plain(first.next)?
@@ -189,13 +197,7 @@ impl Reader<'_> {
             return None;
         }
         let (point, next) = match first.meaning {
-            Word::This => (
-                Point {
-                    years_on: Some(0),
-                    ..Point::default()
-                },
-                noun.next,
-            ),
+            Word::This => (Point::years_on(0), noun.next),
             Word::That | Word::SameBefore => (self.same_year(), noun.next),
             _ => self.year_suffix(noun.next)?,
         };
