@@ -31,7 +31,10 @@ impl Reader<'_> {
         let placed = self
             .key_before(at)
             .is_some_and(|key| self.cues.has(key, Cue::BeforeMonth));
-        let sure = named.cued || !alone || !first || !named.month.shy || placed;
+        // فيليب الثاني أغسطس is a king.
+        let of_king = || at > 0 && self.ordinal(at - 1).is_some_and(|ordinal| ordinal.definite);
+        let bare = alone && first && !named.cued;
+        let sure = !bare || (!of_king() && (placed || !named.month.shy));
         sure.then_some(piece)
     }
 
