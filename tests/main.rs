@@ -18,5 +18,8 @@ mod loaders;
 mod properties;
 mod tables;
 mod typeset;
+mod typeset_bidi;
+mod typeset_breaks;
+mod typeset_golden;
 mod typeset_random;
 mod worker;

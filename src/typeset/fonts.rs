@@ -181,7 +181,7 @@ impl Fonts {
         let bundled = chain.into_iter().find(has);
         bundled.or_else(|| {
             self.system
-                .find(&mut self.faces, chars, emoji, chain[0] % 2 == 1)
+                .find(&mut self.faces, chars, false, chain[0] % 2 == 1)
         })
     }
 }

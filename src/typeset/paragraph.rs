@@ -56,7 +56,7 @@ pub struct Line {
     pub(super) pen: f32,
 }
 
-/// A glyph in its place: 28 bytes, for documents have millions.
+/// A glyph in its place: 24 bytes, for documents have millions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Glyph {
     /// Where its origin is drawn, from the paragraph's left edge.

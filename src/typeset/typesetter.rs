@@ -98,4 +98,4 @@ impl Typesetter {
 }
 
 /// The advance of a byte of Arabic news text in em, blanks included: a letter has two bytes.
-const EM_PER_BYTE: f32 = 0.25;
+const EM_PER_BYTE: f32 = 0.215;

@@ -55,9 +55,29 @@ pub(super) struct Units {
     pub cut: Vec<(u32, Range<u32>)>,
 }
 
+/// What a unit is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Word,
+    Blank,
+    /// Embeddings and isolates: apart from words, for at a line's end their level is reset.
+    Control,
+}
+
+impl Kind {
+    fn of(c: char) -> Self {
+        match c {
+            '!'..='\u{7F}' | '\u{A0}'..='\u{167F}' => Self::Word,
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Self::Control,
+            _ if is_blank(c) => Self::Blank,
+            _ => Self::Word,
+        }
+    }
+}
+
 /// Whether a blank hangs over the end of a line instead of being broken or counted: white space,
 /// but for the kinds that glue.
-pub(super) fn is_blank(c: char) -> bool {
+fn is_blank(c: char) -> bool {
     c == ' ' || (c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}'))
 }
 
@@ -105,9 +125,9 @@ impl Cutter<'_> {
     fn segment(&mut self, mut start: usize, end: usize) {
         while start < end {
             let rest = &self.text[start..end];
-            let blank = rest.chars().next().is_some_and(is_blank);
-            let length = rest.find(|c| is_blank(c) != blank).unwrap_or(rest.len());
-            self.stretch(start, start + length, blank);
+            let kind = rest.chars().next().map_or(Kind::Word, Kind::of);
+            let length = rest.find(|c| Kind::of(c) != kind).unwrap_or(rest.len());
+            self.stretch(start, start + length, kind == Kind::Blank);
             start += length;
         }
     }

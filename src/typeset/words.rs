@@ -44,8 +44,8 @@ pub(super) struct Word {
     seed: u64,
 }
 
-/// Past so many glyphs (20 MB) the cache begins anew.
-const LIMIT: usize = 700_000;
+/// Past so many glyphs (36 MB: the words of a book of 10 MB) the cache begins anew.
+const LIMIT: usize = 1_500_000;
 
 /// Longer words are shaped but not found again: they are data, not language.
 const LONGEST: usize = 256;
