@@ -16,6 +16,12 @@ pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod loader;
+pub mod session;
 pub mod text;
 pub mod typeset;
 pub mod worker;
+
+#[cfg(feature = "gui")]
+pub mod app;
+#[cfg(feature = "gui")]
+pub mod ui;

@@ -1,0 +1,165 @@
+//! Applies the reader's commands: the one place where a view's wish becomes a change.
+//!
+//! May import: everything below it, egui.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::{App, Settings};
+use crate::{
+    loader::Encoding,
+    session::{RowId, Selection, Session},
+    ui::{
+        Command,
+        messages::Message,
+        notice::Notice,
+    },
+};
+
+/// The article that comes with the program.
+pub const SAMPLE: &str = include_str!("../../assets/sample/article.txt");
+
+impl App {
+    /// Does what was asked for.
+    pub fn apply(&mut self, command: Command) {
+        match command {
+            Command::OpenDialog => self.open_dialog(),
+            Command::Open(path) => self.open(path),
+            Command::OpenSample => self.read_text(SAMPLE.to_owned()),
+            Command::Paste => self.context.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Command::ReadText(text) => self.paste(text),
+            Command::Reread(encoding) => self.reread(encoding),
+            Command::ClearRecent => self.change_settings(|settings| settings.recent.clear()),
+            Command::CopySelection => self.copy(),
+            Command::SelectAll => self.select_all(),
+            Command::Zoom(steps) => self.change_settings(|settings| settings.zoom_by(steps)),
+            Command::ToggleSidebar => self.toggle_sidebar(),
+            Command::FocusFilter => self.focus_filter(),
+            Command::Filter(filter) => self.with_session(|session| session.set_filter(&filter)),
+            Command::StepRow(row) => self.go(|session| session.step_row(row)),
+            Command::SelectMention(mention) => self.select_mention(mention),
+            Command::StepMention { forward } => self.go(|session| session.step_mention(forward)),
+            Command::Deselect => self.with_session(Session::deselect),
+            Command::ToggleShading(kind) => {
+                self.with_session(|session| session.toggle_shading(kind));
+                self.keep_shading();
+            }
+            Command::Theme(theme) => self.change_settings(|settings| settings.theme = theme),
+            Command::Language(language) => self.change_settings(|settings| settings.language = language),
+            Command::CloseNotice => self.notice = None,
+            Command::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+
+    /// Has the worker read a file.
+    pub fn open(&mut self, path: PathBuf) {
+        self.loading = true;
+        self.worker.open(path, None);
+    }
+
+    /// Has the worker read what came in on standard input.
+    pub fn read_bytes(&mut self, bytes: Arc<[u8]>) {
+        self.loading = true;
+        self.worker.read_bytes(Arc::clone(&bytes), None);
+        self.input = Some(bytes);
+    }
+
+    /// Has the worker read a text that needs no decoding.
+    pub fn read_text(&mut self, text: String) {
+        self.loading = true;
+        self.input = None;
+        self.worker.read_text(text);
+    }
+
+    fn paste(&mut self, text: String) {
+        if text.trim().is_empty() {
+            self.say(true, Message::ErrorClipboardEmpty);
+        } else {
+            self.read_text(text);
+        }
+    }
+
+    fn reread(&mut self, encoding: Option<&'static str>) {
+        let encoding = encoding.and_then(Encoding::named);
+        let origin = self.session.as_ref().map(|session| &session.document.origin);
+        match (origin.and_then(|origin| origin.path.clone()), &self.input) {
+            (Some(path), _) => self.worker.open(path, encoding),
+            (None, Some(bytes)) => self.worker.read_bytes(Arc::clone(bytes), encoding),
+            (None, None) => return,
+        };
+        self.loading = true;
+    }
+
+    fn open_dialog(&mut self) {
+        let latest = self.settings.recent.first().and_then(|recent| recent.path.parent());
+        let title = Message::Open.text(self.language());
+        let wake = self.context.clone();
+        self.dialog.open(title, latest.map(PathBuf::from), move || wake.request_repaint());
+    }
+
+    fn copy(&self) {
+        if let Some(session) = &self.session
+            && let Some(selection) = session.selection
+        {
+            self.context.copy_text(session.document.slice(selection.span()).to_owned());
+        }
+    }
+
+    fn select_all(&mut self) {
+        self.with_session(|session| session.selection = Some(Selection::all(&session.document)));
+    }
+
+    fn toggle_sidebar(&mut self) {
+        self.sidebar_over_page = !self.sidebar_over_page;
+        self.change_settings(|settings| settings.sidebar_hidden = !settings.sidebar_hidden);
+    }
+
+    fn focus_filter(&mut self) {
+        self.sidebar_over_page = true;
+        self.settings.sidebar_hidden = false;
+        self.sidebar.focus_filter();
+    }
+
+    /// Moves to a mention and shows it on the page and in the sidebar.
+    fn go(&mut self, step: impl FnOnce(&mut Session) -> Option<usize>) {
+        let now = self.context.input(|input| input.time);
+        if let Some(session) = &mut self.session
+            && let Some(mention) = step(session)
+        {
+            self.page.go_to_mention(session, mention, now);
+            let row: RowId = session.row_of(mention);
+            self.sidebar.show_row(row);
+        }
+    }
+
+    fn select_mention(&mut self, mention: usize) {
+        if let Some(session) = &mut self.session {
+            session.select_mention(mention);
+            self.sidebar.show_row(session.row_of(mention));
+        }
+    }
+
+    fn with_session(&mut self, act: impl FnOnce(&mut Session)) {
+        self.session.as_mut().map(act);
+    }
+
+    fn keep_shading(&mut self) {
+        if let Some(hidden) = self.session.as_ref().map(|session| session.hidden().clone()) {
+            self.change_settings(|settings| settings.unshaded = hidden);
+        }
+    }
+
+    /// Changes the settings and keeps them.
+    pub(super) fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.settings);
+        let written = self.settings_file.as_ref().map(|file| self.settings.write(file));
+        if written.is_some_and(|written| written.is_err()) {
+            self.say(true, Message::ErrorSettings);
+        }
+    }
+
+    /// Says something that is about no file.
+    pub(super) fn say(&mut self, error: bool, message: Message) {
+        let text = message.text(self.language()).to_owned();
+        self.notice = Some(Notice { error, text, subject: None });
+    }
+}

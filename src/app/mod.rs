@@ -1,0 +1,263 @@
+//! Layer 5, app: the window. Holds the session and the settings, draws the views, applies the
+//! commands that they return, and takes what the worker has read.
+//!
+//! May import: everything below it, eframe and egui.
+
+mod apply;
+mod dialog;
+mod events;
+mod picture;
+mod run;
+mod settings;
+mod setup;
+
+pub use picture::Size;
+pub use run::{RenderOptions, WindowError, render, window};
+pub use settings::{Recent, Settings};
+
+use std::{path::PathBuf, rc::Rc, sync::Arc};
+
+use egui::{CentralPanel, Color32, Context, Frame, Margin, Panel, Ui};
+
+use crate::{
+    document::Document,
+    loader::Encoding,
+    session::Session,
+    ui::{
+        Command, Look,
+        command::pressed,
+        ink::Ink,
+        messages::{Language, Message},
+        notice::{self, Notice},
+        reader::PageState,
+        sidebar::SidebarState,
+        theme::{Theme, ThemeChoice, size},
+        toolbar::{self, Bar},
+        welcome, widgets,
+    },
+    worker::Worker,
+};
+use dialog::FileDialog;
+
+/// The window and everything in it.
+pub struct App {
+    context: Context,
+    ink: Rc<Ink>,
+    settings: Settings,
+    /// Where the settings are kept; `None` keeps them nowhere (pictures, tests).
+    settings_file: Option<PathBuf>,
+    /// The language of the system, for readers who chose none.
+    system_language: Language,
+    session: Option<Session>,
+    page: PageState,
+    sidebar: SidebarState,
+    /// Whether the sidebar was asked for in a window too narrow to show it beside the page.
+    sidebar_over_page: bool,
+    notice: Option<Notice>,
+    loading: bool,
+    /// What came in on standard input, to be read again in another encoding.
+    input: Option<Arc<[u8]>>,
+    worker: Worker,
+    dialog: FileDialog,
+    title: String,
+}
+
+impl App {
+    /// A window without an article, with those settings, in a system that speaks
+    /// `system_language`.
+    pub fn new(
+        context: &Context,
+        settings: Settings,
+        settings_file: Option<PathBuf>,
+        system_language: Language,
+    ) -> Self {
+        setup::prepare(context);
+        let wake = context.clone();
+        Self {
+            context: context.clone(),
+            ink: Rc::new(Ink::new(context.clone())),
+            settings,
+            settings_file,
+            system_language,
+            session: None,
+            page: PageState::default(),
+            sidebar: SidebarState::default(),
+            sidebar_over_page: false,
+            notice: None,
+            loading: false,
+            input: None,
+            worker: Worker::new(move || wake.request_repaint()),
+            dialog: FileDialog::default(),
+            title: String::new(),
+        }
+    }
+
+    /// The open article and how it is looked at.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// What is being said to the reader.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// The reader's choices.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The page's colour, for the moment before the first frame.
+    pub fn background(&self) -> Color32 {
+        self.theme().page
+    }
+
+    /// One frame: takes what has come in, draws, applies what was asked for.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        self.ink.begin_frame();
+        self.take_events();
+        self.take_dialog();
+        let look = self.look();
+        setup::apply_theme(&self.context, look.theme);
+        let mut commands = pressed(&self.context);
+        self.take_input(&mut commands);
+        self.bar(ui, &look, &mut commands);
+        self.side(ui, &look, &mut commands);
+        let central = Frame::new().fill(look.theme.page);
+        CentralPanel::no_frame().frame(central).show(ui, |ui| self.center(ui, &look, &mut commands));
+        if self.context.input(|input| !input.raw.hovered_files.is_empty()) {
+            welcome::drop_target(ui, &look);
+        }
+        for command in commands {
+            self.apply(command);
+        }
+        self.name_window();
+    }
+
+    /// What the views draw with.
+    fn look(&self) -> Look {
+        Look { ink: Rc::clone(&self.ink), theme: self.theme(), language: self.language() }
+    }
+
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.settings.language.unwrap_or(self.system_language)
+    }
+
+    fn theme(&self) -> &'static Theme {
+        Theme::of(match self.settings.theme {
+            ThemeChoice::Light => false,
+            ThemeChoice::Dark => true,
+            ThemeChoice::System => self.context.system_theme() == Some(egui::Theme::Dark),
+        })
+    }
+
+    fn bar(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin::symmetric(8, 5));
+        Panel::top("bar").frame(frame).show(ui, |ui| {
+            let recent: Vec<(PathBuf, String)> = self
+                .settings
+                .recent
+                .iter()
+                .map(|recent| (recent.path.clone(), recent.title.clone()))
+                .collect();
+            let document = self.session.as_ref().map(|session| &session.document);
+            let decoded = document.filter(|document| {
+                document.origin.path.is_some() || self.input.is_some()
+            });
+            let bar = Bar {
+                title: &self.title,
+                encoding: decoded.map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
+                recent: &recent,
+                theme: self.settings.theme,
+                language: self.settings.language,
+            };
+            toolbar::show(ui, look, &bar, commands);
+        });
+    }
+
+    /// The sidebar beside the page: at the left in Arabic, where an Arabic page ends.
+    fn side(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        let Some(session) = &self.session else { return };
+        let narrow = ui.available_width() < size::NARROW;
+        let shown = if narrow { self.sidebar_over_page } else { !self.settings.sidebar_hidden };
+        if !shown {
+            return;
+        }
+        let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin::same(10));
+        let panel = if look.is_rtl() { Panel::left("sidebar") } else { Panel::right("sidebar") };
+        let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(160.0);
+        panel
+            .frame(frame)
+            .resizable(true)
+            .default_size(size::SIDEBAR.min(widest))
+            .size_range(160.0..=widest)
+            .show(ui, |ui| self.sidebar.show(ui, look, session, commands));
+    }
+
+    fn center(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        if let Some(notice) = &self.notice {
+            notice::show(ui, look, notice, commands);
+        }
+        let zoom = self.settings.zoom_factor();
+        match &mut self.session {
+            Some(session) => {
+                if let Some(selection) = self.page.show(ui, look, session, zoom, commands) {
+                    session.selection = Some(selection);
+                }
+            }
+            None => welcome::show(ui, look, self.loading, commands),
+        }
+    }
+
+    /// Keys and files that come to the window as a whole.
+    fn take_input(&self, commands: &mut Vec<Command>) {
+        let typing = widgets::is_typing(&self.context);
+        self.context.input(|input| {
+            for event in &input.events {
+                if let egui::Event::Paste(text) = event
+                    && !typing
+                {
+                    commands.push(Command::ReadText(text.clone()));
+                }
+            }
+            let dropped = input.raw.dropped_files.last();
+            commands.extend(dropped.map(|file| Command::Open(file.path().to_owned())));
+        });
+    }
+
+    /// Keeps the window's title the article's name.
+    fn name_window(&mut self) {
+        let document = self.session.as_ref().map(|session| session.document.as_ref());
+        let name = document.map(|document| name_of(document, self.language()));
+        if name.as_deref().unwrap_or_default() != self.title {
+            self.title = name.unwrap_or_default();
+            let app = Message::AppName.text(self.language());
+            let title =
+                if self.title.is_empty() { app.to_owned() } else { format!("{} – {app}", self.title) };
+            self.context.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        }
+    }
+}
+
+/// What an article is called: its title, its file's name, or where it came from.
+fn name_of(document: &Document, language: Language) -> String {
+    if let Some(title) = &document.metadata.title {
+        return title.clone();
+    }
+    let file = document.origin.path.as_deref().and_then(std::path::Path::file_name);
+    match file {
+        Some(file) => file.to_string_lossy().into_owned(),
+        None => Message::PastedText.text(language).to_owned(),
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.background().to_normalized_gamma_f32()
+    }
+}

@@ -1,0 +1,160 @@
+//! What is kept from one run to the next: the reader's choices and the recent files. Read
+//! tolerantly (a missing or wrong part is its default), written atomically.
+//!
+//! May import: `entity`, `ui`.
+
+use std::{
+    collections::BTreeSet,
+    fs, io,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
+
+use crate::{
+    entity::EntityType,
+    ui::{messages::Language, theme::ThemeChoice},
+};
+
+/// Recent files that are remembered.
+const RECENT: usize = 12;
+/// The size of letters is kept within these, in steps of 10 % from 100 %.
+const ZOOM: std::ops::RangeInclusive<i8> = -4..=20;
+
+/// The reader's choices.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The theme.
+    #[serde(deserialize_with = "or_default")]
+    pub theme: ThemeChoice,
+    /// The interface's language; `None` follows the system.
+    #[serde(deserialize_with = "or_default")]
+    pub language: Option<Language>,
+    /// The size of the article's letters, in steps of 10 % from 100 %.
+    #[serde(deserialize_with = "or_default")]
+    pub zoom: i8,
+    /// Whether the sidebar shows.
+    #[serde(deserialize_with = "or_default")]
+    pub sidebar_hidden: bool,
+    /// Types that are not shaded.
+    #[serde(deserialize_with = "or_default")]
+    pub unshaded: BTreeSet<EntityType>,
+    /// Files opened before, the latest first.
+    #[serde(deserialize_with = "or_default")]
+    pub recent: Vec<Recent>,
+}
+
+/// A file that was opened before.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The article's title, or the file's name.
+    pub title: String,
+}
+
+/// Reads a field, or takes its default where what stands there makes no sense.
+fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: DeserializeOwned + Default,
+{
+    let value = serde_json::Value::deserialize(deserializer)?;
+    Ok(serde_json::from_value(value).unwrap_or_default())
+}
+
+impl Settings {
+    /// The settings kept in `file`; the defaults where there are none. A file that is no JSON is
+    /// set aside under another name, so that writing does not destroy it.
+    pub fn read(file: &Path) -> Self {
+        let Ok(text) = fs::read_to_string(file) else { return Self::default() };
+        let read = serde_json::from_str(&text).unwrap_or_else(|_| {
+            // Should even this fail, the defaults still serve; the next save says so.
+            let _ = fs::rename(file, file.with_extension("unreadable.json"));
+            Self::default()
+        });
+        read.sane()
+    }
+
+    /// Writes the settings: to a temporary file beside `file`, then renamed, so that a crash
+    /// leaves the old or the new ones.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn write(&self, file: &Path) -> io::Result<()> {
+        let folder = file.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(folder)?;
+        let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+        temporary.write_all(&serde_json::to_vec_pretty(self)?)?;
+        temporary.as_file().sync_all()?;
+        temporary.persist(file)?;
+        Ok(())
+    }
+
+    /// Where the system keeps settings; `None` where there is no home.
+    pub fn place() -> Option<PathBuf> {
+        let folders = directories::ProjectDirs::from("", "", "warraq")?;
+        Some(folders.config_dir().join("settings.json"))
+    }
+
+    /// Remembers that a file was opened.
+    pub fn remember(&mut self, path: PathBuf, title: String) {
+        self.recent.retain(|recent| recent.path != path);
+        self.recent.insert(0, Recent { path, title });
+        self.recent.truncate(RECENT);
+    }
+
+    /// Changes the size of letters by `steps`; 0 resets it.
+    pub fn zoom_by(&mut self, steps: i8) {
+        let zoomed = if steps == 0 { 0 } else { self.zoom.saturating_add(steps) };
+        self.zoom = zoomed.clamp(*ZOOM.start(), *ZOOM.end());
+    }
+
+    /// The size of letters, 1 for 100 %.
+    pub fn zoom_factor(&self) -> f32 {
+        1.0 + f32::from(self.zoom) / 10.0
+    }
+
+    fn sane(mut self) -> Self {
+        self.zoom = self.zoom.clamp(*ZOOM.start(), *ZOOM.end());
+        self.recent.truncate(RECENT);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a/settings.json");
+        let mut settings = Settings { language: Some(Language::En), ..Settings::default() };
+        settings.remember("مقال.txt".into(), "عنوان".into());
+        settings.zoom_by(3);
+        settings.write(&file).unwrap();
+        assert_eq!(Settings::read(&file), settings);
+    }
+
+    #[test]
+    fn a_wrong_part_costs_only_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.json");
+        fs::write(&file, r#"{"theme":"purple","zoom":120,"language":"en","later":1}"#).unwrap();
+        let read = Settings::read(&file);
+        assert_eq!((read.theme, read.zoom), (ThemeChoice::System, 20));
+        assert_eq!(read.language, Some(Language::En));
+    }
+
+    #[test]
+    fn an_unreadable_file_is_set_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("settings.json");
+        fs::write(&file, "not json").unwrap();
+        assert_eq!(Settings::read(&file), Settings::default());
+        assert!(folder.path().join("settings.unreadable.json").exists());
+    }
+}

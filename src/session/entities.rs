@@ -1,0 +1,80 @@
+//! The sidebar's rows: entities by type, most mentioned first, under the filter.
+//!
+//! May import: `entity`, `text`.
+
+use std::collections::BTreeMap;
+
+use super::RowId;
+use crate::{
+    entity::{EntityId, EntityType, Extraction},
+    text::{clitics, fold},
+};
+
+/// The rows of one type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntityGroup {
+    /// The type.
+    pub kind: EntityType,
+    /// Its rows under the filter, most mentioned first, then by first mention.
+    pub rows: Vec<EntityRow>,
+    /// How many rows there are without the filter.
+    pub total: usize,
+}
+
+/// One row: an entity with its mentions of one type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntityRow {
+    /// Which.
+    pub id: RowId,
+    /// How the row names it: the entity's name, or for an adjective the adjective.
+    pub name: String,
+    /// Its mentions of that type, by position: indices into the extraction's mentions.
+    pub mentions: Vec<usize>,
+    /// The other ways in which the article writes it.
+    pub variants: Vec<String>,
+}
+
+/// The groups of `extraction` that have a row under `filter`, in the reader's order of interest.
+pub(super) fn groups(extraction: &Extraction, filter: &str) -> Vec<EntityGroup> {
+    let mut by_row: BTreeMap<(EntityType, EntityId), Vec<usize>> = BTreeMap::new();
+    for (index, mention) in extraction.mentions.iter().enumerate() {
+        by_row.entry((mention.kind, mention.entity)).or_default().push(index);
+    }
+    let mut groups: Vec<EntityGroup> = Vec::new();
+    let wanted = fold(filter.trim());
+    for ((kind, entity), mentions) in by_row {
+        if groups.last().is_none_or(|group| group.kind != kind) {
+            groups.push(EntityGroup { kind, rows: Vec::new(), total: 0 });
+        }
+        let row = row(extraction, RowId { entity, kind }, mentions);
+        if let Some(group) = groups.last_mut() {
+            group.total += 1;
+            group.rows.extend(matches(&row, extraction, &wanted).then_some(row));
+        }
+    }
+    for group in &mut groups {
+        group.rows.sort_by_key(|row| (usize::MAX - row.mentions.len(), row.mentions[0]));
+    }
+    groups.retain(|group| !group.rows.is_empty());
+    groups
+}
+
+/// The row `id` with its mentions.
+fn row(extraction: &Extraction, id: RowId, mentions: Vec<usize>) -> EntityRow {
+    let entity = extraction.entity(id.entity);
+    EntityRow { id, name: entity.name.clone(), mentions, variants: entity.aliases.clone() }
+}
+
+/// Whether a row's name, variants or Latin name hold the folded `wanted`, with or without the
+/// clitics that it may have been typed with.
+fn matches(row: &EntityRow, extraction: &Extraction, wanted: &str) -> bool {
+    if wanted.is_empty() {
+        return true;
+    }
+    let latin = extraction.entity(row.id.entity).latin.iter();
+    let keys: Vec<String> =
+        [&row.name].into_iter().chain(&row.variants).chain(latin).map(|name| fold(name)).collect();
+    clitics(wanted).map(|reading| &wanted[reading.stem..]).chain([wanted]).any(|stem| {
+        keys.iter().any(|key| key.contains(stem))
+    })
+}

@@ -1,0 +1,130 @@
+//! Layer 3, session: what the window shows, as plain data: a document, what was found in it, and
+//! the reader's filter, switches and selection. Knows no toolkit, so every act can be tested
+//! without a window.
+//!
+//! May import: `document`, `entity`, `text`.
+
+mod entities;
+mod mentions;
+mod selection;
+
+pub use entities::{EntityGroup, EntityRow};
+pub use selection::{Granularity, Selection};
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::{
+    document::Document,
+    entity::{EntityId, EntityType, Extraction},
+};
+
+/// A row of the sidebar: an entity as the type that its mentions have there. A country and its
+/// adjective are one entity with two rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct RowId {
+    /// The entity.
+    pub entity: EntityId,
+    /// The type of the mentions that the row counts.
+    pub kind: EntityType,
+}
+
+/// One open document and how it is being looked at.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// The text; never changes.
+    pub document: Arc<Document>,
+    /// What was found in it so far.
+    extraction: Extraction,
+    /// Whether everything was looked at.
+    complete: bool,
+    /// What the sidebar's filter box holds.
+    filter: String,
+    /// Types whose shading is switched off.
+    hidden: BTreeSet<EntityType>,
+    /// The row that is selected.
+    row: Option<RowId>,
+    /// The mention that was last gone to, an index into the extraction's mentions.
+    mention: Option<usize>,
+    /// The selected stretch of text.
+    pub selection: Option<Selection>,
+    /// The sidebar's rows under the filter; made anew when either changes.
+    groups: Vec<EntityGroup>,
+}
+
+impl Session {
+    /// A document just opened: nothing found yet, nothing selected, `hidden` types unshaded.
+    pub fn new(document: Arc<Document>, hidden: BTreeSet<EntityType>) -> Self {
+        Self {
+            document,
+            extraction: Extraction::default(),
+            complete: false,
+            filter: String::new(),
+            hidden,
+            row: None,
+            mention: None,
+            selection: None,
+            groups: Vec::new(),
+        }
+    }
+
+    /// Takes what was found: all of it when `complete`, else what there is so far. What was
+    /// selected stays selected by its place in the text, since entities may be numbered anew.
+    pub fn take_extraction(&mut self, extraction: Extraction, complete: bool) {
+        let place = self.mention.map(|index| self.extraction.mentions[index].span.start);
+        self.extraction = extraction;
+        self.complete = complete;
+        self.mention = place.and_then(|place| self.mention_at(place));
+        self.row = self.mention.map(|index| self.row_of(index));
+        self.rebuild();
+    }
+
+    /// What was found so far.
+    pub fn extraction(&self) -> &Extraction {
+        &self.extraction
+    }
+
+    /// Whether extraction is over.
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// The sidebar's filter.
+    pub fn filter(&self) -> &str {
+        &self.filter
+    }
+
+    /// Keeps only rows that match `filter` (folded: tashkeel, hamza forms and clitics are no
+    /// difference).
+    pub fn set_filter(&mut self, filter: &str) {
+        if self.filter != filter {
+            filter.clone_into(&mut self.filter);
+            self.rebuild();
+        }
+    }
+
+    /// The sidebar's rows, type by type, under the filter.
+    pub fn groups(&self) -> &[EntityGroup] {
+        &self.groups
+    }
+
+    /// Whether mentions of `kind` are shaded.
+    pub fn is_shaded(&self, kind: EntityType) -> bool {
+        !self.hidden.contains(&kind)
+    }
+
+    /// Shades mentions of `kind`, or stops.
+    pub fn toggle_shading(&mut self, kind: EntityType) {
+        if !self.hidden.remove(&kind) {
+            self.hidden.insert(kind);
+        }
+    }
+
+    /// The types whose shading is off.
+    pub fn hidden(&self) -> &BTreeSet<EntityType> {
+        &self.hidden
+    }
+
+    fn rebuild(&mut self) {
+        self.groups = entities::groups(&self.extraction, &self.filter);
+    }
+}

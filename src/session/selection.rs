@@ -1,0 +1,116 @@
+//! The selected stretch of text: where it was begun and where it has got to, by letters, words or
+//! paragraphs.
+//!
+//! May import: `document`, `text`.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{document::Document, text::Span};
+
+/// What a selection grows by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Granularity {
+    /// Letters: a plain drag.
+    Letter,
+    /// Words (UAX #29): a double click.
+    Word,
+    /// Paragraphs: a triple click.
+    Paragraph,
+}
+
+/// A selection in bytes of the document's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selection {
+    /// What was under the pointer when it began: it always stays selected.
+    origin: Span,
+    /// What the moving end stands at.
+    head: Span,
+    granularity: Granularity,
+}
+
+impl Selection {
+    /// Begins at byte `offset`.
+    pub fn begin(document: &Document, offset: usize, granularity: Granularity) -> Self {
+        let origin = unit(document, offset, granularity);
+        Self { origin, head: origin, granularity }
+    }
+
+    /// All of the document.
+    pub fn all(document: &Document) -> Self {
+        let origin = Span::new(0, document.text.len());
+        Self { origin, head: origin, granularity: Granularity::Letter }
+    }
+
+    /// The same begin, with the moving end at byte `offset`.
+    pub fn extend_to(self, document: &Document, offset: usize) -> Self {
+        Self { head: unit(document, offset, self.granularity), ..self }
+    }
+
+    /// Where the moving end stands, in bytes.
+    pub fn head(self) -> usize {
+        if self.head.start < self.origin.start { self.head.start } else { self.head.end }
+    }
+
+    /// What is selected.
+    pub fn span(self) -> Span {
+        Span::new(self.origin.start.min(self.head.start), self.origin.end.max(self.head.end))
+    }
+
+    /// Moves the end by one `step`, forward or back in reading order.
+    pub fn extended_by(self, document: &Document, step: Granularity, forward: bool) -> Self {
+        let head = neighbour(document, self.head(), step, forward);
+        Self { granularity: Granularity::Letter, ..self }.extend_to(document, head)
+    }
+}
+
+/// The letter border, word or paragraph at byte `offset`.
+fn unit(document: &Document, offset: usize, granularity: Granularity) -> Span {
+    let block = document.blocks[document.block_at(offset)].span;
+    match granularity {
+        Granularity::Letter => Span::new(offset, offset),
+        Granularity::Paragraph => block,
+        Granularity::Word => document
+            .slice(block)
+            .split_word_bound_indices()
+            .map(|(start, word)| Span::new(start, start + word.len()).shifted(block.start))
+            .find(|word| word.contains(offset))
+            .unwrap_or(Span::new(offset, offset)),
+    }
+}
+
+/// The border one `step` after byte `offset` in reading order, or before it.
+fn neighbour(document: &Document, offset: usize, step: Granularity, forward: bool) -> usize {
+    let text = &document.text;
+    let block = document.blocks[document.block_at(offset)].span;
+    if forward {
+        let rest = &text[offset..];
+        let length = match step {
+            Granularity::Letter => rest.graphemes(true).next().map_or(0, str::len),
+            Granularity::Word => word_length(rest.split_word_bounds()),
+            Granularity::Paragraph if offset < block.end => block.end - offset,
+            Granularity::Paragraph => rest.len().min(1),
+        };
+        offset + length
+    } else {
+        let rest = &text[..offset];
+        let length = match step {
+            Granularity::Letter => rest.graphemes(true).next_back().map_or(0, str::len),
+            Granularity::Word => word_length(rest.split_word_bounds().rev()),
+            Granularity::Paragraph if offset > block.start => offset - block.start,
+            Granularity::Paragraph => rest.len().min(1),
+        };
+        offset - length
+    }
+}
+
+/// Bytes up to the end of the first piece that is a word, blanks before it included.
+fn word_length<'t>(pieces: impl Iterator<Item = &'t str>) -> usize {
+    let mut length = 0;
+    for piece in pieces {
+        length += piece.len();
+        if piece.chars().any(char::is_alphanumeric) {
+            break;
+        }
+    }
+    length
+}

@@ -1,0 +1,113 @@
+//! What every view needs to draw itself: the typesetter, the colours and the language.
+//!
+//! May import: `text`, `typeset`, egui.
+
+use std::rc::Rc;
+
+use egui::{Align, Align2, Color32, Layout, Rect, vec2};
+
+use super::{
+    ink::{Fit, Ink, TextStyle},
+    messages::{Language, Message},
+    theme::{Theme, size},
+};
+use crate::{
+    text::Direction,
+    typeset::{Face, Paragraph},
+};
+
+/// Passed to every view; cheap to clone.
+#[derive(Clone)]
+pub struct Look {
+    /// Sets and paints text.
+    pub ink: Rc<Ink>,
+    /// The colours.
+    pub theme: &'static Theme,
+    /// The language of the interface.
+    pub language: Language,
+}
+
+/// The interface's letters at `size` points.
+pub const fn interface(size: f32, bold: bool) -> TextStyle {
+    TextStyle { face: Face::Interface, bold, size, line_height: size * size::INTERFACE_LINE }
+}
+
+impl Look {
+    /// The message in the interface's language.
+    pub const fn say(&self, message: Message) -> &'static str {
+        message.text(self.language)
+    }
+
+    /// The direction of the interface.
+    pub const fn direction(&self) -> Direction {
+        self.language.direction()
+    }
+
+    /// Whether the interface runs right to left.
+    pub const fn is_rtl(&self) -> bool {
+        self.direction().is_rtl()
+    }
+
+    /// A row that begins where reading begins.
+    pub fn row(&self) -> Layout {
+        if self.is_rtl() {
+            Layout::right_to_left(Align::Center)
+        } else {
+            Layout::left_to_right(Align::Center)
+        }
+    }
+
+    /// A row that begins where reading ends.
+    pub fn row_from_end(&self) -> Layout {
+        if self.is_rtl() {
+            Layout::left_to_right(Align::Center)
+        } else {
+            Layout::right_to_left(Align::Center)
+        }
+    }
+
+    /// A column whose widgets stand at the side where reading begins.
+    pub fn column(&self) -> Layout {
+        Layout::top_down(if self.is_rtl() { Align::Max } else { Align::Min })
+    }
+
+    /// The sides where reading begins and ends.
+    pub const fn sides(&self) -> (Align2, Align2) {
+        if self.is_rtl() {
+            (Align2::RIGHT_CENTER, Align2::LEFT_CENTER)
+        } else {
+            (Align2::LEFT_CENTER, Align2::RIGHT_CENTER)
+        }
+    }
+
+    /// `rect` without `start` points where reading begins and `end` where it ends.
+    pub fn inner(&self, rect: Rect, start: f32, end: f32) -> Rect {
+        let (left, right) = if self.is_rtl() { (end, start) } else { (start, end) };
+        Rect::from_min_max(rect.min + vec2(left, 0.0), rect.max - vec2(right, 0.0))
+    }
+
+    /// The base direction for a string of the interface that may be a name in either script: its
+    /// own letters', or the interface's where it has none.
+    pub fn direction_of(&self, text: &str) -> Direction {
+        Direction::of_majority(text, 64).unwrap_or(self.direction())
+    }
+
+    /// Sets one line of the interface, at most `width` points wide.
+    pub fn line(&self, ui: &egui::Ui, text: &str, style: TextStyle, width: f32) -> Rc<Paragraph> {
+        let scale = ui.pixels_per_point();
+        let direction = self.direction_of(text);
+        self.ink.string(text, direction, &style.at(scale), width * scale, Fit::Elide)
+    }
+
+    /// Sets a text of the interface in as many lines as it takes at `width` points.
+    pub fn lines(&self, ui: &egui::Ui, text: &str, style: TextStyle, width: f32) -> Rc<Paragraph> {
+        let scale = ui.pixels_per_point();
+        let direction = self.direction_of(text);
+        self.ink.string(text, direction, &style.at(scale), (width * scale).floor(), Fit::Wrap)
+    }
+
+    /// The colour of ordinary text, or the quiet one.
+    pub const fn text_color(&self, quiet: bool) -> Color32 {
+        if quiet { self.theme.quiet } else { self.theme.text }
+    }
+}

@@ -1,0 +1,24 @@
+//! Layer 4, ui: what the window draws and what it asks for. Every view takes the session as it
+//! is, draws it, and returns [`Command`]s; it changes nothing but its own scroll and hover state.
+//! Every string on the screen goes through [`ink`], since egui has no bidirectional text.
+//!
+//! May import: `session`, `typeset`, `document`, `entity`, `text`, egui.
+
+pub mod command;
+pub mod ink;
+pub mod messages;
+pub mod notice;
+pub mod reader;
+pub mod sidebar;
+pub mod theme;
+pub mod toolbar;
+pub mod welcome;
+pub mod widgets;
+
+mod encoding;
+mod evidence;
+mod hover;
+mod look;
+
+pub use command::Command;
+pub use look::Look;

@@ -1,0 +1,149 @@
+//! Draws the paragraphs on the screen: shading, selection, letters, in that order, so that
+//! nothing painted behind a letter ever changes how it is set.
+//!
+//! May import: `session`, `text`, `typeset`, `ui`, egui.
+
+use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{PageState, blocks::SetBlock};
+use crate::{
+    document::BlockKind,
+    session::Session,
+    text::Span,
+    typeset,
+    ui::{
+        Look,
+        theme::{TypeColors, size},
+    },
+};
+
+/// A block on the screen.
+pub struct Shown {
+    /// What was set.
+    pub set: SetBlock,
+    /// The upper left corner of its lines, in points.
+    pub corner: Pos2,
+}
+
+/// Draws the page and returns the blocks on it, from the top.
+pub fn page(
+    page: &mut PageState,
+    ui: &mut Ui,
+    look: &Look,
+    session: &Session,
+    column: Rect,
+    area: Rect,
+) -> Vec<Shown> {
+    let scale = ui.pixels_per_point();
+    let bottom = area.height() * scale;
+    page.scroll.by(&mut page.blocks, look, 0.0, bottom);
+    let painter = ui.painter().with_clip_rect(area.intersect(ui.clip_rect()));
+    let mut shown = Vec::new();
+    let mut top = -page.scroll.within as f32;
+    let mut index = page.scroll.block;
+    while index < page.blocks.heights.len() && top < bottom {
+        if let Some(set) = page.blocks.get(look, index) {
+            let y = area.top() + ((top + set.above).round()) / scale;
+            let shown_here = Shown { set, corner: pos2(column.left(), y) };
+            block(page, ui, &painter, look, session, &shown_here, index);
+            shown.push(shown_here);
+        }
+        top += page.blocks.heights.get(index);
+        index += 1;
+    }
+    shown
+}
+
+/// One block: behind the letters first.
+fn block(
+    page: &PageState,
+    ui: &mut Ui,
+    painter: &Painter,
+    look: &Look,
+    session: &Session,
+    shown: &Shown,
+    index: usize,
+) {
+    let now = ui.input(|input| input.time);
+    for (number, mention) in session.shaded_in(shown.set.span) {
+        let colors = look.theme.colors(mention.kind);
+        let current = session.current_mention() == Some(number);
+        let flash = page.flash_of(number, now);
+        shade(painter, shown, mention.span, colors, current, flash);
+    }
+    if let Some(selection) = session.selection {
+        for rect in rects(shown, painter, selection.span()) {
+            painter.rect_filled(rect, 0, look.theme.selection);
+        }
+    }
+    let kind = session.document.blocks[index].kind;
+    let color = if kind == BlockKind::Dateline { look.theme.quiet } else { look.theme.text };
+    look.ink.paint(painter, &shown.set.paragraph, shown.corner, color);
+    name_for_screen_readers(ui, session, shown, index);
+}
+
+/// The rounded boxes of a mention: one for each stretch that is in one piece on a line.
+fn shade(
+    painter: &Painter,
+    shown: &Shown,
+    mention: Span,
+    colors: TypeColors,
+    current: bool,
+    flash: f32,
+) {
+    let corner = CornerRadius::same(size::SHADE_CORNER);
+    for rect in boxes(shown, painter, mention) {
+        let fill = mix(colors.fill, colors.ink, 0.45 * flash);
+        painter.rect_filled(rect, corner, fill);
+        if current {
+            let stroke = egui::Stroke::new(1.5, colors.ink);
+            painter.rect_stroke(rect, corner, stroke, egui::StrokeKind::Outside);
+        }
+    }
+}
+
+/// Where a span of the document is inside a shown block, line boxes touching each other.
+pub fn rects(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
+    let part = within(shown, span);
+    let rects = shown.set.paragraph.rects(part);
+    rects.into_iter().map(|rect| on_screen(rect, shown.corner, painter)).collect()
+}
+
+/// The same, cut to the height of the letters, for shading.
+pub fn boxes(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
+    let part = within(shown, span);
+    let rects = shown.set.paragraph.shade_rects(part);
+    let grown = |rect: typeset::Rect| on_screen(rect, shown.corner, painter).expand2(vec2(1.5, 0.0));
+    rects.into_iter().map(grown).collect()
+}
+
+/// The part of `span` that a block holds, in bytes of the block's paragraph.
+fn within(shown: &Shown, span: Span) -> Span {
+    shown.set.span.intersection(span).relative_to(shown.set.span.start)
+}
+
+/// A rectangle of a paragraph (pixels) on the screen (points).
+fn on_screen(rect: typeset::Rect, corner: Pos2, painter: &Painter) -> Rect {
+    let scale = painter.pixels_per_point();
+    Rect::from_min_max(
+        corner + vec2(rect.left, rect.top) / scale,
+        corner + vec2(rect.right, rect.bottom) / scale,
+    )
+}
+
+/// `from` with a share of `to`.
+fn mix(from: Color32, to: Color32, share: f32) -> Color32 {
+    from.lerp_to_gamma(to, share)
+}
+
+/// A screen reader reads the page paragraph by paragraph.
+fn name_for_screen_readers(ui: &mut Ui, session: &Session, shown: &Shown, index: usize) {
+    let scale = ui.pixels_per_point();
+    let size = vec2(shown.set.paragraph.width, shown.set.paragraph.height) / scale;
+    let rect = Rect::from_min_size(shown.corner, size);
+    let id = super::page_id().with(("block", index));
+    let heading = matches!(session.document.blocks[index].kind, BlockKind::Heading(_));
+    let role = if heading { Role::Heading } else { Role::Paragraph };
+    let text = session.document.slice(shown.set.span);
+    ui.interact(rect, id, Sense::empty()).widget_info(|| WidgetInfo::labeled(role, true, text));
+}

@@ -1,0 +1,140 @@
+//! The page: the article as typeset paragraphs, shaded, selectable, scrolled. Only the paragraphs
+//! on the screen are set; the others have estimated heights, which are corrected without moving
+//! what is being read.
+//!
+//! May import: `session`, `document`, `entity`, `text`, `typeset`, `ui`, egui.
+
+mod blocks;
+mod draw;
+mod heights;
+mod keys;
+mod pointer;
+mod scroll;
+mod scroll_bar;
+
+use std::{sync::Arc, time::Duration};
+
+use egui::{Id, Rect, Sense, Ui};
+
+use super::{Command, Look, theme::size};
+use crate::{document::Document, session::Session};
+use blocks::SetBlocks;
+use scroll::Scroll;
+
+/// How long a mention that was gone to stays marked, in seconds.
+const FLASH_SECS: f32 = 1.4;
+
+/// What the page remembers between frames: what it has set and where it stands.
+#[derive(Default)]
+pub struct PageState {
+    blocks: SetBlocks,
+    scroll: Scroll,
+    /// The mention that was just gone to, and when (seconds of egui's clock).
+    flash: Option<(usize, f64)>,
+    /// The offset that the next frame brings into view, and whether it is to be marked.
+    wanted: Option<usize>,
+    /// Whether a drag that began on the text is going on.
+    selecting: bool,
+    document: Option<Arc<Document>>,
+}
+
+/// The page's place for the keyboard focus.
+pub fn page_id() -> Id {
+    Id::unique("page")
+}
+
+impl PageState {
+    /// Brings a mention into view with the next frame and marks it for a moment.
+    pub fn go_to_mention(&mut self, session: &Session, mention: usize, now: f64) {
+        self.wanted = Some(session.extraction().mentions[mention].span.start);
+        self.flash = Some((mention, now));
+    }
+
+    /// Forgets the marked mention, whose number may be another's now.
+    pub fn forget_flash(&mut self) {
+        self.flash = None;
+    }
+
+    /// Where the page stands, as a byte of the document: the first letter of the paragraph at
+    /// the top.
+    pub fn place(&self, document: &Document) -> usize {
+        document.blocks.get(self.scroll.block).map_or(0, |block| block.span.start)
+    }
+
+    /// Draws the page over the room there is; `zoom` is the size of the letters, 1 for 100 %.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        look: &Look,
+        session: &Session,
+        zoom: f32,
+        commands: &mut Vec<Command>,
+    ) -> Option<crate::session::Selection> {
+        let area = ui.available_rect_before_wrap();
+        let response = ui.interact(area, page_id(), Sense::click_and_drag());
+        self.open(&session.document);
+        let column = column(area, zoom);
+        self.blocks.fit(ui, look, &session.document, column.width(), zoom);
+        self.bring_wanted_into_view(look, area);
+        keys::scroll(self, ui, look, area, &response);
+        self.scroll.take_wheel(ui, look, &mut self.blocks, area);
+        scroll_bar::show(self, ui, look, area);
+        let shown = draw::page(self, ui, look, session, column, area);
+        keys::commands(ui, &response, session, commands);
+        if self.flash_left(ui) {
+            ui.ctx().request_repaint_after(Duration::from_millis(33));
+        }
+        let selection = pointer::take(self, ui, look, session, &response, &shown, commands);
+        keys::extend_selection(ui, &response, session).or(selection)
+    }
+
+    /// Starts at the top of a document that was not shown before; keeps the place in one that
+    /// was read anew.
+    fn open(&mut self, document: &Arc<Document>) {
+        let same = self.document.as_ref().is_some_and(|old| Arc::ptr_eq(old, document));
+        if !same {
+            let reread = self.document.as_ref().is_some_and(|old| old.origin.path.is_some() && old.origin.path == document.origin.path);
+            *self = Self {
+                scroll: if reread { self.scroll } else { Scroll::default() },
+                document: Some(Arc::clone(document)),
+                wanted: self.wanted,
+                flash: self.flash,
+                ..Self::default()
+            };
+        }
+    }
+
+    fn bring_wanted_into_view(&mut self, look: &Look, area: Rect) {
+        if let Some(offset) = self.wanted.take()
+            && let Some(document) = self.document.clone()
+        {
+            let block = document.block_at(offset);
+            let within = self.blocks.line_top(look, block, offset);
+            self.scroll.show(&mut self.blocks, look, block, within, area);
+        }
+    }
+
+    /// How strongly a mention is marked, from 1 at first to 0.
+    fn flash_of(&self, mention: usize, now: f64) -> f32 {
+        let age = |began: f64| ((now - began) as f32 / FLASH_SECS).clamp(0.0, 1.0);
+        match self.flash {
+            Some((flashed, began)) if flashed == mention => 1.0 - age(began),
+            _ => 0.0,
+        }
+    }
+
+    fn flash_left(&self, ui: &Ui) -> bool {
+        let now = ui.input(|input| input.time);
+        self.flash.is_some_and(|(mention, _)| self.flash_of(mention, now) > 0.0)
+    }
+}
+
+/// Where the text stands in the page: a comfortable measure, centred.
+fn column(area: Rect, zoom: f32) -> Rect {
+    let narrow = area.width() < size::NARROW;
+    let margin = if narrow { size::PAGE_MARGIN_NARROW } else { size::PAGE_MARGIN };
+    let measure = size::ARTICLE * zoom * size::MEASURE;
+    let width = (area.width() - 2.0 * margin - size::SCROLL_BAR).clamp(40.0, measure);
+    let left = (area.center().x - width / 2.0).round();
+    Rect::from_x_y_ranges(left..=left + width, area.y_range())
+}

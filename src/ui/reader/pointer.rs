@@ -1,0 +1,114 @@
+//! What the pointer does on the page: selects, picks mentions, shows what a mention is.
+//!
+//! May import: `session`, `text`, `ui`, egui.
+
+use egui::{CursorIcon, Pos2, Rect, Response, Ui};
+
+use super::{
+    PageState,
+    draw::{Shown, boxes},
+};
+use crate::{
+    session::{Granularity, Selection, Session},
+    ui::{Command, Look, hover},
+};
+
+/// Takes clicks and drags; returns the selection if it changed.
+pub fn take(
+    page: &mut PageState,
+    ui: &Ui,
+    look: &Look,
+    session: &Session,
+    response: &Response,
+    shown: &[Shown],
+    commands: &mut Vec<Command>,
+) -> Option<Selection> {
+    hover_mention(ui, look, session, response, shown);
+    let pointer = response.interact_pointer_pos()?;
+    if response.is_pointer_button_down_on() {
+        response.request_focus();
+    }
+    if response.clicked() {
+        click(ui, session, shown, pointer, commands);
+    }
+    let offset = offset_at(ui, shown, pointer)?;
+    let document = &session.document;
+    if response.triple_clicked() {
+        return Some(Selection::begin(document, offset, Granularity::Paragraph));
+    }
+    if response.double_clicked() {
+        return Some(Selection::begin(document, offset, Granularity::Word));
+    }
+    let pressed = ui.input(|input| input.pointer.primary_pressed());
+    if pressed {
+        page.selecting = true;
+        let shift = ui.input(|input| input.modifiers.shift);
+        return match session.selection.filter(|_| shift) {
+            Some(selection) => Some(selection.extend_to(document, offset)),
+            None => Some(Selection::begin(document, offset, Granularity::Letter)),
+        };
+    }
+    if !response.is_pointer_button_down_on() {
+        page.selecting = false;
+        return None;
+    }
+    let moved = ui.input(|input| input.pointer.is_moving());
+    let selection = session.selection.filter(|_| page.selecting && moved)?;
+    scroll_beyond_the_edges(page, ui, look, response.rect, pointer);
+    Some(selection.extend_to(document, offset))
+}
+
+/// A click on a mention selects it; beside one it lets go.
+fn click(ui: &Ui, session: &Session, shown: &[Shown], pointer: Pos2, commands: &mut Vec<Command>) {
+    commands.push(match mention_under(ui, session, shown, pointer) {
+        Some(mention) => Command::SelectMention(mention),
+        None => Command::Deselect,
+    });
+}
+
+fn hover_mention(ui: &Ui, look: &Look, session: &Session, response: &Response, shown: &[Shown]) {
+    let Some(pointer) = response.hover_pos() else { return };
+    let mention = mention_under(ui, session, shown, pointer);
+    let over_text = shown.iter().any(|shown| rect_of(ui, shown).contains(pointer));
+    ui.set_cursor_icon(match mention {
+        Some(_) => CursorIcon::PointingHand,
+        None if over_text => CursorIcon::Text,
+        None => CursorIcon::Default,
+    });
+    let dragging = ui.input(|input| input.pointer.any_down());
+    if let Some(mention) = mention.filter(|_| !dragging) {
+        hover::show(ui, look, session, mention, pointer);
+    }
+}
+
+/// The shaded mention that has the pointer on one of its boxes.
+fn mention_under(ui: &Ui, session: &Session, shown: &[Shown], pointer: Pos2) -> Option<usize> {
+    let block = shown.iter().find(|shown| rect_of(ui, shown).contains(pointer))?;
+    let on = |span| boxes(block, ui.painter(), span).iter().any(|rect| rect.contains(pointer));
+    session.shaded_in(block.set.span).find(|(_, mention)| on(mention.span)).map(|(index, _)| index)
+}
+
+/// The byte of the document nearest to the pointer.
+fn offset_at(ui: &Ui, shown: &[Shown], pointer: Pos2) -> Option<usize> {
+    let below = shown.iter().position(|shown| rect_of(ui, shown).bottom() > pointer.y);
+    let block = shown.get(below.unwrap_or(shown.len().checked_sub(1)?))?;
+    let at = (pointer - block.corner) * ui.pixels_per_point();
+    Some(block.set.span.start + block.set.paragraph.hit(at.x, at.y).offset)
+}
+
+/// The room of a block's lines over the whole width of the column, in points.
+fn rect_of(ui: &Ui, shown: &Shown) -> Rect {
+    let paragraph = &shown.set.paragraph;
+    let size = egui::vec2(paragraph.width, paragraph.height) / ui.pixels_per_point();
+    Rect::from_min_size(shown.corner, size)
+}
+
+/// A drag above or below the page scrolls it, faster the further out.
+fn scroll_beyond_the_edges(page: &mut PageState, ui: &Ui, look: &Look, area: Rect, pointer: Pos2) {
+    let out = (pointer.y - area.bottom()).max(0.0) - (area.top() - pointer.y).max(0.0);
+    if out != 0.0 {
+        let scale = ui.pixels_per_point();
+        page.scroll.by(&mut page.blocks, look, out * 0.3 * scale, area.height() * scale);
+        ui.ctx().request_repaint();
+    }
+}

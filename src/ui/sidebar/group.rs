@@ -1,0 +1,103 @@
+//! The rows of one type under its name: colour, count, and the switch of its shading.
+//!
+//! May import: `session`, `entity`, `ui`, egui.
+
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::row;
+use crate::{
+    session::{EntityGroup, RowId, Session},
+    ui::{
+        Command, Look,
+        look::interface,
+        messages::Message,
+        theme::size::{self, HALF, ROW, SPACE},
+        widgets::{Icon, line_at, tooltip_text},
+    },
+};
+
+/// Draws the group.
+pub fn show(
+    ui: &mut Ui,
+    look: &Look,
+    session: &Session,
+    group: &EntityGroup,
+    wanted: Option<RowId>,
+    commands: &mut Vec<Command>,
+) {
+    ui.add_space(HALF);
+    header(ui, look, session, group, commands);
+    for row in &group.rows {
+        row::show(ui, look, session, row, wanted == Some(row.id), commands);
+    }
+}
+
+/// The type's name with its mark and count, and the switch at the other end.
+fn header(
+    ui: &mut Ui,
+    look: &Look,
+    session: &Session,
+    group: &EntityGroup,
+    commands: &mut Vec<Command>,
+) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let colors = look.theme.colors(group.kind);
+    let shaded = session.is_shaded(group.kind);
+    let (start, end) = look.sides();
+    let mark = start.align_size_within_rect(vec2(14.0, 14.0), rect.shrink2(vec2(HALF, 0.0)));
+    ui.painter().rect(
+        mark,
+        4,
+        if shaded { colors.fill } else { look.theme.panel },
+        egui::Stroke::new(1.5, colors.ink),
+        egui::StrokeKind::Inside,
+    );
+    let name = look.say(Message::types(group.kind));
+    let text = look.inner(rect, HALF + 14.0 + HALF, 2.0 * size::BUTTON);
+    let written = line_at(ui, look, text, start, name, interface(size::INTERFACE, true), colors.ink);
+    let beside = if look.is_rtl() {
+        Rect::from_min_max(text.min, egui::pos2(written.left() - HALF, text.bottom()))
+    } else {
+        Rect::from_min_max(egui::pos2(written.right() + HALF, text.top()), text.max)
+    };
+    let count = count(group);
+    line_at(ui, look, beside, start, &count, interface(size::SMALL, false), look.theme.quiet);
+    ui.interact(text, ui.scope_id().with(("heading", group.kind)), Sense::hover()).widget_info(|| {
+        WidgetInfo::labeled(Role::Heading, true, format!("{name} {count}"))
+    });
+    let place = end.align_size_within_rect(vec2(size::BUTTON, ROW), rect.shrink2(vec2(SPACE / 4.0, 0.0)));
+    switch(ui, look, place, group, shaded, commands);
+}
+
+/// How many rows: under a filter, "3 / 12".
+fn count(group: &EntityGroup) -> String {
+    if group.rows.len() == group.total {
+        group.total.to_string()
+    } else {
+        format!("{} / {}", group.rows.len(), group.total)
+    }
+}
+
+/// The eye that shows or hides the shading of the type.
+fn switch(
+    ui: &mut Ui,
+    look: &Look,
+    rect: Rect,
+    group: &EntityGroup,
+    shaded: bool,
+    commands: &mut Vec<Command>,
+) {
+    let id = ui.scope_id().with(("shading", group.kind));
+    let response = ui.interact(rect, id, Sense::click());
+    let act = look.say(if shaded { Message::HideShading } else { Message::ShowShading });
+    let name = format!("{act}{}", look.say(Message::types(group.kind)));
+    response.widget_info(|| WidgetInfo::selected(Role::Switch, true, shaded, &name));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect.shrink(2.0), size::CORNER, look.theme.hover);
+    }
+    let icon = if shaded { Icon::Eye } else { Icon::EyeOff };
+    let square = Align2::CENTER_CENTER.align_size_within_rect(vec2(16.0, 16.0), rect);
+    icon.paint(ui.painter(), square, look.text_color(!shaded));
+    tooltip_text(look, &response, &name);
+    commands.extend(response.clicked().then_some(Command::ToggleShading(group.kind)));
+}

@@ -1,0 +1,98 @@
+//! The sidebar: what was found, by type, one row an entity, with a filter over it.
+//!
+//! May import: `session`, `entity`, `text`, `typeset`, `ui`, egui.
+
+mod group;
+mod row;
+
+use egui::{Id, ScrollArea, Ui};
+
+use super::{
+    Command, Look,
+    look::interface,
+    messages::Message,
+    theme::size,
+    widgets::{Icon, LineEdit, icon_button, paragraph},
+};
+use crate::session::{RowId, Session};
+
+/// What the sidebar remembers between frames.
+#[derive(Debug, Default)]
+pub struct SidebarState {
+    filter: LineEdit,
+    /// Whether the next frame puts the cursor into the filter.
+    focus_filter: bool,
+    /// The row that the next frame brings into view.
+    wanted: Option<RowId>,
+}
+
+/// The filter's place for the keyboard focus.
+pub fn filter_id() -> Id {
+    Id::unique("filter")
+}
+
+impl SidebarState {
+    /// Puts the cursor into the filter with the next frame.
+    pub fn focus_filter(&mut self) {
+        self.focus_filter = true;
+    }
+
+    /// Brings a row into view with the next frame.
+    pub fn show_row(&mut self, row: RowId) {
+        self.wanted = Some(row);
+    }
+
+    /// Draws the sidebar.
+    pub fn show(&mut self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {
+        self.filter(ui, look, session, commands);
+        ui.add_space(size::HALF);
+        if session.groups().is_empty() {
+            nothing(ui, look, session);
+            return;
+        }
+        ScrollArea::vertical().id_salt("entities").auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.with_layout(look.column(), |ui| {
+                for group in session.groups() {
+                    group::show(ui, look, session, group, self.wanted, commands);
+                }
+                ui.add_space(size::SPACE);
+            });
+        });
+        self.wanted = None;
+    }
+
+    fn filter(&mut self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {
+        self.filter.set_text(session.filter());
+        if std::mem::take(&mut self.focus_filter) {
+            ui.memory_mut(|memory| memory.request_focus(filter_id()));
+        }
+        ui.allocate_ui_with_layout(
+            egui::vec2(ui.available_width(), size::BUTTON),
+            look.row_from_end(),
+            |ui| {
+                if !session.filter().is_empty() {
+                    let clear = icon_button(ui, look, Icon::Cross, look.say(Message::ClearFilter), "Esc");
+                    commands.extend(clear.clicked().then(|| Command::Filter(String::new())));
+                }
+                let name = look.say(Message::FocusFilter);
+                let hint = look.say(Message::FilterHint);
+                if self.filter.show(ui, look, filter_id(), name, hint).changed() {
+                    commands.push(Command::Filter(self.filter.text().to_owned()));
+                }
+            },
+        );
+    }
+}
+
+/// Why there are no rows.
+fn nothing(ui: &mut Ui, look: &Look, session: &Session) {
+    let message = match (session.filter().is_empty(), session.is_complete()) {
+        (false, _) => Message::NoMatch,
+        (true, false) => Message::Extracting,
+        (true, true) => Message::NothingFound,
+    };
+    ui.with_layout(look.column(), |ui| {
+        paragraph(ui, look, look.say(message), interface(size::INTERFACE, false), look.theme.quiet);
+    });
+}

@@ -1,0 +1,118 @@
+//! One entity: its name, its role or country, how often it is mentioned; a click goes there.
+//!
+//! May import: `session`, `entity`, `ui`, egui.
+
+use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::{
+    entity::EntityType,
+    session::{EntityRow, Session},
+    ui::{
+        Command, Look,
+        look::interface,
+        messages::{self, Message},
+        theme::size::{self, CORNER, HALF, ROW, SPACE},
+        widgets::{label, line_at, paragraph, tooltip},
+    },
+};
+
+/// Draws the row, brings it into view if `wanted`.
+pub fn show(
+    ui: &mut Ui,
+    look: &Look,
+    session: &Session,
+    row: &EntityRow,
+    wanted: bool,
+    commands: &mut Vec<Command>,
+) {
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let chosen = session.selected_row() == Some(row.id);
+    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, chosen, &row.name));
+    if wanted {
+        response.scroll_to_me(None);
+    }
+    if ui.is_rect_visible(rect) {
+        paint(ui, look, session, row, rect, chosen, response.hovered(), response.has_focus());
+        tooltip(look, &response, |ui| more(ui, look, session, row));
+    }
+    commands.extend(response.clicked().then_some(Command::StepRow(row.id)));
+}
+
+#[expect(clippy::too_many_arguments, reason = "one row and the four states it is drawn in")]
+fn paint(
+    ui: &Ui,
+    look: &Look,
+    session: &Session,
+    row: &EntityRow,
+    rect: Rect,
+    chosen: bool,
+    hovered: bool,
+    focused: bool,
+) {
+    let colors = look.theme.colors(row.id.kind);
+    if chosen || hovered {
+        let fill = if chosen { look.theme.chosen } else { look.theme.hover };
+        ui.painter().rect_filled(rect, CORNER, fill);
+    }
+    let (start, end) = look.sides();
+    if chosen {
+        let bar = start.align_size_within_rect(vec2(3.0, rect.height() - 10.0), rect);
+        ui.painter().rect_filled(bar, 2, colors.ink);
+    }
+    if focused {
+        let stroke = egui::Stroke::new(2.0, look.theme.accent);
+        ui.painter().rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
+    }
+    let room = look.inner(rect, HALF + 14.0 + HALF, SPACE);
+    let small = interface(size::SMALL, false);
+    let count = row.mentions.len().to_string();
+    let counted = line_at(ui, look, room, end, &count, small, look.theme.quiet);
+    let room = look.inner(room, 0.0, counted.width() + HALF);
+    let style = interface(size::INTERFACE, chosen);
+    let name = line_at(ui, look, room, start, &row.name, style, look.theme.text);
+    let note = note(session, row);
+    let room = look.inner(room, name.width() + HALF, 0.0);
+    if !note.is_empty() && room.width() > 40.0 {
+        line_at(ui, look, room, start, &note, small, look.theme.quiet);
+    }
+}
+
+/// What stands beside the name: the office of a person, the country of a place, the value of a
+/// date or amount.
+fn note(session: &Session, row: &EntityRow) -> String {
+    let extraction = session.extraction();
+    let entity = extraction.entity(row.id.entity);
+    match row.id.kind {
+        EntityType::Person => entity.role.clone().unwrap_or_default(),
+        EntityType::Place | EntityType::Group => {
+            entity.place.as_ref().and_then(|place| place.country.clone()).unwrap_or_default()
+        }
+        kind if kind.has_value() => {
+            let value = extraction.mentions[row.mentions[0]].value.as_ref();
+            value.map(ToString::to_string).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+/// The row's tooltip: all of the name, the note and the variants.
+fn more(ui: &mut Ui, look: &Look, session: &Session, row: &EntityRow) {
+    let style = interface(size::INTERFACE, false);
+    let colors = look.theme.colors(row.id.kind);
+    paragraph(ui, look, &row.name, interface(size::INTERFACE, true), look.theme.text);
+    let kind = look.say(Message::one(row.id.kind));
+    let count = messages::mentions(row.mentions.len(), look.language);
+    label(ui, look, &format!("{kind} · {count}"), interface(size::SMALL, false), colors.ink);
+    if let Some(latin) = &session.extraction().entity(row.id.entity).latin {
+        label(ui, look, latin, style, look.theme.quiet);
+    }
+    let note = note(session, row);
+    if !note.is_empty() {
+        paragraph(ui, look, &note, style, look.theme.text);
+    }
+    if !row.variants.is_empty() {
+        let also = format!("{}{}", look.say(Message::Variants), row.variants.join("، "));
+        paragraph(ui, look, &also, style, look.theme.quiet);
+    }
+}

@@ -1,0 +1,137 @@
+//! The bar over the page: open, paste, the article's name, its encoding, the sidebar's switch and
+//! the menu.
+//!
+//! May import: `session`, `ui`, egui.
+
+use std::path::PathBuf;
+
+use egui::{Align2, Popup, Rect, Sense, Ui, vec2};
+
+use super::{
+    Command, Look,
+    command::{Entry, TABLE},
+    encoding,
+    look::interface,
+    messages::{Language, Message},
+    theme::{ThemeChoice, size},
+    widgets::{Icon, choice, frame, icon_button, label, line_at, menu_row},
+};
+
+/// What the bar shows.
+pub struct Bar<'a> {
+    /// The name of what is open.
+    pub title: &'a str,
+    /// The encoding of an open file, and the ones that it could be read in.
+    pub encoding: Option<(&'static str, &'a [&'static str])>,
+    /// Files opened before, the latest first, with their titles.
+    pub recent: &'a [(PathBuf, String)],
+    /// The theme that was chosen.
+    pub theme: ThemeChoice,
+    /// The language that was chosen; `None` follows the system.
+    pub language: Option<Language>,
+}
+
+/// Draws the bar.
+pub fn show(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
+    let height = size::BUTTON;
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), height), look.row(), |ui| {
+        ui.spacing_mut().item_spacing.x = size::HALF / 2.0;
+        menu(ui, look, bar, commands);
+        command_button(ui, look, &Command::OpenDialog, commands);
+        command_button(ui, look, &Command::Paste, commands);
+        ui.with_layout(look.row_from_end(), |ui| {
+            command_button(ui, look, &Command::ToggleSidebar, commands);
+            if let Some((current, offered)) = bar.encoding {
+                encoding::chip(ui, look, current, offered, commands);
+            }
+            title(ui, look, bar.title);
+        });
+    });
+}
+
+/// The open article's name, centred in what room is left.
+fn title(ui: &mut Ui, look: &Look, text: &str) {
+    let (rect, response): (Rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), size::BUTTON), Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    let style = interface(size::INTERFACE, true);
+    let room = rect.shrink2(vec2(size::SPACE, 0.0));
+    line_at(ui, look, room, Align2::CENTER_CENTER, text, style, look.theme.quiet);
+}
+
+fn command_button(ui: &mut Ui, look: &Look, command: &Command, commands: &mut Vec<Command>) {
+    if let Some((entry, icon)) = command.entry().and_then(|entry| Some((entry, entry.icon?))) {
+        let pressed = icon_button(ui, look, icon, look.say(entry.label), &keys(ui, entry)).clicked();
+        commands.extend(pressed.then(|| command.clone()));
+    }
+}
+
+/// The first keys of a command, as the system writes them.
+fn keys(ui: &Ui, entry: &Entry) -> String {
+    entry.shortcuts.first().map_or_else(String::new, |keys| ui.ctx().format_shortcut(keys))
+}
+
+fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
+    let button = icon_button(ui, look, Icon::Menu, look.say(Message::Menu), "");
+    Popup::menu(&button).frame(frame(look)).layout(look.column()).width(280.0).show(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        egui::ScrollArea::vertical().show(ui, |ui| {
+            ui.with_layout(look.column(), |ui| menu_contents(ui, look, bar, commands));
+        });
+    });
+}
+
+fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
+    for entry in TABLE.iter().filter(|entry| entry.command != Command::Quit) {
+        row(ui, look, entry, commands);
+    }
+    heading(ui, look, Message::OpenRecent);
+    if bar.recent.is_empty() {
+        menu_row(ui, look, None, look.say(Message::NoRecent), "", false);
+    }
+    for (path, title) in bar.recent {
+        let pressed = menu_row(ui, look, None, title, "", true).clicked();
+        commands.extend(pressed.then(|| Command::Open(path.clone())));
+    }
+    if !bar.recent.is_empty() {
+        let pressed = menu_row(ui, look, Some(Icon::Cross), look.say(Message::ClearRecent), "", true);
+        commands.extend(pressed.clicked().then_some(Command::ClearRecent));
+    }
+    heading(ui, look, Message::Theme);
+    for (theme, message) in [
+        (ThemeChoice::System, Message::ThemeSystem),
+        (ThemeChoice::Light, Message::ThemeLight),
+        (ThemeChoice::Dark, Message::ThemeDark),
+    ] {
+        let pressed = choice(ui, look, look.say(message), bar.theme == theme).clicked();
+        commands.extend(pressed.then_some(Command::Theme(theme)));
+    }
+    heading(ui, look, Message::InterfaceLanguage);
+    let system = look.say(Message::LanguageSystem);
+    let pressed = choice(ui, look, system, bar.language.is_none()).clicked();
+    commands.extend(pressed.then_some(Command::Language(None)));
+    for (language, name) in Language::ALL {
+        let pressed = choice(ui, look, name, bar.language == Some(language)).clicked();
+        commands.extend(pressed.then_some(Command::Language(Some(language))));
+    }
+    separator(ui, look);
+    if let Some(entry) = Command::Quit.entry() {
+        row(ui, look, entry, commands);
+    }
+}
+
+fn row(ui: &mut Ui, look: &Look, entry: &Entry, commands: &mut Vec<Command>) {
+    let keys = keys(ui, entry);
+    let pressed = menu_row(ui, look, entry.icon, look.say(entry.label), &keys, true).clicked();
+    commands.extend(pressed.then(|| entry.command.clone()));
+}
+
+fn heading(ui: &mut Ui, look: &Look, message: Message) {
+    separator(ui, look);
+    label(ui, look, look.say(message), interface(size::SMALL, true), look.theme.quiet);
+}
+
+fn separator(ui: &mut Ui, look: &Look) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::HALF * 1.5), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, egui::Stroke::new(1.0, look.theme.line));
+}

@@ -1,0 +1,100 @@
+//! The window's icons, drawn with lines so that they are crisp at every scale.
+//!
+//! May import: egui.
+
+use egui::{Color32, Painter, Pos2, Rect, Stroke, pos2};
+
+/// A picture for a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// Open a file.
+    Folder,
+    /// The menu.
+    Menu,
+    /// Close, clear.
+    Cross,
+    /// Shown.
+    Eye,
+    /// Hidden.
+    EyeOff,
+    /// The sidebar.
+    Sidebar,
+    /// Paste.
+    Paste,
+    /// Chosen.
+    Check,
+    /// Opens a list.
+    Down,
+    /// Leads to more, in reading direction right to left.
+    Left,
+    /// Leads to more, in reading direction left to right.
+    Right,
+}
+
+impl Icon {
+    /// Draws the icon in the square `rect`, in lines of 1.5 points.
+    pub fn paint(self, painter: &Painter, rect: Rect, color: Color32) {
+        let stroke = Stroke::new(1.5, color);
+        let at = |x: f32, y: f32| {
+            pos2(rect.left() + x / 16.0 * rect.width(), rect.top() + y / 16.0 * rect.height())
+        };
+        for line in self.lines() {
+            let points: Vec<Pos2> = line.iter().map(|(x, y)| at(*x, *y)).collect();
+            painter.line(points, stroke);
+        }
+        if matches!(self, Self::Eye | Self::EyeOff) {
+            painter.circle_stroke(at(8.0, 8.0), rect.width() * 0.14, stroke);
+        }
+    }
+
+    /// Its lines on a square of 16 by 16.
+    const fn lines(self) -> &'static [&'static [(f32, f32)]] {
+        match self {
+            Self::Folder => &[
+                &[(2.0, 12.5), (2.0, 3.5), (6.0, 3.5), (7.5, 5.5), (14.0, 5.5), (14.0, 12.5), (2.0, 12.5)],
+                &[(2.0, 8.0), (14.0, 8.0)],
+            ],
+            Self::Menu => &[
+                &[(2.5, 4.0), (13.5, 4.0)],
+                &[(2.5, 8.0), (13.5, 8.0)],
+                &[(2.5, 12.0), (13.5, 12.0)],
+            ],
+            Self::Cross => &[&[(4.0, 4.0), (12.0, 12.0)], &[(12.0, 4.0), (4.0, 12.0)]],
+            Self::Eye => &[EYE],
+            Self::EyeOff => &[EYE, &[(3.0, 13.5), (13.0, 2.5)]],
+            Self::Sidebar => &[
+                &[(2.0, 3.0), (14.0, 3.0), (14.0, 13.0), (2.0, 13.0), (2.0, 3.0)],
+                &[(6.5, 3.0), (6.5, 13.0)],
+                &[(3.6, 6.0), (5.0, 6.0)],
+                &[(3.6, 8.5), (5.0, 8.5)],
+            ],
+            Self::Paste => &[
+                &[(5.5, 3.5), (3.5, 3.5), (3.5, 14.0), (12.5, 14.0), (12.5, 3.5), (10.5, 3.5)],
+                &[(5.5, 2.2), (10.5, 2.2), (10.5, 5.0), (5.5, 5.0), (5.5, 2.2)],
+                &[(6.0, 8.0), (10.0, 8.0)],
+                &[(6.0, 10.8), (10.0, 10.8)],
+            ],
+            Self::Check => &[&[(3.5, 8.5), (6.8, 11.8), (12.8, 4.5)]],
+            Self::Down => &[&[(4.0, 6.0), (8.0, 10.0), (12.0, 6.0)]],
+            Self::Left => &[&[(10.0, 4.0), (6.0, 8.0), (10.0, 12.0)]],
+            Self::Right => &[&[(6.0, 4.0), (10.0, 8.0), (6.0, 12.0)]],
+        }
+    }
+}
+
+/// The outline of an eye.
+const EYE: &[(f32, f32)] = &[
+    (1.5, 8.0),
+    (3.4, 5.6),
+    (5.6, 4.2),
+    (8.0, 3.7),
+    (10.4, 4.2),
+    (12.6, 5.6),
+    (14.5, 8.0),
+    (12.6, 10.4),
+    (10.4, 11.8),
+    (8.0, 12.3),
+    (5.6, 11.8),
+    (3.4, 10.4),
+    (1.5, 8.0),
+];

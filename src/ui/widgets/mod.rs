@@ -1,0 +1,16 @@
+//! The window's own widgets: labels, buttons, chips, a text field, icons, all of them typeset
+//! and named for screen readers.
+//!
+//! May import: `text`, `typeset`, `ui::ink`, `ui::look`, egui.
+
+mod button;
+mod icon;
+mod label;
+mod line_edit;
+mod tooltip;
+
+pub use button::{choice, icon_button, menu_row, text_button};
+pub use icon::Icon;
+pub use label::{Ink, label, line_at, paragraph};
+pub use line_edit::{LineEdit, is_typing};
+pub use tooltip::{frame, tooltip, tooltip_text};

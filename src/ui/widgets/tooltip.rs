@@ -1,0 +1,42 @@
+//! Tooltips: a name under a button, or more about what the pointer is on.
+//!
+//! May import: `ui::ink`, `ui::look`, `ui::theme`, egui.
+
+use egui::{Frame, Margin, Response, Stroke, Tooltip, Ui};
+
+use super::label;
+use crate::ui::{
+    Look,
+    look::interface,
+    theme::size::{CORNER, INTERFACE},
+};
+
+/// Widest tooltip in points.
+const WIDTH: f32 = 360.0;
+
+/// Shows `text` while the pointer rests on `response`.
+pub fn tooltip_text(look: &Look, response: &Response, text: &str) {
+    tooltip(look, response, |ui| {
+        label::label(ui, look, text, interface(INTERFACE, false), look.theme.text);
+    });
+}
+
+/// Shows `contents` while the pointer rests on `response`.
+pub fn tooltip(look: &Look, response: &Response, contents: impl FnOnce(&mut Ui)) {
+    let mut tip = Tooltip::for_enabled(response);
+    tip.popup = tip.popup.frame(frame(look)).layout(look.column());
+    tip.show(|ui| {
+        ui.set_max_width(WIDTH);
+        contents(ui);
+    });
+}
+
+/// The frame of whatever floats.
+pub fn frame(look: &Look) -> Frame {
+    Frame::new()
+        .fill(look.theme.raised)
+        .stroke(Stroke::new(1.0, look.theme.line))
+        .corner_radius(CORNER)
+        .inner_margin(Margin::symmetric(10, 6))
+        .shadow(egui::Shadow { offset: [0, 2], blur: 10, spread: 0, color: egui::Color32::from_black_alpha(40) })
+}
