@@ -8,11 +8,7 @@ use super::{App, Settings};
 use crate::{
     loader::Encoding,
     session::{RowId, Selection, Session},
-    ui::{
-        Command,
-        messages::Message,
-        notice::Notice,
-    },
+    ui::{Command, messages::Message, notice::Notice},
 };
 
 /// The article that comes with the program.
@@ -25,7 +21,9 @@ impl App {
             Command::OpenDialog => self.open_dialog(),
             Command::Open(path) => self.open(path),
             Command::OpenSample => self.read_text(SAMPLE.to_owned()),
-            Command::Paste => self.context.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            Command::Paste => self
+                .context
+                .send_viewport_cmd(egui::ViewportCommand::RequestPaste),
             Command::ReadText(text) => self.paste(text),
             Command::Reread(encoding) => self.reread(encoding),
             Command::ClearRecent => self.change_settings(|settings| settings.recent.clear()),
@@ -44,7 +42,9 @@ impl App {
                 self.keep_shading();
             }
             Command::Theme(theme) => self.change_settings(|settings| settings.theme = theme),
-            Command::Language(language) => self.change_settings(|settings| settings.language = language),
+            Command::Language(language) => {
+                self.change_settings(|settings| settings.language = language)
+            }
             Command::CloseNotice => self.notice = None,
             Command::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
         }
@@ -80,7 +80,10 @@ impl App {
 
     fn reread(&mut self, encoding: Option<&'static str>) {
         let encoding = encoding.and_then(Encoding::named);
-        let origin = self.session.as_ref().map(|session| &session.document.origin);
+        let origin = self
+            .session
+            .as_ref()
+            .map(|session| &session.document.origin);
         match (origin.and_then(|origin| origin.path.clone()), &self.input) {
             (Some(path), _) => self.worker.open(path, encoding),
             (None, Some(bytes)) => self.worker.read_bytes(Arc::clone(bytes), encoding),
@@ -90,17 +93,24 @@ impl App {
     }
 
     fn open_dialog(&mut self) {
-        let latest = self.settings.recent.first().and_then(|recent| recent.path.parent());
+        let latest = self
+            .settings
+            .recent
+            .first()
+            .and_then(|recent| recent.path.parent());
         let title = Message::Open.text(self.language());
         let wake = self.context.clone();
-        self.dialog.open(title, latest.map(PathBuf::from), move || wake.request_repaint());
+        self.dialog.open(title, latest.map(PathBuf::from), move || {
+            wake.request_repaint()
+        });
     }
 
     fn copy(&self) {
         if let Some(session) = &self.session
             && let Some(selection) = session.selection
         {
-            self.context.copy_text(session.document.slice(selection.span()).to_owned());
+            self.context
+                .copy_text(session.document.slice(selection.span()).to_owned());
         }
     }
 
@@ -143,7 +153,11 @@ impl App {
     }
 
     fn keep_shading(&mut self) {
-        if let Some(hidden) = self.session.as_ref().map(|session| session.hidden().clone()) {
+        if let Some(hidden) = self
+            .session
+            .as_ref()
+            .map(|session| session.hidden().clone())
+        {
             self.change_settings(|settings| settings.unshaded = hidden);
         }
     }
@@ -151,7 +165,10 @@ impl App {
     /// Changes the settings and keeps them.
     pub(super) fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.settings);
-        let written = self.settings_file.as_ref().map(|file| self.settings.write(file));
+        let written = self
+            .settings_file
+            .as_ref()
+            .map(|file| self.settings.write(file));
         if written.is_some_and(|written| written.is_err()) {
             self.say(true, Message::ErrorSettings);
         }
@@ -160,6 +177,10 @@ impl App {
     /// Says something that is about no file.
     pub(super) fn say(&mut self, error: bool, message: Message) {
         let text = message.text(self.language()).to_owned();
-        self.notice = Some(Notice { error, text, subject: None });
+        self.notice = Some(Notice {
+            error,
+            text,
+            subject: None,
+        });
     }
 }

@@ -32,21 +32,25 @@ impl FileDialog {
     pub fn open(&mut self, title: &str, folder: Option<PathBuf>, wake: impl Fn() + Send + 'static) {
         let (sender, receiver) = channel();
         let title = title.to_owned();
-        let asked = thread::Builder::new().name("file dialog".to_owned()).spawn(move || {
-            let mut dialog = rfd::FileDialog::new().set_title(title);
-            if let Some(folder) = folder {
-                dialog = dialog.set_directory(folder);
-            }
-            // A window closed meanwhile has dropped the receiver; then nobody waits.
-            let _ = sender.send(dialog.pick_file());
-            wake();
-        });
+        let asked = thread::Builder::new()
+            .name("file dialog".to_owned())
+            .spawn(move || {
+                let mut dialog = rfd::FileDialog::new().set_title(title);
+                if let Some(folder) = folder {
+                    dialog = dialog.set_directory(folder);
+                }
+                // A window closed meanwhile has dropped the receiver; then nobody waits.
+                let _ = sender.send(dialog.pick_file());
+                wake();
+            });
         self.answer = asked.is_ok().then_some(receiver);
     }
 
     /// What has come of it since last asked.
     pub fn answer(&mut self) -> Answer {
-        let Some(receiver) = &self.answer else { return Answer::NotYet };
+        let Some(receiver) = &self.answer else {
+            return Answer::NotYet;
+        };
         match receiver.try_recv() {
             Err(TryRecvError::Empty) => Answer::NotYet,
             Ok(Some(path)) => {

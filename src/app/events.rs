@@ -4,11 +4,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{
-    App,
-    dialog::Answer,
-    name_of,
-};
+use super::{App, dialog::Answer, name_of};
 use crate::{
     document::Document,
     loader::LoadError,
@@ -38,7 +34,11 @@ impl App {
     fn take(&mut self, event: Event) {
         match event {
             Event::Loaded { document, .. } => self.show(document),
-            Event::Extracted { extraction, complete, .. } => {
+            Event::Extracted {
+                extraction,
+                complete,
+                ..
+            } => {
                 if let Some(session) = &mut self.session {
                     session.take_extraction(extraction, complete);
                     self.page.forget_flash();
@@ -69,10 +69,18 @@ impl App {
     fn fail(&mut self, path: Option<&Path>, error: &LoadError) {
         self.loading = false;
         let message = message(error);
-        let detail = if let LoadError::UnsupportedFormat { name } = error { *name } else { "" };
+        let detail = if let LoadError::UnsupportedFormat { name } = error {
+            *name
+        } else {
+            ""
+        };
         let text = format!("{}{detail}", message.text(self.language()));
         let subject = path.map(|path| path.display().to_string());
-        self.notice = Some(Notice { error: true, text, subject });
+        self.notice = Some(Notice {
+            error: true,
+            text,
+            subject,
+        });
     }
 
     /// Opens what was chosen in the dialog.

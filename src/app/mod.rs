@@ -6,13 +6,15 @@
 mod apply;
 mod dialog;
 mod events;
+mod first_frame;
 mod picture;
 mod run;
 mod settings;
 mod setup;
 
+pub use apply::SAMPLE;
 pub use picture::Size;
-pub use run::{RenderOptions, WindowError, render, window};
+pub use run::{Article, RenderOptions, WindowError, render, window};
 pub use settings::{Recent, Settings};
 
 use std::{path::PathBuf, rc::Rc, sync::Arc};
@@ -38,6 +40,7 @@ use crate::{
     worker::Worker,
 };
 use dialog::FileDialog;
+use first_frame::FirstFrame;
 
 /// The window and everything in it.
 pub struct App {
@@ -59,6 +62,8 @@ pub struct App {
     input: Option<Arc<[u8]>>,
     worker: Worker,
     dialog: FileDialog,
+    /// Watches for the first frame with text, when a benchmark asks for it.
+    first_frame: Option<FirstFrame>,
     title: String,
 }
 
@@ -88,6 +93,7 @@ impl App {
             input: None,
             worker: Worker::new(move || wake.request_repaint()),
             dialog: FileDialog::default(),
+            first_frame: None,
             title: String::new(),
         }
     }
@@ -114,6 +120,13 @@ impl App {
 
     /// One frame: takes what has come in, draws, applies what was asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
+        if self
+            .first_frame
+            .as_ref()
+            .is_some_and(|first| first.begin(&self.context))
+        {
+            self.first_frame = None;
+        }
         self.ink.begin_frame();
         self.take_events();
         self.take_dialog();
@@ -124,19 +137,31 @@ impl App {
         self.bar(ui, &look, &mut commands);
         self.side(ui, &look, &mut commands);
         let central = Frame::new().fill(look.theme.page);
-        CentralPanel::no_frame().frame(central).show(ui, |ui| self.center(ui, &look, &mut commands));
-        if self.context.input(|input| !input.raw.hovered_files.is_empty()) {
+        CentralPanel::no_frame()
+            .frame(central)
+            .show(ui, |ui| self.center(ui, &look, &mut commands));
+        if self
+            .context
+            .input(|input| !input.raw.hovered_files.is_empty())
+        {
             welcome::drop_target(ui, &look);
         }
         for command in commands {
             self.apply(command);
         }
         self.name_window();
+        if let Some(first) = &mut self.first_frame {
+            first.end(&self.context, self.session.is_some());
+        }
     }
 
     /// What the views draw with.
     fn look(&self) -> Look {
-        Look { ink: Rc::clone(&self.ink), theme: self.theme(), language: self.language() }
+        Look {
+            ink: Rc::clone(&self.ink),
+            theme: self.theme(),
+            language: self.language(),
+        }
     }
 
     /// The language of the interface.
@@ -153,7 +178,9 @@ impl App {
     }
 
     fn bar(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin::symmetric(8, 5));
+        let frame = Frame::new()
+            .fill(look.theme.panel)
+            .inner_margin(Margin::symmetric(8, 5));
         Panel::top("bar").frame(frame).show(ui, |ui| {
             let recent: Vec<(PathBuf, String)> = self
                 .settings
@@ -162,12 +189,12 @@ impl App {
                 .map(|recent| (recent.path.clone(), recent.title.clone()))
                 .collect();
             let document = self.session.as_ref().map(|session| &session.document);
-            let decoded = document.filter(|document| {
-                document.origin.path.is_some() || self.input.is_some()
-            });
+            let decoded =
+                document.filter(|document| document.origin.path.is_some() || self.input.is_some());
             let bar = Bar {
                 title: &self.title,
-                encoding: decoded.map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
+                encoding: decoded
+                    .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
                 recent: &recent,
                 theme: self.settings.theme,
                 language: self.settings.language,
@@ -180,12 +207,22 @@ impl App {
     fn side(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         let Some(session) = &self.session else { return };
         let narrow = ui.available_width() < size::NARROW;
-        let shown = if narrow { self.sidebar_over_page } else { !self.settings.sidebar_hidden };
+        let shown = if narrow {
+            self.sidebar_over_page
+        } else {
+            !self.settings.sidebar_hidden
+        };
         if !shown {
             return;
         }
-        let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin::same(10));
-        let panel = if look.is_rtl() { Panel::left("sidebar") } else { Panel::right("sidebar") };
+        let frame = Frame::new()
+            .fill(look.theme.panel)
+            .inner_margin(Margin::same(10));
+        let panel = if look.is_rtl() {
+            Panel::left("sidebar")
+        } else {
+            Panel::right("sidebar")
+        };
         let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(160.0);
         panel
             .frame(frame)
@@ -228,14 +265,21 @@ impl App {
 
     /// Keeps the window's title the article's name.
     fn name_window(&mut self) {
-        let document = self.session.as_ref().map(|session| session.document.as_ref());
+        let document = self
+            .session
+            .as_ref()
+            .map(|session| session.document.as_ref());
         let name = document.map(|document| name_of(document, self.language()));
         if name.as_deref().unwrap_or_default() != self.title {
             self.title = name.unwrap_or_default();
             let app = Message::AppName.text(self.language());
-            let title =
-                if self.title.is_empty() { app.to_owned() } else { format!("{} – {app}", self.title) };
-            self.context.send_viewport_cmd(egui::ViewportCommand::Title(title));
+            let title = if self.title.is_empty() {
+                app.to_owned()
+            } else {
+                format!("{} – {app}", self.title)
+            };
+            self.context
+                .send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
     }
 }
@@ -245,7 +289,11 @@ fn name_of(document: &Document, language: Language) -> String {
     if let Some(title) = &document.metadata.title {
         return title.clone();
     }
-    let file = document.origin.path.as_deref().and_then(std::path::Path::file_name);
+    let file = document
+        .origin
+        .path
+        .as_deref()
+        .and_then(std::path::Path::file_name);
     match file {
         Some(file) => file.to_string_lossy().into_owned(),
         None => Message::PastedText.text(language).to_owned(),

@@ -2,11 +2,11 @@
 //!
 //! May import: everything below it, eframe and egui.
 
-use std::path::PathBuf;
+use std::{io, path::PathBuf, sync::Arc};
 
 use egui::{Context, ViewportBuilder, vec2};
 
-use super::{App, Settings, Size, picture};
+use super::{App, Settings, Size, first_frame::FirstFrame, picture};
 use crate::ui::{
     Command,
     messages::{Language, Message},
@@ -18,12 +18,24 @@ use crate::ui::{
 #[error("the window could not be opened: {0}")]
 pub struct WindowError(String);
 
-/// Opens the window on the last of `files`, on `input` (what came in on standard input), or on
-/// the article that comes with the program; returns when it is closed.
+/// What the window is opened on.
+#[derive(Clone, Debug, Default)]
+pub enum Article {
+    /// A file.
+    File(PathBuf),
+    /// What came in on standard input.
+    Bytes(Arc<[u8]>),
+    /// The article that comes with the program.
+    #[default]
+    Sample,
+}
+
+/// Opens the window on `article`; returns when it is closed.
 ///
 /// # Errors
 /// There is no display, or no driver for it.
-pub fn window(files: Vec<PathBuf>, input: Option<Vec<u8>>) -> Result<(), WindowError> {
+pub fn window(article: Article) -> Result<(), WindowError> {
+    let first_frame = FirstFrame::wanted();
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title(Message::AppName.text(system_language()))
@@ -37,11 +49,8 @@ pub fn window(files: Vec<PathBuf>, input: Option<Vec<u8>>) -> Result<(), WindowE
         let place = Settings::place();
         let settings = place.as_deref().map(Settings::read).unwrap_or_default();
         let mut app = App::new(&creation.egui_ctx, settings, place, system_language());
-        match (files.into_iter().next_back(), input) {
-            (Some(file), _) => app.open(file),
-            (None, Some(input)) => app.read_bytes(input.into()),
-            (None, None) => app.apply(Command::OpenSample),
-        }
+        app.first_frame = first_frame;
+        app.show_article(article);
         Ok(Box::new(app))
     });
     eframe::run_native("warraq", options, create).map_err(|error| WindowError(error.to_string()))
@@ -49,35 +58,74 @@ pub fn window(files: Vec<PathBuf>, input: Option<Vec<u8>>) -> Result<(), WindowE
 
 /// The interface language of the system, Arabic where it speaks none of ours.
 fn system_language() -> Language {
-    sys_locale::get_locale().and_then(|tag| Language::of_tag(&tag)).unwrap_or_default()
+    sys_locale::get_locale()
+        .and_then(|tag| Language::of_tag(&tag))
+        .unwrap_or_default()
 }
 
 /// What `warraq render` draws.
 #[derive(Clone, Debug)]
 pub struct RenderOptions {
     /// The article.
-    pub file: PathBuf,
+    pub article: Article,
     /// The picture to write.
     pub output: PathBuf,
     /// How large.
     pub size: Size,
-    /// The theme; a picture has no system to follow, so that means light.
-    pub theme: ThemeChoice,
-    /// The interface's language; `None` for the system's.
-    pub language: Option<Language>,
+    /// Whether the theme is the dark one.
+    pub dark: bool,
+    /// BCP 47 tag of the interface's language; `None` for the system's.
+    pub language: Option<&'static str>,
 }
 
-/// Draws the window on a file and writes the picture; an unreadable file gives the picture of
+impl Default for RenderOptions {
+    fn default() -> Self {
+        let size = Size {
+            points: [1280.0, 800.0],
+            scale: 1.0,
+        };
+        Self {
+            article: Article::Sample,
+            output: PathBuf::new(),
+            size,
+            dark: false,
+            language: None,
+        }
+    }
+}
+
+/// Draws the window on an article and writes the picture; an unreadable file gives the picture of
 /// the window that says so.
 ///
 /// # Errors
 /// The picture could not be written.
-pub fn render(options: &RenderOptions) -> std::io::Result<()> {
+pub fn render(options: &RenderOptions) -> io::Result<()> {
     let context = Context::default();
-    let settings = Settings { theme: options.theme, language: options.language, ..Settings::default() };
+    let theme = if options.dark {
+        ThemeChoice::Dark
+    } else {
+        ThemeChoice::Light
+    };
+    let language = options.language.and_then(Language::of_tag);
+    let settings = Settings {
+        theme,
+        language,
+        ..Settings::default()
+    };
     let mut app = App::new(&context, settings, None, system_language());
-    app.open(options.file.clone());
+    app.show_article(options.article.clone());
     app.finish_reading();
     let image = picture::draw(&context, &mut app, options.size, None);
     picture::write(&image, &options.output)
+}
+
+impl App {
+    /// Opens what the window was started on.
+    pub fn show_article(&mut self, article: Article) {
+        match article {
+            Article::File(file) => self.open(file),
+            Article::Bytes(bytes) => self.read_bytes(bytes),
+            Article::Sample => self.apply(Command::OpenSample),
+        }
+    }
 }

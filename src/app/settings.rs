@@ -69,7 +69,9 @@ impl Settings {
     /// The settings kept in `file`; the defaults where there are none. A file that is no JSON is
     /// set aside under another name, so that writing does not destroy it.
     pub fn read(file: &Path) -> Self {
-        let Ok(text) = fs::read_to_string(file) else { return Self::default() };
+        let Ok(text) = fs::read_to_string(file) else {
+            return Self::default();
+        };
         let read = serde_json::from_str(&text).unwrap_or_else(|_| {
             // Should even this fail, the defaults still serve; the next save says so.
             let _ = fs::rename(file, file.with_extension("unreadable.json"));
@@ -108,7 +110,11 @@ impl Settings {
 
     /// Changes the size of letters by `steps`; 0 resets it.
     pub fn zoom_by(&mut self, steps: i8) {
-        let zoomed = if steps == 0 { 0 } else { self.zoom.saturating_add(steps) };
+        let zoomed = if steps == 0 {
+            0
+        } else {
+            self.zoom.saturating_add(steps)
+        };
         self.zoom = zoomed.clamp(*ZOOM.start(), *ZOOM.end());
     }
 
@@ -132,7 +138,10 @@ mod tests {
     fn what_is_written_is_read_back() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a/settings.json");
-        let mut settings = Settings { language: Some(Language::En), ..Settings::default() };
+        let mut settings = Settings {
+            language: Some(Language::En),
+            ..Settings::default()
+        };
         settings.remember("مقال.txt".into(), "عنوان".into());
         settings.zoom_by(3);
         settings.write(&file).unwrap();
@@ -143,7 +152,11 @@ mod tests {
     fn a_wrong_part_costs_only_itself() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("settings.json");
-        fs::write(&file, r#"{"theme":"purple","zoom":120,"language":"en","later":1}"#).unwrap();
+        fs::write(
+            &file,
+            r#"{"theme":"purple","zoom":120,"language":"en","later":1}"#,
+        )
+        .unwrap();
         let read = Settings::read(&file);
         assert_eq!((read.theme, read.zoom), (ThemeChoice::System, 20));
         assert_eq!(read.language, Some(Language::En));

@@ -28,7 +28,10 @@ pub fn prepare(context: &Context) {
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     let name = "interface".to_owned();
-    fonts.font_data.insert(name.clone(), Arc::new(FontData::from_static(INTERFACE_FACE)));
+    fonts.font_data.insert(
+        name.clone(),
+        Arc::new(FontData::from_static(INTERFACE_FACE)),
+    );
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
         fonts.families.insert(family, vec![name.clone()]);
     }
@@ -37,7 +40,11 @@ fn fonts() -> FontDefinitions {
 
 /// Gives egui's own parts (panels, scroll bars, popups) the theme's colours.
 pub fn apply_theme(context: &Context, theme: &'static Theme) {
-    let mut visuals = if theme.dark { Visuals::dark() } else { Visuals::light() };
+    let mut visuals = if theme.dark {
+        Visuals::dark()
+    } else {
+        Visuals::light()
+    };
     visuals.panel_fill = theme.panel;
     visuals.window_fill = theme.raised;
     visuals.extreme_bg_color = theme.line;

@@ -1,8 +1,9 @@
-//! `warraq FILE` and `warraq render`: the window, opened or drawn.
+//! `warraq FILE` and `warraq render`: the window, opened or drawn. Where it cannot be opened, its
+//! picture and a list of the entities take its place.
 //!
-//! May import: `app` (with the feature `gui`).
+//! May import: `app` (with the feature `gui`), `export`, `extract`.
 
-use std::{io, path::PathBuf};
+use std::path::PathBuf;
 
 use super::{Status, Streams};
 
@@ -36,17 +37,31 @@ impl Default for Picture {
     }
 }
 
-/// Says that there is no window to open.
-pub(super) fn open(_files: Vec<PathBuf>, streams: &mut Streams<'_>) -> io::Result<Status> {
-    Ok(without_window(streams))
-}
+#[cfg(not(feature = "gui"))]
+mod instead {
+    use std::io;
 
-/// Says that there is no window to draw.
-pub(super) fn render(_picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status> {
-    Ok(without_window(streams))
-}
+    use super::{PathBuf, Picture, Status, Streams};
 
-fn without_window(streams: &mut Streams<'_>) -> Status {
-    streams.say(format_args!("built without the window (feature gui)"));
-    Status::Usage
+    /// Says that there is no window to open.
+    pub fn open(_files: Vec<PathBuf>, streams: &mut Streams<'_>) -> io::Result<Status> {
+        Ok(without_window(streams))
+    }
+
+    /// Says that there is no window to draw.
+    pub fn render(_picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status> {
+        Ok(without_window(streams))
+    }
+
+    fn without_window(streams: &mut Streams<'_>) -> Status {
+        streams.say(format_args!("built without the window (feature gui)"));
+        Status::Usage
+    }
 }
+#[cfg(not(feature = "gui"))]
+pub(super) use instead::{open, render};
+
+#[cfg(feature = "gui")]
+mod with_window;
+#[cfg(feature = "gui")]
+pub(super) use with_window::{open, render};

@@ -38,22 +38,33 @@ pub struct EntityRow {
 pub(super) fn groups(extraction: &Extraction, filter: &str) -> Vec<EntityGroup> {
     let mut by_row: BTreeMap<(EntityType, EntityId), Vec<usize>> = BTreeMap::new();
     for (index, mention) in extraction.mentions.iter().enumerate() {
-        by_row.entry((mention.kind, mention.entity)).or_default().push(index);
+        by_row
+            .entry((mention.kind, mention.entity))
+            .or_default()
+            .push(index);
     }
     let mut groups: Vec<EntityGroup> = Vec::new();
     let wanted = fold(filter.trim());
     for ((kind, entity), mentions) in by_row {
         if groups.last().is_none_or(|group| group.kind != kind) {
-            groups.push(EntityGroup { kind, rows: Vec::new(), total: 0 });
+            groups.push(EntityGroup {
+                kind,
+                rows: Vec::new(),
+                total: 0,
+            });
         }
         let row = row(extraction, RowId { entity, kind }, mentions);
         if let Some(group) = groups.last_mut() {
             group.total += 1;
-            group.rows.extend(matches(&row, extraction, &wanted).then_some(row));
+            group
+                .rows
+                .extend(matches(&row, extraction, &wanted).then_some(row));
         }
     }
     for group in &mut groups {
-        group.rows.sort_by_key(|row| (usize::MAX - row.mentions.len(), row.mentions[0]));
+        group
+            .rows
+            .sort_by_key(|row| (usize::MAX - row.mentions.len(), row.mentions[0]));
     }
     groups.retain(|group| !group.rows.is_empty());
     groups
@@ -62,7 +73,12 @@ pub(super) fn groups(extraction: &Extraction, filter: &str) -> Vec<EntityGroup> 
 /// The row `id` with its mentions.
 fn row(extraction: &Extraction, id: RowId, mentions: Vec<usize>) -> EntityRow {
     let entity = extraction.entity(id.entity);
-    EntityRow { id, name: entity.name.clone(), mentions, variants: entity.aliases.clone() }
+    EntityRow {
+        id,
+        name: entity.name.clone(),
+        mentions,
+        variants: entity.aliases.clone(),
+    }
 }
 
 /// Whether a row's name, variants or Latin name hold the folded `wanted`, with or without the
@@ -72,9 +88,14 @@ fn matches(row: &EntityRow, extraction: &Extraction, wanted: &str) -> bool {
         return true;
     }
     let latin = extraction.entity(row.id.entity).latin.iter();
-    let keys: Vec<String> =
-        [&row.name].into_iter().chain(&row.variants).chain(latin).map(|name| fold(name)).collect();
-    clitics(wanted).map(|reading| &wanted[reading.stem..]).chain([wanted]).any(|stem| {
-        keys.iter().any(|key| key.contains(stem))
-    })
+    let keys: Vec<String> = [&row.name]
+        .into_iter()
+        .chain(&row.variants)
+        .chain(latin)
+        .map(|name| fold(name))
+        .collect();
+    clitics(wanted)
+        .map(|reading| &wanted[reading.stem..])
+        .chain([wanted])
+        .any(|stem| keys.iter().any(|key| key.contains(stem)))
 }

@@ -29,7 +29,10 @@ impl Session {
     /// The row that a mention is counted in.
     pub fn row_of(&self, mention: usize) -> RowId {
         let mention = &self.extraction.mentions[mention];
-        RowId { entity: mention.entity, kind: mention.kind }
+        RowId {
+            entity: mention.entity,
+            kind: mention.kind,
+        }
     }
 
     /// The selected row.
@@ -58,7 +61,9 @@ impl Session {
     /// returns the mention gone to.
     pub fn step_row(&mut self, row: RowId) -> Option<usize> {
         let current = self.mention.filter(|_| self.row == Some(row));
-        self.step(current, true, |session, mention| session.row_of(mention) == row)
+        self.step(current, true, |session, mention| {
+            session.row_of(mention) == row
+        })
     }
 
     /// Goes to the next (or previous) mention of the selected row, or of anything shaded when no

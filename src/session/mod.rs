@@ -70,7 +70,9 @@ impl Session {
     /// Takes what was found: all of it when `complete`, else what there is so far. What was
     /// selected stays selected by its place in the text, since entities may be numbered anew.
     pub fn take_extraction(&mut self, extraction: Extraction, complete: bool) {
-        let place = self.mention.map(|index| self.extraction.mentions[index].span.start);
+        let place = self
+            .mention
+            .map(|index| self.extraction.mentions[index].span.start);
         self.extraction = extraction;
         self.complete = complete;
         self.mention = place.and_then(|place| self.mention_at(place));

@@ -32,34 +32,56 @@ impl Selection {
     /// Begins at byte `offset`.
     pub fn begin(document: &Document, offset: usize, granularity: Granularity) -> Self {
         let origin = unit(document, offset, granularity);
-        Self { origin, head: origin, granularity }
+        Self {
+            origin,
+            head: origin,
+            granularity,
+        }
     }
 
     /// All of the document.
     pub fn all(document: &Document) -> Self {
         let origin = Span::new(0, document.text.len());
-        Self { origin, head: origin, granularity: Granularity::Letter }
+        Self {
+            origin,
+            head: origin,
+            granularity: Granularity::Letter,
+        }
     }
 
     /// The same begin, with the moving end at byte `offset`.
     pub fn extend_to(self, document: &Document, offset: usize) -> Self {
-        Self { head: unit(document, offset, self.granularity), ..self }
+        Self {
+            head: unit(document, offset, self.granularity),
+            ..self
+        }
     }
 
     /// Where the moving end stands, in bytes.
     pub fn head(self) -> usize {
-        if self.head.start < self.origin.start { self.head.start } else { self.head.end }
+        if self.head.start < self.origin.start {
+            self.head.start
+        } else {
+            self.head.end
+        }
     }
 
     /// What is selected.
     pub fn span(self) -> Span {
-        Span::new(self.origin.start.min(self.head.start), self.origin.end.max(self.head.end))
+        Span::new(
+            self.origin.start.min(self.head.start),
+            self.origin.end.max(self.head.end),
+        )
     }
 
     /// Moves the end by one `step`, forward or back in reading order.
     pub fn extended_by(self, document: &Document, step: Granularity, forward: bool) -> Self {
         let head = neighbour(document, self.head(), step, forward);
-        Self { granularity: Granularity::Letter, ..self }.extend_to(document, head)
+        Self {
+            granularity: Granularity::Letter,
+            ..self
+        }
+        .extend_to(document, head)
     }
 }
 

@@ -88,19 +88,84 @@ const fn key(modifiers: Modifiers, key: Key) -> KeyboardShortcut {
 
 /// The commands that need no argument, in the order of the menu.
 pub static TABLE: &[Entry] = &[
-    Entry { command: Command::OpenDialog, label: Message::Open, icon: Some(Icon::Folder), shortcuts: &[key(CTRL, Key::O)] },
-    Entry { command: Command::Paste, label: Message::Paste, icon: Some(Icon::Paste), shortcuts: &[key(CTRL, Key::V)] },
-    Entry { command: Command::OpenSample, label: Message::OpenSample, icon: None, shortcuts: &[] },
-    Entry { command: Command::CopySelection, label: Message::CopySelection, icon: None, shortcuts: &[key(CTRL, Key::C)] },
-    Entry { command: Command::SelectAll, label: Message::SelectAll, icon: None, shortcuts: &[key(CTRL, Key::A)] },
-    Entry { command: Command::StepMention { forward: true }, label: Message::NextMention, icon: None, shortcuts: &[key(NONE, Key::N)] },
-    Entry { command: Command::StepMention { forward: false }, label: Message::PreviousMention, icon: None, shortcuts: &[key(NONE, Key::P)] },
-    Entry { command: Command::FocusFilter, label: Message::FocusFilter, icon: None, shortcuts: &[key(CTRL, Key::L)] },
-    Entry { command: Command::ToggleSidebar, label: Message::ToggleSidebar, icon: Some(Icon::Sidebar), shortcuts: &[key(NONE, Key::F9)] },
-    Entry { command: Command::Zoom(1), label: Message::ZoomIn, icon: None, shortcuts: &[key(CTRL, Key::Plus), key(CTRL, Key::Equals)] },
-    Entry { command: Command::Zoom(-1), label: Message::ZoomOut, icon: None, shortcuts: &[key(CTRL, Key::Minus)] },
-    Entry { command: Command::Zoom(0), label: Message::ZoomReset, icon: None, shortcuts: &[key(CTRL, Key::Num0)] },
-    Entry { command: Command::Quit, label: Message::Quit, icon: None, shortcuts: &[key(CTRL, Key::Q)] },
+    Entry {
+        command: Command::OpenDialog,
+        label: Message::Open,
+        icon: Some(Icon::Folder),
+        shortcuts: &[key(CTRL, Key::O)],
+    },
+    Entry {
+        command: Command::Paste,
+        label: Message::Paste,
+        icon: Some(Icon::Paste),
+        shortcuts: &[key(CTRL, Key::V)],
+    },
+    Entry {
+        command: Command::OpenSample,
+        label: Message::OpenSample,
+        icon: None,
+        shortcuts: &[],
+    },
+    Entry {
+        command: Command::CopySelection,
+        label: Message::CopySelection,
+        icon: None,
+        shortcuts: &[key(CTRL, Key::C)],
+    },
+    Entry {
+        command: Command::SelectAll,
+        label: Message::SelectAll,
+        icon: None,
+        shortcuts: &[key(CTRL, Key::A)],
+    },
+    Entry {
+        command: Command::StepMention { forward: true },
+        label: Message::NextMention,
+        icon: None,
+        shortcuts: &[key(NONE, Key::N)],
+    },
+    Entry {
+        command: Command::StepMention { forward: false },
+        label: Message::PreviousMention,
+        icon: None,
+        shortcuts: &[key(NONE, Key::P)],
+    },
+    Entry {
+        command: Command::FocusFilter,
+        label: Message::FocusFilter,
+        icon: None,
+        shortcuts: &[key(CTRL, Key::L)],
+    },
+    Entry {
+        command: Command::ToggleSidebar,
+        label: Message::ToggleSidebar,
+        icon: Some(Icon::Sidebar),
+        shortcuts: &[key(NONE, Key::F9)],
+    },
+    Entry {
+        command: Command::Zoom(1),
+        label: Message::ZoomIn,
+        icon: None,
+        shortcuts: &[key(CTRL, Key::Plus), key(CTRL, Key::Equals)],
+    },
+    Entry {
+        command: Command::Zoom(-1),
+        label: Message::ZoomOut,
+        icon: None,
+        shortcuts: &[key(CTRL, Key::Minus)],
+    },
+    Entry {
+        command: Command::Zoom(0),
+        label: Message::ZoomReset,
+        icon: None,
+        shortcuts: &[key(CTRL, Key::Num0)],
+    },
+    Entry {
+        command: Command::Quit,
+        label: Message::Quit,
+        icon: None,
+        shortcuts: &[key(CTRL, Key::Q)],
+    },
 ];
 
 impl Command {
@@ -115,7 +180,10 @@ impl Command {
 pub fn pressed(context: &egui::Context) -> Vec<Command> {
     let typing = super::widgets::is_typing(context);
     let own_event = |entry: &Entry| {
-        matches!(entry.command, Command::Paste | Command::CopySelection | Command::SelectAll)
+        matches!(
+            entry.command,
+            Command::Paste | Command::CopySelection | Command::SelectAll
+        )
     };
     TABLE
         .iter()

@@ -21,17 +21,27 @@ pub fn chip(
     commands: &mut Vec<Command>,
 ) {
     let response = button(ui, look, current);
-    Popup::menu(&response).frame(frame(look)).layout(look.column()).width(220.0).show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let quiet = look.theme.quiet;
-        label(ui, look, look.say(Message::ReadAsOther), interface(size::SMALL, false), quiet);
-        let automatic = choice(ui, look, look.say(Message::Automatic), false).clicked();
-        commands.extend(automatic.then_some(Command::Reread(None)));
-        for name in offered {
-            let chosen = choice(ui, look, name, *name == current).clicked();
-            commands.extend(chosen.then_some(Command::Reread(Some(name))));
-        }
-    });
+    Popup::menu(&response)
+        .frame(frame(look))
+        .layout(look.column())
+        .width(220.0)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let quiet = look.theme.quiet;
+            label(
+                ui,
+                look,
+                look.say(Message::ReadAsOther),
+                interface(size::SMALL, false),
+                quiet,
+            );
+            let automatic = choice(ui, look, look.say(Message::Automatic), false).clicked();
+            commands.extend(automatic.then_some(Command::Reread(None)));
+            for name in offered {
+                let chosen = choice(ui, look, name, *name == current).clicked();
+                commands.extend(chosen.then_some(Command::Reread(Some(name))));
+            }
+        });
 }
 
 fn button(ui: &mut Ui, look: &Look, current: &str) -> Response {
@@ -41,10 +51,19 @@ fn button(ui: &mut Ui, look: &Look, current: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(width, BUTTON - 6.0), Sense::click());
     let says = format!("{} {current}", look.say(Message::ReadAs));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
-    let fill = if response.hovered() { look.theme.hover } else { look.theme.raised };
-    let edge = if response.has_focus() { look.theme.accent } else { look.theme.line };
+    let fill = if response.hovered() {
+        look.theme.hover
+    } else {
+        look.theme.raised
+    };
+    let edge = if response.has_focus() {
+        look.theme.accent
+    } else {
+        look.theme.line
+    };
     let stroke = egui::Stroke::new(1.0, edge);
-    ui.painter().rect(rect, CORNER, fill, stroke, egui::StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, CORNER, fill, stroke, egui::StrokeKind::Inside);
     let (start, end) = look.sides();
     let inner = rect.shrink2(vec2(HALF, 0.0));
     line_at(ui, look, inner, start, current, style, look.theme.quiet);

@@ -8,7 +8,11 @@ use crate::entity::Evidence;
 /// The reason as a phrase.
 pub fn phrase(evidence: &Evidence, language: Language) -> String {
     let quoted = |opening: Message, text: &str| {
-        format!("{}{text}{}", opening.text(language), Message::QuoteEnd.text(language))
+        format!(
+            "{}{text}{}",
+            opening.text(language),
+            Message::QuoteEnd.text(language)
+        )
     };
     match evidence {
         Evidence::Title(title) => quoted(Message::AfterTitle, title),

@@ -20,17 +20,22 @@ const WIDTH: f32 = 340.0;
 /// Shows the card of `mention` beside the pointer.
 pub fn show(ui: &Ui, look: &Look, session: &Session, mention: usize, pointer: Pos2) {
     let mention = &session.extraction().mentions[mention];
-    Popup::new(Id::unique("mention card"), ui.ctx().clone(), pointer, ui.layer_id())
-        .kind(PopupKind::Tooltip)
-        .frame(frame(look))
-        .layout(look.column())
-        .gap(14.0)
-        .interactable(false)
-        .show(|ui| {
-            ui.set_max_width(WIDTH);
-            ui.spacing_mut().item_spacing.y = 1.0;
-            card(ui, look, session, mention);
-        });
+    Popup::new(
+        Id::unique("mention card"),
+        ui.ctx().clone(),
+        pointer,
+        ui.layer_id(),
+    )
+    .kind(PopupKind::Tooltip)
+    .frame(frame(look))
+    .layout(look.column())
+    .gap(14.0)
+    .interactable(false)
+    .show(|ui| {
+        ui.set_max_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = 1.0;
+        card(ui, look, session, mention);
+    });
 }
 
 fn card(ui: &mut Ui, look: &Look, session: &Session, mention: &Mention) {
@@ -41,15 +46,36 @@ fn card(ui: &mut Ui, look: &Look, session: &Session, mention: &Mention) {
     let kind = look.say(Message::one(mention.kind));
     let head = format!("{kind} · {} {confidence}%", look.say(Message::Confidence));
     label(ui, look, &head, small, look.theme.colors(mention.kind).ink);
-    paragraph(ui, look, &entity.name, interface(size::INTERFACE, true), look.theme.text);
+    paragraph(
+        ui,
+        look,
+        &entity.name,
+        interface(size::INTERFACE, true),
+        look.theme.text,
+    );
     for line in [&entity.latin, &entity.role].into_iter().flatten() {
         paragraph(ui, look, line, body, look.theme.quiet);
     }
     if let Some(value) = &mention.value {
-        paragraph(ui, look, &format!("{}{value}", look.say(Message::Value)), body, look.theme.text);
+        paragraph(
+            ui,
+            look,
+            &format!("{}{value}", look.say(Message::Value)),
+            body,
+            look.theme.text,
+        );
     }
-    let reasons: Vec<String> =
-        mention.evidence.iter().map(|evidence| evidence::phrase(evidence, look.language)).collect();
+    let reasons: Vec<String> = mention
+        .evidence
+        .iter()
+        .map(|evidence| evidence::phrase(evidence, look.language))
+        .collect();
     let because = look.say(Message::Because);
-    paragraph(ui, look, &format!("{because}{}", reasons.join("، ")), small, look.theme.quiet);
+    paragraph(
+        ui,
+        look,
+        &format!("{because}{}", reasons.join("، ")),
+        small,
+        look.theme.quiet,
+    );
 }

@@ -29,7 +29,12 @@ pub struct Look {
 
 /// The interface's letters at `size` points.
 pub const fn interface(size: f32, bold: bool) -> TextStyle {
-    TextStyle { face: Face::Interface, bold, size, line_height: size * size::INTERFACE_LINE }
+    TextStyle {
+        face: Face::Interface,
+        bold,
+        size,
+        line_height: size * size::INTERFACE_LINE,
+    }
 }
 
 impl Look {
@@ -68,7 +73,11 @@ impl Look {
 
     /// A column whose widgets stand at the side where reading begins.
     pub fn column(&self) -> Layout {
-        Layout::top_down(if self.is_rtl() { Align::Max } else { Align::Min })
+        Layout::top_down(if self.is_rtl() {
+            Align::Max
+        } else {
+            Align::Min
+        })
     }
 
     /// The sides where reading begins and ends.
@@ -82,7 +91,11 @@ impl Look {
 
     /// `rect` without `start` points where reading begins and `end` where it ends.
     pub fn inner(&self, rect: Rect, start: f32, end: f32) -> Rect {
-        let (left, right) = if self.is_rtl() { (end, start) } else { (start, end) };
+        let (left, right) = if self.is_rtl() {
+            (end, start)
+        } else {
+            (start, end)
+        };
         Rect::from_min_max(rect.min + vec2(left, 0.0), rect.max - vec2(right, 0.0))
     }
 
@@ -96,18 +109,29 @@ impl Look {
     pub fn line(&self, ui: &egui::Ui, text: &str, style: TextStyle, width: f32) -> Rc<Paragraph> {
         let scale = ui.pixels_per_point();
         let direction = self.direction_of(text);
-        self.ink.string(text, direction, &style.at(scale), width * scale, Fit::Elide)
+        self.ink
+            .string(text, direction, &style.at(scale), width * scale, Fit::Elide)
     }
 
     /// Sets a text of the interface in as many lines as it takes at `width` points.
     pub fn lines(&self, ui: &egui::Ui, text: &str, style: TextStyle, width: f32) -> Rc<Paragraph> {
         let scale = ui.pixels_per_point();
         let direction = self.direction_of(text);
-        self.ink.string(text, direction, &style.at(scale), (width * scale).floor(), Fit::Wrap)
+        self.ink.string(
+            text,
+            direction,
+            &style.at(scale),
+            (width * scale).floor(),
+            Fit::Wrap,
+        )
     }
 
     /// The colour of ordinary text, or the quiet one.
     pub const fn text_color(&self, quiet: bool) -> Color32 {
-        if quiet { self.theme.quiet } else { self.theme.text }
+        if quiet {
+            self.theme.quiet
+        } else {
+            self.theme.text
+        }
     }
 }

@@ -48,7 +48,13 @@ pub fn show(ui: &mut Ui, look: &Look, notice: &Notice, commands: &mut Vec<Comman
                         let style = interface(size::SMALL, true);
                         paragraph(ui, look, subject, style, ink);
                     }
-                    paragraph(ui, look, &notice.text, interface(size::INTERFACE, false), ink);
+                    paragraph(
+                        ui,
+                        look,
+                        &notice.text,
+                        interface(size::INTERFACE, false),
+                        ink,
+                    );
                 });
             });
             let id = ui.scope_id().with("notice");

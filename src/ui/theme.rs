@@ -79,7 +79,10 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 const fn pair(fill: u32, ink: u32) -> TypeColors {
-    TypeColors { fill: rgb(fill), ink: rgb(ink) }
+    TypeColors {
+        fill: rgb(fill),
+        ink: rgb(ink),
+    }
 }
 
 /// Dark ink on warm paper.

@@ -56,29 +56,45 @@ fn title(ui: &mut Ui, look: &Look, text: &str) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
     let style = interface(size::INTERFACE, true);
     let room = rect.shrink2(vec2(size::SPACE, 0.0));
-    line_at(ui, look, room, Align2::CENTER_CENTER, text, style, look.theme.quiet);
+    line_at(
+        ui,
+        look,
+        room,
+        Align2::CENTER_CENTER,
+        text,
+        style,
+        look.theme.quiet,
+    );
 }
 
 fn command_button(ui: &mut Ui, look: &Look, command: &Command, commands: &mut Vec<Command>) {
     if let Some((entry, icon)) = command.entry().and_then(|entry| Some((entry, entry.icon?))) {
-        let pressed = icon_button(ui, look, icon, look.say(entry.label), &keys(ui, entry)).clicked();
+        let pressed =
+            icon_button(ui, look, icon, look.say(entry.label), &keys(ui, entry)).clicked();
         commands.extend(pressed.then(|| command.clone()));
     }
 }
 
 /// The first keys of a command, as the system writes them.
 fn keys(ui: &Ui, entry: &Entry) -> String {
-    entry.shortcuts.first().map_or_else(String::new, |keys| ui.ctx().format_shortcut(keys))
+    entry
+        .shortcuts
+        .first()
+        .map_or_else(String::new, |keys| ui.ctx().format_shortcut(keys))
 }
 
 fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
     let button = icon_button(ui, look, Icon::Menu, look.say(Message::Menu), "");
-    Popup::menu(&button).frame(frame(look)).layout(look.column()).width(280.0).show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        egui::ScrollArea::vertical().show(ui, |ui| {
-            ui.with_layout(look.column(), |ui| menu_contents(ui, look, bar, commands));
+    Popup::menu(&button)
+        .frame(frame(look))
+        .layout(look.column())
+        .width(280.0)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            egui::ScrollArea::vertical().show(ui, |ui| {
+                ui.with_layout(look.column(), |ui| menu_contents(ui, look, bar, commands));
+            });
         });
-    });
 }
 
 fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
@@ -94,7 +110,14 @@ fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Com
         commands.extend(pressed.then(|| Command::Open(path.clone())));
     }
     if !bar.recent.is_empty() {
-        let pressed = menu_row(ui, look, Some(Icon::Cross), look.say(Message::ClearRecent), "", true);
+        let pressed = menu_row(
+            ui,
+            look,
+            Some(Icon::Cross),
+            look.say(Message::ClearRecent),
+            "",
+            true,
+        );
         commands.extend(pressed.clicked().then_some(Command::ClearRecent));
     }
     heading(ui, look, Message::Theme);
@@ -128,10 +151,21 @@ fn row(ui: &mut Ui, look: &Look, entry: &Entry, commands: &mut Vec<Command>) {
 
 fn heading(ui: &mut Ui, look: &Look, message: Message) {
     separator(ui, look);
-    label(ui, look, look.say(message), interface(size::SMALL, true), look.theme.quiet);
+    label(
+        ui,
+        look,
+        look.say(message),
+        interface(size::SMALL, true),
+        look.theme.quiet,
+    );
 }
 
 fn separator(ui: &mut Ui, look: &Look) {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), size::HALF * 1.5), Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.center().y, egui::Stroke::new(1.0, look.theme.line));
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), size::HALF * 1.5), Sense::hover());
+    ui.painter().hline(
+        rect.x_range(),
+        rect.center().y,
+        egui::Stroke::new(1.0, look.theme.line),
+    );
 }

@@ -18,15 +18,44 @@ use crate::typeset::Face;
 pub fn show(ui: &mut Ui, look: &Look, loading: bool, commands: &mut Vec<Command>) {
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space((ui.available_height() * 0.26).max(size::SPACE));
-        let name = TextStyle { face: Face::Naskh, bold: true, size: 46.0, line_height: 88.0 };
-        label(ui, look, look.say(Message::AppName), name, look.theme.accent);
+        let name = TextStyle {
+            face: Face::Naskh,
+            bold: true,
+            size: 46.0,
+            line_height: 88.0,
+        };
+        label(
+            ui,
+            look,
+            look.say(Message::AppName),
+            name,
+            look.theme.accent,
+        );
         let quiet = look.theme.quiet;
         if loading {
-            label(ui, look, look.say(Message::Loading), interface(size::LARGE, false), quiet);
+            label(
+                ui,
+                look,
+                look.say(Message::Loading),
+                interface(size::LARGE, false),
+                quiet,
+            );
             return;
         }
-        label(ui, look, look.say(Message::Welcome), interface(size::LARGE, false), look.theme.text);
-        label(ui, look, look.say(Message::WelcomeHint), interface(size::INTERFACE, false), quiet);
+        label(
+            ui,
+            look,
+            look.say(Message::Welcome),
+            interface(size::LARGE, false),
+            look.theme.text,
+        );
+        label(
+            ui,
+            look,
+            look.say(Message::WelcomeHint),
+            interface(size::INTERFACE, false),
+            quiet,
+        );
         ui.add_space(size::SPACE);
         for (command, message, strong) in [
             (Command::OpenDialog, Message::Open, true),
@@ -37,19 +66,33 @@ pub fn show(ui: &mut Ui, look: &Look, loading: bool, commands: &mut Vec<Command>
             ui.add_space(size::HALF);
         }
         ui.add_space(size::SPACE);
-        label(ui, look, look.say(Message::Offline), interface(size::SMALL, false), quiet);
+        label(
+            ui,
+            look,
+            look.say(Message::Offline),
+            interface(size::SMALL, false),
+            quiet,
+        );
     });
 }
 
 /// Draws, over everything, that a file held over the window may be dropped.
 pub fn drop_target(ui: &Ui, look: &Look) {
     let area = ui.ctx().content_rect();
-    let painter = ui.ctx().layer_painter(egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop")));
+    let painter = ui.ctx().layer_painter(egui::LayerId::new(
+        egui::Order::Foreground,
+        egui::Id::unique("drop"),
+    ));
     painter.rect_filled(area, 0, look.theme.page.gamma_multiply(0.9));
     let frame = area.shrink(size::SPACE);
     let stroke = egui::Stroke::new(2.0, look.theme.accent);
     painter.rect_stroke(frame, size::CORNER, stroke, egui::StrokeKind::Inside);
-    let set = look.line(ui, look.say(Message::DropHere), interface(size::LARGE, true), area.width());
+    let set = look.line(
+        ui,
+        look.say(Message::DropHere),
+        interface(size::LARGE, true),
+        area.width(),
+    );
     let ink = Ink::of(ui, &set);
     let corner = area.center() - ink.size / 2.0 - egui::vec2(ink.left, 0.0);
     look.ink.paint(&painter, &set, corner, look.theme.accent);

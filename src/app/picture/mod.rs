@@ -30,13 +30,17 @@ pub struct Size {
 
 /// Draws the window of `app` until it is at rest. `pointer` is where the mouse would be.
 pub fn draw(context: &Context, app: &mut App, size: Size, pointer: Option<Pos2>) -> ColorImage {
-    let pixels = size.points.map(|points| (points * size.scale).round() as usize);
+    let pixels = size
+        .points
+        .map(|points| (points * size.scale).round() as usize);
     let mut raster = Raster::new(pixels, app.background());
     for frame in 0..FRAMES {
         let input = input(size, frame, pointer);
         let mut output = context.run_ui(input, |ui| app.frame(ui));
         for (id, deltas) in &output.textures_delta.set {
-            deltas.iter().for_each(|delta| raster.set_texture(*id, delta));
+            deltas
+                .iter()
+                .for_each(|delta| raster.set_texture(*id, delta));
         }
         output.textures_delta.clear();
         if frame + 1 == FRAMES {
@@ -51,7 +55,10 @@ pub fn draw(context: &Context, app: &mut App, size: Size, pointer: Option<Pos2>)
 /// before the last one every fade has ended.
 fn input(size: Size, frame: usize, pointer: Option<Pos2>) -> RawInput {
     let mut input = RawInput {
-        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(size.points[0], size.points[1]))),
+        screen_rect: Some(Rect::from_min_size(
+            Pos2::ZERO,
+            vec2(size.points[0], size.points[1]),
+        )),
         time: Some(frame as f64 * 0.5),
         focused: true,
         ..RawInput::default()
@@ -69,11 +76,18 @@ fn input(size: Size, frame: usize, pointer: Option<Pos2>) -> RawInput {
 /// Whatever the file system says.
 pub fn write(image: &ColorImage, file: &Path) -> io::Result<()> {
     let [width, height] = image.size;
-    let mut encoder = png::Encoder::new(BufWriter::new(File::create(file)?), width as u32, height as u32);
+    let mut encoder = png::Encoder::new(
+        BufWriter::new(File::create(file)?),
+        width as u32,
+        height as u32,
+    );
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    let bytes: Vec<u8> =
-        image.pixels.iter().flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()]).collect();
+    let bytes: Vec<u8> = image
+        .pixels
+        .iter()
+        .flat_map(|pixel| [pixel.r(), pixel.g(), pixel.b()])
+        .collect();
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&bytes)?;
     writer.finish()?;

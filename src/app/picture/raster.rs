@@ -23,7 +23,10 @@ pub struct Raster {
 impl Raster {
     /// A picture of that size in pixels, filled with one colour.
     pub fn new(size: [usize; 2], background: Color32) -> Self {
-        Self { image: ColorImage::filled(size, background), textures: HashMap::default() }
+        Self {
+            image: ColorImage::filled(size, background),
+            textures: HashMap::default(),
+        }
     }
 
     /// Takes a texture, or a part of one.
@@ -54,14 +57,24 @@ impl Raster {
     }
 
     fn mesh(&mut self, mesh: &Mesh, clip: Rect, scale: f32) {
-        let Some(texture) = self.textures.get(&mesh.texture_id) else { return };
+        let Some(texture) = self.textures.get(&mesh.texture_id) else {
+            return;
+        };
         let bounds = Bounds::of(clip, self.image.size);
         for corners in mesh.indices.chunks_exact(3) {
             let corner = |index: usize| {
                 let vertex = mesh.vertices[corners[index] as usize];
-                Vertex { pos: (vertex.pos.to_vec2() * scale).to_pos2(), ..vertex }
+                Vertex {
+                    pos: (vertex.pos.to_vec2() * scale).to_pos2(),
+                    ..vertex
+                }
             };
-            triangle(&mut self.image, texture, &bounds, [corner(0), corner(1), corner(2)]);
+            triangle(
+                &mut self.image,
+                texture,
+                &bounds,
+                [corner(0), corner(1), corner(2)],
+            );
         }
     }
 }
@@ -106,12 +119,17 @@ fn triangle(image: &mut ColorImage, texture: &ColorImage, bounds: &Bounds, mut v
     let xs = v.map(|vertex| vertex.pos.x);
     let ys = v.map(|vertex| vertex.pos.y);
     let least = |values: [f32; 3]| values.into_iter().fold(f32::INFINITY, f32::min).floor() as i32;
-    let most = |values: [f32; 3]| values.into_iter().fold(f32::NEG_INFINITY, f32::max).ceil() as i32;
+    let most =
+        |values: [f32; 3]| values.into_iter().fold(f32::NEG_INFINITY, f32::max).ceil() as i32;
     for y in least(ys).max(bounds.y[0])..most(ys).min(bounds.y[1]) {
         for x in least(xs).max(bounds.x[0])..most(xs).min(bounds.x[1]) {
             let (px, py) = (x as f32 + 0.5, y as f32 + 0.5);
-            let edges = [(1, 2), (2, 0), (0, 1)].map(|(a, b)| (edge(v[a], v[b], px, py), owns(v[a], v[b])));
-            if edges.iter().all(|(value, owned)| *value > 0.0 || (*value == 0.0 && *owned)) {
+            let edges =
+                [(1, 2), (2, 0), (0, 1)].map(|(a, b)| (edge(v[a], v[b], px, py), owns(v[a], v[b])));
+            if edges
+                .iter()
+                .all(|(value, owned)| *value > 0.0 || (*value == 0.0 && *owned))
+            {
                 let weights = edges.map(|(value, _)| value / area);
                 let at = y as usize * image.size[0] + x as usize;
                 image.pixels[at] = blend(image.pixels[at], shade(texture, &v, weights));
@@ -143,7 +161,8 @@ fn texel(texture: &ColorImage, u: f32, v: f32) -> Color32 {
 fn blend(under: Color32, over: [f32; 4]) -> Color32 {
     let through = 1.0 - over[3] / 255.0;
     let under = under.to_array();
-    let channel = |i: usize| (over[i] + f32::from(under[i]) * through + 0.5).clamp(0.0, 255.0) as u8;
+    let channel =
+        |i: usize| (over[i] + f32::from(under[i]) * through + 0.5).clamp(0.0, 255.0) as u8;
     Color32::from_rgb(channel(0), channel(1), channel(2))
 }
 
@@ -155,7 +174,11 @@ mod tests {
     fn quad(left: f32, right: f32) -> Mesh {
         let mut mesh = Mesh::default();
         let rect = Rect::from_min_max(pos2(left, 0.0), pos2(right, 4.0));
-        mesh.add_rect_with_uv(rect, Rect::from_min_max(WHITE_UV, WHITE_UV), Color32::from_white_alpha(128));
+        mesh.add_rect_with_uv(
+            rect,
+            Rect::from_min_max(WHITE_UV, WHITE_UV),
+            Color32::from_white_alpha(128),
+        );
         mesh
     }
 
@@ -169,6 +192,10 @@ mod tests {
             raster.mesh(&mesh, everything, 1.0);
         }
         let once = Color32::from_gray(128);
-        assert!(raster.image.pixels.iter().all(|pixel| *pixel == once), "{:?}", raster.image.pixels);
+        assert!(
+            raster.image.pixels.iter().all(|pixel| *pixel == once),
+            "{:?}",
+            raster.image.pixels
+        );
     }
 }

@@ -48,7 +48,11 @@ pub struct Atlas {
 impl Atlas {
     /// No texture yet.
     pub fn new(context: egui::Context) -> Self {
-        Self { context, pages: Vec::new(), placed: HashMap::new() }
+        Self {
+            context,
+            pages: Vec::new(),
+            placed: HashMap::new(),
+        }
     }
 
     /// Where `key`'s picture is, drawn now if it was not; `None` for a glyph without ink.
@@ -88,7 +92,9 @@ impl Atlas {
         let (page, left, top) = self.reserve(width + GAP, height + GAP);
         let pixels = pixels(image);
         let picture = ColorImage::new([width, height], pixels);
-        self.pages[page].texture.set_partial([left, top], picture, TextureOptions::NEAREST);
+        self.pages[page]
+            .texture
+            .set_partial([left, top], picture, TextureOptions::NEAREST);
         let scale = 1.0 / PAGE as f32;
         let corner = pos2(left as f32 * scale, top as f32 * scale);
         let size = vec2(width as f32, height as f32);
@@ -118,8 +124,15 @@ impl Atlas {
         }
         let blank = ColorImage::filled([PAGE, PAGE], Color32::TRANSPARENT);
         let name = format!("glyphs {}", self.pages.len());
-        let texture = self.context.load_texture(name, blank, TextureOptions::NEAREST);
-        self.pages.push(Page { texture, top: 0, height, left: width });
+        let texture = self
+            .context
+            .load_texture(name, blank, TextureOptions::NEAREST);
+        self.pages.push(Page {
+            texture,
+            top: 0,
+            height,
+            left: width,
+        });
         (self.pages.len() - 1, 0, 0)
     }
 }
@@ -128,7 +141,10 @@ impl Atlas {
 fn pixels(image: &GlyphImage) -> Vec<Color32> {
     let colour = |rgba: &[u8]| Color32::from_rgba_unmultiplied(rgba[0], rgba[1], rgba[2], rgba[3]);
     match &image.pixels {
-        GlyphPixels::Coverage(alphas) => alphas.iter().map(|a| Color32::from_white_alpha(*a)).collect(),
+        GlyphPixels::Coverage(alphas) => alphas
+            .iter()
+            .map(|a| Color32::from_white_alpha(*a))
+            .collect(),
         GlyphPixels::Colour(rgba) => rgba.chunks_exact(4).map(colour).collect(),
     }
 }

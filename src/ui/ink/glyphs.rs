@@ -28,15 +28,26 @@ pub fn paint(
         }
         for glyph in &line.glyphs {
             let (key, x, y) = paragraph.place_glyph(glyph, (origin.x, origin.y));
-            let Some(placed) = atlas.place(key, typesetter) else { continue };
+            let Some(placed) = atlas.place(key, typesetter) else {
+                continue;
+            };
             while meshes.len() < atlas.pages() {
                 meshes.push(Mesh::with_texture(atlas.texture(meshes.len())));
             }
             let at = vec2(x as f32, y as f32) + placed.offset;
-            let tint = if placed.colored { Color32::WHITE } else { color };
+            let tint = if placed.colored {
+                Color32::WHITE
+            } else {
+                color
+            };
             let quad = Rect::from_min_size((at / scale).to_pos2(), placed.size / scale);
             meshes[placed.page].add_rect_with_uv(quad, placed.uv, tint);
         }
     }
-    painter.extend(meshes.into_iter().filter(|mesh| !mesh.is_empty()).map(Shape::mesh));
+    painter.extend(
+        meshes
+            .into_iter()
+            .filter(|mesh| !mesh.is_empty())
+            .map(Shape::mesh),
+    );
 }

@@ -129,12 +129,16 @@ impl Ink {
         style: &Style,
         width_px: f32,
     ) -> Paragraph {
-        self.typesetter.borrow_mut().set(text, direction, style, width_px)
+        self.typesetter
+            .borrow_mut()
+            .set(text, direction, style, width_px)
     }
 
     /// About how high a paragraph would be, in physical pixels, without setting it.
     pub fn estimate_height(&self, bytes: usize, style: &Style, width_px: f32) -> f32 {
-        self.typesetter.borrow().estimate_height(bytes, style, width_px)
+        self.typesetter
+            .borrow()
+            .estimate_height(bytes, style, width_px)
     }
 
     /// Paints `paragraph` with its upper left corner at `corner` (points).
@@ -147,6 +151,13 @@ impl Ink {
     ) {
         let mut typesetter = self.typesetter.borrow_mut();
         let mut atlas = self.atlas.borrow_mut();
-        glyphs::paint(painter, &mut typesetter, &mut atlas, paragraph, corner, color);
+        glyphs::paint(
+            painter,
+            &mut typesetter,
+            &mut atlas,
+            paragraph,
+            corner,
+            color,
+        );
     }
 }

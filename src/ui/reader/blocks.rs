@@ -52,8 +52,15 @@ impl SetBlocks {
     /// it was made ready for.
     pub fn fit(&mut self, ui: &Ui, look: &Look, document: &Arc<Document>, width: f32, zoom: f32) {
         let scale = ui.pixels_per_point();
-        let fitting = Fitting { width: (width * scale).floor(), zoom, scale };
-        let same = self.document.as_ref().is_some_and(|old| Arc::ptr_eq(old, document));
+        let fitting = Fitting {
+            width: (width * scale).floor(),
+            zoom,
+            scale,
+        };
+        let same = self
+            .document
+            .as_ref()
+            .is_some_and(|old| Arc::ptr_eq(old, document));
         if same && fitting == self.fitting {
             return;
         }
@@ -96,17 +103,26 @@ impl SetBlocks {
         }
         let style = self.style(block.kind);
         let text = span.of(&document.text);
-        let paragraph = Rc::new(look.ink.paragraph(text, block.direction, &style, self.width()));
+        let paragraph = Rc::new(
+            look.ink
+                .paragraph(text, block.direction, &style, self.width()),
+        );
         let above = self.above(block.kind);
         self.heights.set(index, above + paragraph.height);
-        let set = SetBlock { paragraph, span, above };
+        let set = SetBlock {
+            paragraph,
+            span,
+            above,
+        };
         self.set.insert(index, set.clone());
         Some(set)
     }
 
     /// How far below the block's top the line of document byte `offset` begins, in pixels.
     pub fn line_top(&mut self, look: &Look, index: usize, offset: usize) -> f32 {
-        let Some(set) = self.get(look, index) else { return 0.0 };
+        let Some(set) = self.get(look, index) else {
+            return 0.0;
+        };
         let within = offset.clamp(set.span.start, set.span.end) - set.span.start;
         let line = set.paragraph.line_of(Position::before(within));
         set.above + set.paragraph.lines.get(line).map_or(0.0, |line| line.top)
@@ -118,7 +134,10 @@ impl SetBlocks {
             return 0.0;
         }
         let style = self.style(block.kind);
-        self.above(block.kind) + look.ink.estimate_height(block.span.len(), &style, self.width())
+        self.above(block.kind)
+            + look
+                .ink
+                .estimate_height(block.span.len(), &style, self.width())
     }
 
     /// How a kind of block is set.
@@ -130,7 +149,13 @@ impl SetBlocks {
             _ => (Face::Naskh, false, 1.0, size::ARTICLE_LINE),
         };
         let letters = size::ARTICLE * self.fitting.zoom * times;
-        TextStyle { face, bold, size: letters, line_height: letters * line }.at(self.fitting.scale)
+        TextStyle {
+            face,
+            bold,
+            size: letters,
+            line_height: letters * line,
+        }
+        .at(self.fitting.scale)
     }
 
     /// Space above a kind of block, in whole pixels.

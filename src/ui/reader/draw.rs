@@ -44,7 +44,10 @@ pub fn page(
     while index < page.blocks.heights.len() && top < bottom {
         if let Some(set) = page.blocks.get(look, index) {
             let y = area.top() + ((top + set.above).round()) / scale;
-            let shown_here = Shown { set, corner: pos2(column.left(), y) };
+            let shown_here = Shown {
+                set,
+                corner: pos2(column.left(), y),
+            };
             block(page, ui, &painter, look, session, &shown_here, index);
             shown.push(shown_here);
         }
@@ -77,8 +80,13 @@ fn block(
         }
     }
     let kind = session.document.blocks[index].kind;
-    let color = if kind == BlockKind::Dateline { look.theme.quiet } else { look.theme.text };
-    look.ink.paint(painter, &shown.set.paragraph, shown.corner, color);
+    let color = if kind == BlockKind::Dateline {
+        look.theme.quiet
+    } else {
+        look.theme.text
+    };
+    look.ink
+        .paint(painter, &shown.set.paragraph, shown.corner, color);
     name_for_screen_readers(ui, session, shown, index);
 }
 
@@ -106,20 +114,28 @@ fn shade(
 pub fn rects(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
     let part = within(shown, span);
     let rects = shown.set.paragraph.rects(part);
-    rects.into_iter().map(|rect| on_screen(rect, shown.corner, painter)).collect()
+    rects
+        .into_iter()
+        .map(|rect| on_screen(rect, shown.corner, painter))
+        .collect()
 }
 
 /// The same, cut to the height of the letters, for shading.
 pub fn boxes(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
     let part = within(shown, span);
     let rects = shown.set.paragraph.shade_rects(part);
-    let grown = |rect: typeset::Rect| on_screen(rect, shown.corner, painter).expand2(vec2(1.5, 0.0));
+    let grown =
+        |rect: typeset::Rect| on_screen(rect, shown.corner, painter).expand2(vec2(1.5, 0.0));
     rects.into_iter().map(grown).collect()
 }
 
 /// The part of `span` that a block holds, in bytes of the block's paragraph.
 fn within(shown: &Shown, span: Span) -> Span {
-    shown.set.span.intersection(span).relative_to(shown.set.span.start)
+    shown
+        .set
+        .span
+        .intersection(span)
+        .relative_to(shown.set.span.start)
 }
 
 /// A rectangle of a paragraph (pixels) on the screen (points).
@@ -143,7 +159,12 @@ fn name_for_screen_readers(ui: &mut Ui, session: &Session, shown: &Shown, index:
     let rect = Rect::from_min_size(shown.corner, size);
     let id = super::page_id().with(("block", index));
     let heading = matches!(session.document.blocks[index].kind, BlockKind::Heading(_));
-    let role = if heading { Role::Heading } else { Role::Paragraph };
+    let role = if heading {
+        Role::Heading
+    } else {
+        Role::Paragraph
+    };
     let text = session.document.slice(shown.set.span);
-    ui.interact(rect, id, Sense::empty()).widget_info(|| WidgetInfo::labeled(role, true, text));
+    ui.interact(rect, id, Sense::empty())
+        .widget_info(|| WidgetInfo::labeled(role, true, text));
 }

@@ -77,7 +77,11 @@ impl Heights {
             }
             step /= 2;
         }
-        if index < self.len() { (index, rest) } else { (self.len().saturating_sub(1), 0.0) }
+        if index < self.len() {
+            (index, rest)
+        } else {
+            (self.len().saturating_sub(1), 0.0)
+        }
     }
 }
 
@@ -94,7 +98,10 @@ mod tests {
         let mut heights = Heights::new(vec![10.0, 20.0, 30.0, 40.0, 50.0]);
         assert_eq!(heights.before(3), 60.0);
         heights.set(1, 25.0);
-        assert_eq!((heights.before(1), heights.before(3), heights.total()), (10.0, 65.0, 155.0));
+        assert_eq!(
+            (heights.before(1), heights.before(3), heights.total()),
+            (10.0, 65.0, 155.0)
+        );
     }
 
     #[test]

@@ -13,7 +13,11 @@ use crate::{
 /// Scrolls by lines, screens or to the ends. The keys work whenever no field is typed into.
 pub fn scroll(page: &mut PageState, ui: &Ui, look: &Look, area: Rect, response: &Response) {
     if response.has_focus() {
-        let keep = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+        let keep = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
     }
     if is_typing(ui.ctx()) {
@@ -30,12 +34,14 @@ pub fn scroll(page: &mut PageState, ui: &Ui, look: &Look, area: Rect, response: 
     ] {
         let presses = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
         if presses > 0 {
-            page.scroll.by(&mut page.blocks, look, pixels * presses as f32, page_px);
+            page.scroll
+                .by(&mut page.blocks, look, pixels * presses as f32, page_px);
         }
     }
     for (key, position) in [(Key::Home, f64::NEG_INFINITY), (Key::End, f64::MAX)] {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            page.scroll.to_position(&mut page.blocks, look, position, page_px);
+            page.scroll
+                .to_position(&mut page.blocks, look, position, page_px);
         }
     }
 }
@@ -50,7 +56,11 @@ pub fn commands(ui: &Ui, response: &Response, session: &Session, commands: &mut 
     for event in ui.input(|input| input.events.clone()) {
         match event {
             Event::Copy if session.selection.is_some() => commands.push(Command::CopySelection),
-            Event::Key { key: Key::Escape, pressed: true, .. } if response.has_focus() => {
+            Event::Key {
+                key: Key::Escape,
+                pressed: true,
+                ..
+            } if response.has_focus() => {
                 commands.push(Command::Deselect);
             }
             _ => {}
@@ -69,11 +79,23 @@ pub fn extend_selection(ui: &Ui, response: &Response, session: &Session) -> Opti
         (Modifiers::SHIFT, Key::ArrowRight, Granularity::Letter, !rtl),
         (word, Key::ArrowLeft, Granularity::Word, rtl),
         (word, Key::ArrowRight, Granularity::Word, !rtl),
-        (Modifiers::SHIFT, Key::ArrowDown, Granularity::Paragraph, true),
-        (Modifiers::SHIFT, Key::ArrowUp, Granularity::Paragraph, false),
+        (
+            Modifiers::SHIFT,
+            Key::ArrowDown,
+            Granularity::Paragraph,
+            true,
+        ),
+        (
+            Modifiers::SHIFT,
+            Key::ArrowUp,
+            Granularity::Paragraph,
+            false,
+        ),
     ];
-    steps.into_iter().find_map(|(modifiers, key, step, forward)| {
-        ui.input_mut(|input| input.consume_key(modifiers, key))
-            .then(|| selection.extended_by(&session.document, step, forward))
-    })
+    steps
+        .into_iter()
+        .find_map(|(modifiers, key, step, forward)| {
+            ui.input_mut(|input| input.consume_key(modifiers, key))
+                .then(|| selection.extended_by(&session.document, step, forward))
+        })
 }

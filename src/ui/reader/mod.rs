@@ -58,7 +58,10 @@ impl PageState {
     /// Where the page stands, as a byte of the document: the first letter of the paragraph at
     /// the top.
     pub fn place(&self, document: &Document) -> usize {
-        document.blocks.get(self.scroll.block).map_or(0, |block| block.span.start)
+        document
+            .blocks
+            .get(self.scroll.block)
+            .map_or(0, |block| block.span.start)
     }
 
     /// Draws the page over the room there is; `zoom` is the size of the letters, 1 for 100 %.
@@ -74,7 +77,8 @@ impl PageState {
         let response = ui.interact(area, page_id(), Sense::click_and_drag());
         self.open(&session.document);
         let column = column(area, zoom);
-        self.blocks.fit(ui, look, &session.document, column.width(), zoom);
+        self.blocks
+            .fit(ui, look, &session.document, column.width(), zoom);
         self.bring_wanted_into_view(look, area);
         keys::scroll(self, ui, look, area, &response);
         self.scroll.take_wheel(ui, look, &mut self.blocks, area);
@@ -91,11 +95,20 @@ impl PageState {
     /// Starts at the top of a document that was not shown before; keeps the place in one that
     /// was read anew.
     fn open(&mut self, document: &Arc<Document>) {
-        let same = self.document.as_ref().is_some_and(|old| Arc::ptr_eq(old, document));
+        let same = self
+            .document
+            .as_ref()
+            .is_some_and(|old| Arc::ptr_eq(old, document));
         if !same {
-            let reread = self.document.as_ref().is_some_and(|old| old.origin.path.is_some() && old.origin.path == document.origin.path);
+            let reread = self.document.as_ref().is_some_and(|old| {
+                old.origin.path.is_some() && old.origin.path == document.origin.path
+            });
             *self = Self {
-                scroll: if reread { self.scroll } else { Scroll::default() },
+                scroll: if reread {
+                    self.scroll
+                } else {
+                    Scroll::default()
+                },
                 document: Some(Arc::clone(document)),
                 wanted: self.wanted,
                 flash: self.flash,
@@ -110,7 +123,8 @@ impl PageState {
         {
             let block = document.block_at(offset);
             let within = self.blocks.line_top(look, block, offset);
-            self.scroll.show(&mut self.blocks, look, block, within, area);
+            self.scroll
+                .show(&mut self.blocks, look, block, within, area);
         }
     }
 
@@ -125,14 +139,19 @@ impl PageState {
 
     fn flash_left(&self, ui: &Ui) -> bool {
         let now = ui.input(|input| input.time);
-        self.flash.is_some_and(|(mention, _)| self.flash_of(mention, now) > 0.0)
+        self.flash
+            .is_some_and(|(mention, _)| self.flash_of(mention, now) > 0.0)
     }
 }
 
 /// Where the text stands in the page: a comfortable measure, centred.
 fn column(area: Rect, zoom: f32) -> Rect {
     let narrow = area.width() < size::NARROW;
-    let margin = if narrow { size::PAGE_MARGIN_NARROW } else { size::PAGE_MARGIN };
+    let margin = if narrow {
+        size::PAGE_MARGIN_NARROW
+    } else {
+        size::PAGE_MARGIN
+    };
     let measure = size::ARTICLE * zoom * size::MEASURE;
     let width = (area.width() - 2.0 * margin - size::SCROLL_BAR).clamp(40.0, measure);
     let left = (area.center().x - width / 2.0).round();

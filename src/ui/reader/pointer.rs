@@ -67,9 +67,13 @@ fn click(ui: &Ui, session: &Session, shown: &[Shown], pointer: Pos2, commands: &
 }
 
 fn hover_mention(ui: &Ui, look: &Look, session: &Session, response: &Response, shown: &[Shown]) {
-    let Some(pointer) = response.hover_pos() else { return };
+    let Some(pointer) = response.hover_pos() else {
+        return;
+    };
     let mention = mention_under(ui, session, shown, pointer);
-    let over_text = shown.iter().any(|shown| rect_of(ui, shown).contains(pointer));
+    let over_text = shown
+        .iter()
+        .any(|shown| rect_of(ui, shown).contains(pointer));
     ui.set_cursor_icon(match mention {
         Some(_) => CursorIcon::PointingHand,
         None if over_text => CursorIcon::Text,
@@ -83,14 +87,25 @@ fn hover_mention(ui: &Ui, look: &Look, session: &Session, response: &Response, s
 
 /// The shaded mention that has the pointer on one of its boxes.
 fn mention_under(ui: &Ui, session: &Session, shown: &[Shown], pointer: Pos2) -> Option<usize> {
-    let block = shown.iter().find(|shown| rect_of(ui, shown).contains(pointer))?;
-    let on = |span| boxes(block, ui.painter(), span).iter().any(|rect| rect.contains(pointer));
-    session.shaded_in(block.set.span).find(|(_, mention)| on(mention.span)).map(|(index, _)| index)
+    let block = shown
+        .iter()
+        .find(|shown| rect_of(ui, shown).contains(pointer))?;
+    let on = |span| {
+        boxes(block, ui.painter(), span)
+            .iter()
+            .any(|rect| rect.contains(pointer))
+    };
+    session
+        .shaded_in(block.set.span)
+        .find(|(_, mention)| on(mention.span))
+        .map(|(index, _)| index)
 }
 
 /// The byte of the document nearest to the pointer.
 fn offset_at(ui: &Ui, shown: &[Shown], pointer: Pos2) -> Option<usize> {
-    let below = shown.iter().position(|shown| rect_of(ui, shown).bottom() > pointer.y);
+    let below = shown
+        .iter()
+        .position(|shown| rect_of(ui, shown).bottom() > pointer.y);
     let block = shown.get(below.unwrap_or(shown.len().checked_sub(1)?))?;
     let at = (pointer - block.corner) * ui.pixels_per_point();
     Some(block.set.span.start + block.set.paragraph.hit(at.x, at.y).offset)
@@ -108,7 +123,12 @@ fn scroll_beyond_the_edges(page: &mut PageState, ui: &Ui, look: &Look, area: Rec
     let out = (pointer.y - area.bottom()).max(0.0) - (area.top() - pointer.y).max(0.0);
     if out != 0.0 {
         let scale = ui.pixels_per_point();
-        page.scroll.by(&mut page.blocks, look, out * 0.3 * scale, area.height() * scale);
+        page.scroll.by(
+            &mut page.blocks,
+            look,
+            out * 0.3 * scale,
+            area.height() * scale,
+        );
         ui.ctx().request_repaint();
     }
 }

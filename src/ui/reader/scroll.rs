@@ -23,7 +23,10 @@ pub struct Scroll {
 impl Default for Scroll {
     /// Above everything; the next frame settles it at the margin over the first block.
     fn default() -> Self {
-        Self { block: 0, within: f64::NEG_INFINITY }
+        Self {
+            block: 0,
+            within: f64::NEG_INFINITY,
+        }
     }
 }
 
@@ -32,7 +35,12 @@ impl Scroll {
     pub fn take_wheel(&mut self, ui: &Ui, look: &Look, blocks: &mut SetBlocks, area: Rect) {
         if ui.rect_contains_pointer(area) {
             let delta = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta.y));
-            self.by(blocks, look, -delta * ui.pixels_per_point(), area.height() * ui.pixels_per_point());
+            self.by(
+                blocks,
+                look,
+                -delta * ui.pixels_per_point(),
+                area.height() * ui.pixels_per_point(),
+            );
         }
     }
 
@@ -43,7 +51,13 @@ impl Scroll {
     }
 
     /// Stands at `position` pixels below the document's top.
-    pub fn to_position(&mut self, blocks: &mut SetBlocks, look: &Look, position: f64, page_px: f32) {
+    pub fn to_position(
+        &mut self,
+        blocks: &mut SetBlocks,
+        look: &Look,
+        position: f64,
+        page_px: f32,
+    ) {
         (self.block, self.within) = blocks.heights.at(position);
         if position < 0.0 {
             self.within = position;
@@ -53,7 +67,14 @@ impl Scroll {
 
     /// Brings what is `within` pixels into block `block` to where the eye looks, unless it is
     /// in good view already.
-    pub fn show(&mut self, blocks: &mut SetBlocks, look: &Look, block: usize, within: f32, area: Rect) {
+    pub fn show(
+        &mut self,
+        blocks: &mut SetBlocks,
+        look: &Look,
+        block: usize,
+        within: f32,
+        area: Rect,
+    ) {
         let page_px = area.height() * blocks.scale();
         let target = blocks.heights.before(block) + f64::from(within);
         let top = self.position(blocks);
@@ -61,7 +82,12 @@ impl Scroll {
         if target >= top + line && target + 3.0 * line <= top + f64::from(page_px) {
             return;
         }
-        self.to_position(blocks, look, target - f64::from(page_px * EYE_LEVEL), page_px);
+        self.to_position(
+            blocks,
+            look,
+            target - f64::from(page_px * EYE_LEVEL),
+            page_px,
+        );
     }
 
     /// Pixels from the document's top to the page's.
@@ -90,7 +116,14 @@ impl Scroll {
         let last = (blocks.heights.total() + margin - f64::from(page_px)).max(-margin);
         if self.position(blocks) > last {
             let (block, within) = blocks.heights.at(last);
-            *self = if last < 0.0 { Self { block: 0, within: last } } else { Self { block, within } };
+            *self = if last < 0.0 {
+                Self {
+                    block: 0,
+                    within: last,
+                }
+            } else {
+                Self { block, within }
+            };
         }
         if self.block == 0 && self.within < -margin {
             self.within = -margin;

@@ -22,11 +22,16 @@ pub fn show(page: &mut PageState, ui: &Ui, look: &Look, area: Rect) {
     let track = track(look, area);
     let length = (track.height() * (page_px / total) as f32).max(SHORTEST);
     let room = track.height() - length;
-    let response = ui.interact(track, super::page_id().with("scroll bar"), Sense::click_and_drag());
+    let response = ui.interact(
+        track,
+        super::page_id().with("scroll bar"),
+        Sense::click_and_drag(),
+    );
     if let Some(pointer) = response.interact_pointer_pos() {
         let share = f64::from(((pointer.y - track.top() - length / 2.0) / room).clamp(0.0, 1.0));
         let position = share * (total - page_px) - margins / 2.0;
-        page.scroll.to_position(&mut page.blocks, look, position, page_px as f32);
+        page.scroll
+            .to_position(&mut page.blocks, look, position, page_px as f32);
     }
     let position = page.scroll.position(&page.blocks) + margins / 2.0;
     let share = (position / (total - page_px)).clamp(0.0, 1.0);
@@ -37,7 +42,11 @@ pub fn show(page: &mut PageState, ui: &Ui, look: &Look, area: Rect) {
         pos2(track.left() + inset, top),
         pos2(track.right() - inset, top + length),
     );
-    let color = if active { look.theme.quiet } else { look.theme.line };
+    let color = if active {
+        look.theme.quiet
+    } else {
+        look.theme.line
+    };
     ui.painter().rect_filled(handle, 4, color);
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::ScrollBar, true, look.say(Message::Page));
@@ -48,6 +57,10 @@ pub fn show(page: &mut PageState, ui: &Ui, look: &Look, area: Rect) {
 
 /// The bar's room: at the side of the page where the lines end, mirrored with the interface.
 fn track(look: &Look, area: Rect) -> Rect {
-    let left = if look.is_rtl() { area.left() } else { area.right() - size::SCROLL_BAR };
+    let left = if look.is_rtl() {
+        area.left()
+    } else {
+        area.right() - size::SCROLL_BAR
+    };
     Rect::from_x_y_ranges(left..=left + size::SCROLL_BAR, area.y_range())
 }

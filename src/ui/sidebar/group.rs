@@ -48,24 +48,50 @@ fn header(
     ui.painter().rect(
         mark,
         4,
-        if shaded { colors.fill } else { look.theme.panel },
+        if shaded {
+            colors.fill
+        } else {
+            look.theme.panel
+        },
         egui::Stroke::new(1.5, colors.ink),
         egui::StrokeKind::Inside,
     );
     let name = look.say(Message::types(group.kind));
     let text = look.inner(rect, HALF + 14.0 + HALF, 2.0 * size::BUTTON);
-    let written = line_at(ui, look, text, start, name, interface(size::INTERFACE, true), colors.ink);
+    let written = line_at(
+        ui,
+        look,
+        text,
+        start,
+        name,
+        interface(size::INTERFACE, true),
+        colors.ink,
+    );
     let beside = if look.is_rtl() {
         Rect::from_min_max(text.min, egui::pos2(written.left() - HALF, text.bottom()))
     } else {
         Rect::from_min_max(egui::pos2(written.right() + HALF, text.top()), text.max)
     };
     let count = count(group);
-    line_at(ui, look, beside, start, &count, interface(size::SMALL, false), look.theme.quiet);
-    ui.interact(text, ui.scope_id().with(("heading", group.kind)), Sense::hover()).widget_info(|| {
-        WidgetInfo::labeled(Role::Heading, true, format!("{name} {count}"))
-    });
-    let place = end.align_size_within_rect(vec2(size::BUTTON, ROW), rect.shrink2(vec2(SPACE / 4.0, 0.0)));
+    line_at(
+        ui,
+        look,
+        beside,
+        start,
+        &count,
+        interface(size::SMALL, false),
+        look.theme.quiet,
+    );
+    ui.interact(
+        text,
+        ui.scope_id().with(("heading", group.kind)),
+        Sense::hover(),
+    )
+    .widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{name} {count}")));
+    let place = end.align_size_within_rect(
+        vec2(size::BUTTON, ROW),
+        rect.shrink2(vec2(SPACE / 4.0, 0.0)),
+    );
     switch(ui, look, place, group, shaded, commands);
 }
 
@@ -89,15 +115,24 @@ fn switch(
 ) {
     let id = ui.scope_id().with(("shading", group.kind));
     let response = ui.interact(rect, id, Sense::click());
-    let act = look.say(if shaded { Message::HideShading } else { Message::ShowShading });
+    let act = look.say(if shaded {
+        Message::HideShading
+    } else {
+        Message::ShowShading
+    });
     let name = format!("{act}{}", look.say(Message::types(group.kind)));
     response.widget_info(|| WidgetInfo::selected(Role::Switch, true, shaded, &name));
     if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect.shrink(2.0), size::CORNER, look.theme.hover);
+        ui.painter()
+            .rect_filled(rect.shrink(2.0), size::CORNER, look.theme.hover);
     }
     let icon = if shaded { Icon::Eye } else { Icon::EyeOff };
     let square = Align2::CENTER_CENTER.align_size_within_rect(vec2(16.0, 16.0), rect);
     icon.paint(ui.painter(), square, look.text_color(!shaded));
     tooltip_text(look, &response, &name);
-    commands.extend(response.clicked().then_some(Command::ToggleShading(group.kind)));
+    commands.extend(
+        response
+            .clicked()
+            .then_some(Command::ToggleShading(group.kind)),
+    );
 }

@@ -43,22 +43,31 @@ impl SidebarState {
     }
 
     /// Draws the sidebar.
-    pub fn show(&mut self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        look: &Look,
+        session: &Session,
+        commands: &mut Vec<Command>,
+    ) {
         self.filter(ui, look, session, commands);
         ui.add_space(size::HALF);
         if session.groups().is_empty() {
             nothing(ui, look, session);
             return;
         }
-        ScrollArea::vertical().id_salt("entities").auto_shrink(false).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.with_layout(look.column(), |ui| {
-                for group in session.groups() {
-                    group::show(ui, look, session, group, self.wanted, commands);
-                }
-                ui.add_space(size::SPACE);
+        ScrollArea::vertical()
+            .id_salt("entities")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.with_layout(look.column(), |ui| {
+                    for group in session.groups() {
+                        group::show(ui, look, session, group, self.wanted, commands);
+                    }
+                    ui.add_space(size::SPACE);
+                });
             });
-        });
         self.wanted = None;
     }
 
@@ -72,12 +81,17 @@ impl SidebarState {
             look.row_from_end(),
             |ui| {
                 if !session.filter().is_empty() {
-                    let clear = icon_button(ui, look, Icon::Cross, look.say(Message::ClearFilter), "Esc");
+                    let clear =
+                        icon_button(ui, look, Icon::Cross, look.say(Message::ClearFilter), "Esc");
                     commands.extend(clear.clicked().then(|| Command::Filter(String::new())));
                 }
                 let name = look.say(Message::FocusFilter);
                 let hint = look.say(Message::FilterHint);
-                if self.filter.show(ui, look, filter_id(), name, hint).changed() {
+                if self
+                    .filter
+                    .show(ui, look, filter_id(), name, hint)
+                    .changed()
+                {
                     commands.push(Command::Filter(self.filter.text().to_owned()));
                 }
             },
@@ -93,6 +107,12 @@ fn nothing(ui: &mut Ui, look: &Look, session: &Session) {
         (true, true) => Message::NothingFound,
     };
     ui.with_layout(look.column(), |ui| {
-        paragraph(ui, look, look.say(message), interface(size::INTERFACE, false), look.theme.quiet);
+        paragraph(
+            ui,
+            look,
+            look.say(message),
+            interface(size::INTERFACE, false),
+            look.theme.quiet,
+        );
     });
 }

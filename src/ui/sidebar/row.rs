@@ -25,21 +25,32 @@ pub fn show(
     wanted: bool,
     commands: &mut Vec<Command>,
 ) {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let chosen = session.selected_row() == Some(row.id);
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, chosen, &row.name));
     if wanted {
         response.scroll_to_me(None);
     }
     if ui.is_rect_visible(rect) {
-        paint(ui, look, session, row, rect, chosen, response.hovered(), response.has_focus());
+        paint(
+            ui,
+            look,
+            session,
+            row,
+            rect,
+            chosen,
+            response.hovered(),
+            response.has_focus(),
+        );
         tooltip(look, &response, |ui| more(ui, look, session, row));
     }
     commands.extend(response.clicked().then_some(Command::StepRow(row.id)));
 }
 
-#[expect(clippy::too_many_arguments, reason = "one row and the four states it is drawn in")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one row and the four states it is drawn in"
+)]
 fn paint(
     ui: &Ui,
     look: &Look,
@@ -52,7 +63,11 @@ fn paint(
 ) {
     let colors = look.theme.colors(row.id.kind);
     if chosen || hovered {
-        let fill = if chosen { look.theme.chosen } else { look.theme.hover };
+        let fill = if chosen {
+            look.theme.chosen
+        } else {
+            look.theme.hover
+        };
         ui.painter().rect_filled(rect, CORNER, fill);
     }
     let (start, end) = look.sides();
@@ -62,7 +77,8 @@ fn paint(
     }
     if focused {
         let stroke = egui::Stroke::new(2.0, look.theme.accent);
-        ui.painter().rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
     }
     let room = look.inner(rect, HALF + 14.0 + HALF, SPACE);
     let small = interface(size::SMALL, false);
@@ -85,9 +101,11 @@ fn note(session: &Session, row: &EntityRow) -> String {
     let entity = extraction.entity(row.id.entity);
     match row.id.kind {
         EntityType::Person => entity.role.clone().unwrap_or_default(),
-        EntityType::Place | EntityType::Group => {
-            entity.place.as_ref().and_then(|place| place.country.clone()).unwrap_or_default()
-        }
+        EntityType::Place | EntityType::Group => entity
+            .place
+            .as_ref()
+            .and_then(|place| place.country.clone())
+            .unwrap_or_default(),
         kind if kind.has_value() => {
             let value = extraction.mentions[row.mentions[0]].value.as_ref();
             value.map(ToString::to_string).unwrap_or_default()
@@ -100,10 +118,22 @@ fn note(session: &Session, row: &EntityRow) -> String {
 fn more(ui: &mut Ui, look: &Look, session: &Session, row: &EntityRow) {
     let style = interface(size::INTERFACE, false);
     let colors = look.theme.colors(row.id.kind);
-    paragraph(ui, look, &row.name, interface(size::INTERFACE, true), look.theme.text);
+    paragraph(
+        ui,
+        look,
+        &row.name,
+        interface(size::INTERFACE, true),
+        look.theme.text,
+    );
     let kind = look.say(Message::one(row.id.kind));
     let count = messages::mentions(row.mentions.len(), look.language);
-    label(ui, look, &format!("{kind} · {count}"), interface(size::SMALL, false), colors.ink);
+    label(
+        ui,
+        look,
+        &format!("{kind} · {count}"),
+        interface(size::SMALL, false),
+        colors.ink,
+    );
     if let Some(latin) = &session.extraction().entity(row.id.entity).latin {
         label(ui, look, latin, style, look.theme.quiet);
     }

@@ -2,7 +2,9 @@
 //!
 //! May import: `ui::ink`, `ui::look`, `ui::theme`, egui.
 
-use egui::{Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::{Icon, label, tooltip_text};
 use crate::ui::{
@@ -16,7 +18,11 @@ pub fn icon_button(ui: &mut Ui, look: &Look, icon: Icon, name: &str, keys: &str)
     let (rect, response) = ui.allocate_exact_size(vec2(BUTTON, BUTTON), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     background(ui, look, rect, &response);
-    icon.paint(ui.painter(), Rect::from_center_size(rect.center(), vec2(16.0, 16.0)), look.theme.text);
+    icon.paint(
+        ui.painter(),
+        Rect::from_center_size(rect.center(), vec2(16.0, 16.0)),
+        look.theme.text,
+    );
     let separator = if keys.is_empty() { "" } else { "  " };
     tooltip_text(look, &response, &format!("{name}{separator}{keys}"));
     response
@@ -35,7 +41,12 @@ pub fn text_button(ui: &mut Ui, look: &Look, text: &str, strong: bool) -> Respon
         look.theme.page
     } else {
         background(ui, look, rect, &response);
-        ui.painter().rect_stroke(rect, CORNER, Stroke::new(1.0, look.theme.line), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            rect,
+            CORNER,
+            Stroke::new(1.0, look.theme.line),
+            StrokeKind::Inside,
+        );
         look.theme.text
     };
     label::line_at(ui, look, rect, Align2::CENTER_CENTER, text, style, color);
@@ -51,7 +62,11 @@ pub fn menu_row(
     note: &str,
     enabled: bool,
 ) -> Response {
-    let sense = if enabled { Sense::click() } else { Sense::hover() };
+    let sense = if enabled {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BUTTON), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, name));
     menu_row_parts(ui, look, rect, &response, icon, name, note, enabled);
@@ -68,7 +83,10 @@ pub fn choice(ui: &mut Ui, look: &Look, name: &str, chosen: bool) -> Response {
     response
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of one row, used by the two kinds above")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the parts of one row, used by the two kinds above"
+)]
 fn menu_row_parts(
     ui: &Ui,
     look: &Look,
@@ -82,7 +100,11 @@ fn menu_row_parts(
     background(ui, look, rect, response);
     let inner = rect.shrink2(vec2(HALF, 0.0));
     let (start, end) = look.sides();
-    let color = if enabled { look.theme.text } else { look.theme.quiet };
+    let color = if enabled {
+        look.theme.text
+    } else {
+        look.theme.quiet
+    };
     let square = start.align_size_within_rect(vec2(16.0, 16.0), inner);
     if let Some(icon) = icon {
         icon.paint(ui.painter(), square, color);
@@ -90,7 +112,15 @@ fn menu_row_parts(
     let note_style = interface(size::SMALL, false);
     let note = label::line_at(ui, look, inner, end, note, note_style, look.theme.quiet);
     let room = look.inner(inner, 16.0 + SPACE, note.width() + HALF);
-    label::line_at(ui, look, room, start, name, interface(size::INTERFACE, false), color);
+    label::line_at(
+        ui,
+        look,
+        room,
+        start,
+        name,
+        interface(size::INTERFACE, false),
+        color,
+    );
 }
 
 /// What shows that the pointer or the focus is on a button.
@@ -109,6 +139,7 @@ fn background(ui: &Ui, look: &Look, rect: Rect, response: &Response) {
 fn outline(ui: &Ui, look: &Look, rect: Rect, response: &Response) {
     if response.has_focus() {
         let stroke = Stroke::new(2.0, look.theme.accent);
-        ui.painter().rect_stroke(rect, CORNER, stroke, StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, CORNER, stroke, StrokeKind::Inside);
     }
 }

@@ -16,7 +16,13 @@ pub fn label(ui: &mut Ui, look: &Look, text: &str, style: TextStyle, color: Colo
 }
 
 /// As many lines as it takes at the width there is.
-pub fn paragraph(ui: &mut Ui, look: &Look, text: &str, style: TextStyle, color: Color32) -> Response {
+pub fn paragraph(
+    ui: &mut Ui,
+    look: &Look,
+    text: &str,
+    style: TextStyle,
+    color: Color32,
+) -> Response {
     let set = look.lines(ui, text, style, ui.available_width());
     allocate(ui, look, &set, text, color)
 }
@@ -36,14 +42,20 @@ pub fn line_at(
     let ink = Ink::of(ui, &set);
     let place = anchor.align_size_within_rect(ink.size, rect);
     let corner = place.min - vec2(ink.left, 0.0);
-    look.ink.paint(&ui.painter().with_clip_rect(rect.expand(2.0)), &set, corner, color);
+    look.ink.paint(
+        &ui.painter().with_clip_rect(rect.expand(2.0)),
+        &set,
+        corner,
+        color,
+    );
     place
 }
 
 fn allocate(ui: &mut Ui, look: &Look, set: &Paragraph, text: &str, color: Color32) -> Response {
     let ink = Ink::of(ui, set);
     let (rect, response) = ui.allocate_exact_size(ink.size, Sense::hover());
-    look.ink.paint(ui.painter(), set, rect.min - vec2(ink.left, 0.0), color);
+    look.ink
+        .paint(ui.painter(), set, rect.min - vec2(ink.left, 0.0), color);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     response
 }
@@ -60,11 +72,17 @@ pub struct Ink {
 impl Ink {
     /// The ink of `set`.
     pub fn of(ui: &Ui, set: &Paragraph) -> Self {
-        let edges = set.lines.iter().map(|line| (line.left, line.left + line.width));
+        let edges = set
+            .lines
+            .iter()
+            .map(|line| (line.left, line.left + line.width));
         let (left, right) = edges
             .reduce(|all, line| (all.0.min(line.0), all.1.max(line.1)))
             .unwrap_or_default();
         let scale = ui.pixels_per_point();
-        Self { left: left / scale, size: vec2(right - left, set.height) / scale }
+        Self {
+            left: left / scale,
+            size: vec2(right - left, set.height) / scale,
+        }
     }
 }

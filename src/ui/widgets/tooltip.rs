@@ -38,5 +38,10 @@ pub fn frame(look: &Look) -> Frame {
         .stroke(Stroke::new(1.0, look.theme.line))
         .corner_radius(CORNER)
         .inner_margin(Margin::symmetric(10, 6))
-        .shadow(egui::Shadow { offset: [0, 2], blur: 10, spread: 0, color: egui::Color32::from_black_alpha(40) })
+        .shadow(egui::Shadow {
+            offset: [0, 2],
+            blur: 10,
+            spread: 0,
+            color: egui::Color32::from_black_alpha(40),
+        })
 }

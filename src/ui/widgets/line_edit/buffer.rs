@@ -20,7 +20,11 @@ pub struct Buffer {
 impl Buffer {
     /// Holds `text`, the caret at its end.
     pub fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), caret: text.len(), anchor: text.len() }
+        Self {
+            text: text.to_owned(),
+            caret: text.len(),
+            anchor: text.len(),
+        }
     }
 
     /// What is selected.
@@ -43,9 +47,13 @@ impl Buffer {
 
     /// Replaces the selection with `text`, of which line ends and controls become blanks.
     pub fn insert(&mut self, text: &str) {
-        let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let clean: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
         let selected = self.selected();
-        self.text.replace_range(selected.start..selected.end, &clean);
+        self.text
+            .replace_range(selected.start..selected.end, &clean);
         self.move_to(selected.start + clean.len(), false);
     }
 
@@ -77,10 +85,16 @@ impl Buffer {
             (true, false) => self.caret + length(after.graphemes(true).next()),
             (false, false) => self.caret - length(before.graphemes(true).next_back()),
             (true, true) => {
-                let end = after.unicode_word_indices().next().map(|(at, word)| at + word.len());
+                let end = after
+                    .unicode_word_indices()
+                    .next()
+                    .map(|(at, word)| at + word.len());
                 self.caret + end.unwrap_or(after.len())
             }
-            (false, true) => before.unicode_word_indices().next_back().map_or(0, |(at, _)| at),
+            (false, true) => before
+                .unicode_word_indices()
+                .next_back()
+                .map_or(0, |(at, _)| at),
         }
     }
 }

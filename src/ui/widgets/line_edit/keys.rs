@@ -21,7 +21,12 @@ pub fn apply(buffer: &mut Buffer, event: &Event, rtl: bool) -> Option<String> {
             }
             return (!copied.is_empty()).then_some(copied);
         }
-        Event::Key { key, pressed: true, modifiers, .. } => press(buffer, *key, *modifiers, rtl),
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => press(buffer, *key, *modifiers, rtl),
         _ => {}
     }
     None

@@ -84,7 +84,13 @@ impl LineEdit {
     fn set(&self, ui: &Ui, look: &Look) -> Rc<Paragraph> {
         let style = interface(INTERFACE, false).at(ui.pixels_per_point());
         let direction = look.direction_of(&self.buffer.text);
-        look.ink.string(&self.buffer.text, direction, &style, f32::INFINITY, Fit::Wrap)
+        look.ink.string(
+            &self.buffer.text,
+            direction,
+            &style,
+            f32::INFINITY,
+            Fit::Wrap,
+        )
     }
 
     fn take_keys(&mut self, ui: &Ui, look: &Look, response: &Response) {
@@ -94,7 +100,10 @@ impl LineEdit {
         if !response.has_focus() {
             return;
         }
-        let keep = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        let keep = EventFilter {
+            horizontal_arrows: true,
+            ..EventFilter::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
         ui.data_mut(|data| data.insert_temp(typing_id(), response.id));
         let rtl = look.direction_of(&self.buffer.text).is_rtl();
@@ -118,13 +127,16 @@ impl LineEdit {
     }
 
     fn take_pointer(&mut self, ui: &Ui, response: &Response, set: &Paragraph, corner: egui::Pos2) {
-        let Some(pointer) = response.interact_pointer_pos() else { return };
+        let Some(pointer) = response.interact_pointer_pos() else {
+            return;
+        };
         if response.double_clicked() {
             self.buffer.select_all();
         } else if response.is_pointer_button_down_on() {
             let at = (pointer - corner) * ui.pixels_per_point();
             let offset = set.hit(at.x, at.y).offset;
-            let extend = !ui.input(|input| input.pointer.primary_pressed() && !input.modifiers.shift);
+            let extend =
+                !ui.input(|input| input.pointer.primary_pressed() && !input.modifiers.shift);
             self.buffer.move_to(offset, extend);
         }
     }
@@ -137,7 +149,11 @@ impl LineEdit {
         let x = self.corner(ui, look, area, set).x
             + set.caret(Position::before(self.buffer.caret)).left / scale;
         let out = (area.left() - x).max(0.0) - (x - area.right()).max(0.0);
-        let sign = if look.direction_of(self.text()).is_rtl() { 1.0 } else { -1.0 };
+        let sign = if look.direction_of(self.text()).is_rtl() {
+            1.0
+        } else {
+            -1.0
+        };
         self.moved = (self.moved + out * sign).clamp(0.0, room);
     }
 
@@ -151,10 +167,19 @@ impl LineEdit {
         hint: &str,
     ) {
         let focused = response.has_focus();
-        let (width, color) = if focused { (2.0, look.theme.accent) } else { (1.0, look.theme.line) };
+        let (width, color) = if focused {
+            (2.0, look.theme.accent)
+        } else {
+            (1.0, look.theme.line)
+        };
         let painter = ui.painter();
         painter.rect_filled(response.rect, CORNER, look.theme.raised);
-        painter.rect_stroke(response.rect, CORNER, Stroke::new(width, color), StrokeKind::Inside);
+        painter.rect_stroke(
+            response.rect,
+            CORNER,
+            Stroke::new(width, color),
+            StrokeKind::Inside,
+        );
         let scale = ui.pixels_per_point();
         let corner = self.corner(ui, look, area, set);
         let clipped = painter.with_clip_rect(area.expand(2.0));
@@ -163,8 +188,20 @@ impl LineEdit {
             Rect::from_min_max(min, corner + vec2(rect.right, rect.bottom) / scale)
         };
         if self.text().is_empty() {
-            let start = if look.is_rtl() { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
-            line_at(ui, look, area, start, hint, interface(INTERFACE, false), look.theme.quiet);
+            let start = if look.is_rtl() {
+                Align2::RIGHT_CENTER
+            } else {
+                Align2::LEFT_CENTER
+            };
+            line_at(
+                ui,
+                look,
+                area,
+                start,
+                hint,
+                interface(INTERFACE, false),
+                look.theme.quiet,
+            );
         }
         let selected: Span = self.buffer.selected();
         if focused && !selected.is_empty() {
