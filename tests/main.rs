@@ -22,4 +22,6 @@ mod typeset_bidi;
 mod typeset_breaks;
 mod typeset_golden;
 mod typeset_random;
+#[cfg(feature = "gui")]
+mod window;
 mod worker;

@@ -13,10 +13,17 @@ use crate::ui::{
     theme::ThemeChoice,
 };
 
-/// The window could not be opened.
-#[derive(Debug, thiserror::Error)]
-#[error("the window could not be opened: {0}")]
-pub struct WindowError(String);
+/// The window could not be opened. What the windowing library says of it names its own source
+/// files; readers are helped more by what is the matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WindowError {
+    /// Nothing to show a window on.
+    #[error("no window could be opened: there is no display (DISPLAY, WAYLAND_DISPLAY)")]
+    NoDisplay,
+    /// A display, but no OpenGL.
+    #[error("no window could be opened: there is no OpenGL driver for this display")]
+    NoDriver,
+}
 
 /// What the window is opened on.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +60,10 @@ pub fn window(article: Article) -> Result<(), WindowError> {
         app.show_article(article);
         Ok(Box::new(app))
     });
-    eframe::run_native("warraq", options, create).map_err(|error| WindowError(error.to_string()))
+    eframe::run_native("warraq", options, create).map_err(|error| match error {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => WindowError::NoDisplay,
+        _ => WindowError::NoDriver,
+    })
 }
 
 /// The interface language of the system, Arabic where it speaks none of ours.

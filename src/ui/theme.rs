@@ -170,6 +170,8 @@ pub mod size {
     pub const INTERFACE_LINE: f32 = 1.55;
     /// A row of the sidebar.
     pub const ROW: f32 = 30.0;
+    /// A row of a menu.
+    pub const MENU_ROW: f32 = 28.0;
     /// A button's height, and an icon button's width.
     pub const BUTTON: f32 = 32.0;
     /// Space inside panels and between groups.

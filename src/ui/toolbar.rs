@@ -14,8 +14,11 @@ use super::{
     look::interface,
     messages::{Language, Message},
     theme::{ThemeChoice, size},
-    widgets::{Icon, choice, frame, icon_button, label, line_at, menu_row},
+    widgets::{Icon, frame, icon_button, label, line_at, menu_row, segments},
 };
+
+/// Recent files that the menu shows.
+const RECENT_SHOWN: usize = 6;
 
 /// What the bar shows.
 pub struct Bar<'a> {
@@ -105,7 +108,7 @@ fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Com
     if bar.recent.is_empty() {
         menu_row(ui, look, None, look.say(Message::NoRecent), "", false);
     }
-    for (path, title) in bar.recent {
+    for (path, title) in bar.recent.iter().take(RECENT_SHOWN) {
         let pressed = menu_row(ui, look, None, title, "", true).clicked();
         commands.extend(pressed.then(|| Command::Open(path.clone())));
     }
@@ -121,22 +124,19 @@ fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Com
         commands.extend(pressed.clicked().then_some(Command::ClearRecent));
     }
     heading(ui, look, Message::Theme);
-    for (theme, message) in [
+    let themes = [
         (ThemeChoice::System, Message::ThemeSystem),
         (ThemeChoice::Light, Message::ThemeLight),
         (ThemeChoice::Dark, Message::ThemeDark),
-    ] {
-        let pressed = choice(ui, look, look.say(message), bar.theme == theme).clicked();
-        commands.extend(pressed.then_some(Command::Theme(theme)));
-    }
+    ];
+    let names = themes.map(|(theme, message)| (theme, look.say(message)));
+    let chosen = segments(ui, look, &names, bar.theme);
+    commands.extend(chosen.map(Command::Theme));
     heading(ui, look, Message::InterfaceLanguage);
-    let system = look.say(Message::LanguageSystem);
-    let pressed = choice(ui, look, system, bar.language.is_none()).clicked();
-    commands.extend(pressed.then_some(Command::Language(None)));
-    for (language, name) in Language::ALL {
-        let pressed = choice(ui, look, name, bar.language == Some(language)).clicked();
-        commands.extend(pressed.then_some(Command::Language(Some(language))));
-    }
+    let mut languages = vec![(None, look.say(Message::LanguageSystem))];
+    languages.extend(Language::ALL.map(|(language, name)| (Some(language), name)));
+    let chosen = segments(ui, look, &languages, bar.language);
+    commands.extend(chosen.map(Command::Language));
     separator(ui, look);
     if let Some(entry) = Command::Quit.entry() {
         row(ui, look, entry, commands);

@@ -10,7 +10,7 @@ use super::{Icon, label, tooltip_text};
 use crate::ui::{
     Look,
     look::interface,
-    theme::size::{self, BUTTON, CORNER, HALF, SPACE},
+    theme::size::{self, BUTTON, CORNER, HALF, MENU_ROW, SPACE},
 };
 
 /// A square button with an icon; its name and `keys` are its tooltip.
@@ -67,7 +67,7 @@ pub fn menu_row(
     } else {
         Sense::hover()
     };
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), BUTTON), sense);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), MENU_ROW), sense);
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, name));
     menu_row_parts(ui, look, rect, &response, icon, name, note, enabled);
     response
@@ -76,11 +76,58 @@ pub fn menu_row(
 /// A row of a menu that is one of several to choose from; the chosen one is ticked.
 pub fn choice(ui: &mut Ui, look: &Look, name: &str, chosen: bool) -> Response {
     let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), BUTTON), Sense::click());
+        ui.allocate_exact_size(vec2(ui.available_width(), MENU_ROW), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, name));
     let tick = chosen.then_some(Icon::Check);
     menu_row_parts(ui, look, rect, &response, tick, name, "", true);
     response
+}
+
+/// A few values side by side of which one holds; returns the one that was pressed.
+pub fn segments<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    look: &Look,
+    values: &[(T, &str)],
+    current: T,
+) -> Option<T> {
+    let mut pressed = None;
+    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), MENU_ROW), Sense::hover());
+    let width = area.width() / values.len() as f32;
+    for (index, (value, name)) in values.iter().enumerate() {
+        let from_left = if look.is_rtl() {
+            values.len() - 1 - index
+        } else {
+            index
+        };
+        let corner = area.min + vec2(width * from_left as f32, 0.0);
+        let rect = Rect::from_min_size(corner, vec2(width, MENU_ROW)).shrink(1.0);
+        let response = ui.interact(rect, ui.scope_id().with(("segment", *name)), Sense::click());
+        let chosen = *value == current;
+        response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, *name));
+        if chosen {
+            ui.painter().rect_filled(rect, CORNER, look.theme.chosen);
+        }
+        let edge = if chosen {
+            look.theme.accent
+        } else {
+            look.theme.line
+        };
+        background(ui, look, rect, &response);
+        ui.painter()
+            .rect_stroke(rect, CORNER, Stroke::new(1.0, edge), StrokeKind::Inside);
+        let style = interface(size::INTERFACE, chosen);
+        label::line_at(
+            ui,
+            look,
+            rect.shrink(2.0),
+            Align2::CENTER_CENTER,
+            name,
+            style,
+            look.theme.text,
+        );
+        pressed = pressed.or(response.clicked().then_some(*value));
+    }
+    pressed
 }
 
 #[expect(

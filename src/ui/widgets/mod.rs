@@ -9,7 +9,7 @@ mod label;
 mod line_edit;
 mod tooltip;
 
-pub use button::{choice, icon_button, menu_row, text_button};
+pub use button::{choice, icon_button, menu_row, segments, text_button};
 pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};
 pub use line_edit::{LineEdit, is_typing};
