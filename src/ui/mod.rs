@@ -15,6 +15,7 @@ pub mod toolbar;
 pub mod welcome;
 pub mod widgets;
 
+mod countries;
 mod encoding;
 mod evidence;
 mod hover;

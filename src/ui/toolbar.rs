@@ -94,7 +94,11 @@ fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
         .width(280.0)
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            egui::ScrollArea::vertical().show(ui, |ui| {
+            let room = ui.ctx().content_rect().height() - 3.0 * size::BUTTON;
+            let scroll = egui::ScrollArea::vertical()
+                .min_scrolled_height(room)
+                .max_height(room);
+            scroll.show(ui, |ui| {
                 ui.with_layout(look.column(), |ui| menu_contents(ui, look, bar, commands));
             });
         });

@@ -5,10 +5,11 @@
 use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
-    entity::EntityType,
+    entity::{Entity, EntityType},
     session::{EntityRow, Session},
+    text::fold,
     ui::{
-        Command, Look,
+        Command, Look, countries,
         look::interface,
         messages::{self, Message},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
@@ -87,7 +88,7 @@ fn paint(
     let room = look.inner(room, 0.0, counted.width() + HALF);
     let style = interface(size::INTERFACE, chosen);
     let name = line_at(ui, look, room, start, &row.name, style, look.theme.text);
-    let note = note(session, row);
+    let note = note(look, session, row);
     let room = look.inner(room, name.width() + HALF, 0.0);
     if !note.is_empty() && room.width() > 40.0 {
         line_at(ui, look, room, start, &note, small, look.theme.quiet);
@@ -96,22 +97,26 @@ fn paint(
 
 /// What stands beside the name: the office of a person, the country of a place, the value of a
 /// date or amount.
-fn note(session: &Session, row: &EntityRow) -> String {
+fn note(look: &Look, session: &Session, row: &EntityRow) -> String {
     let extraction = session.extraction();
     let entity = extraction.entity(row.id.entity);
     match row.id.kind {
         EntityType::Person => entity.role.clone().unwrap_or_default(),
-        EntityType::Place | EntityType::Group => entity
-            .place
-            .as_ref()
-            .and_then(|place| place.country.clone())
-            .unwrap_or_default(),
+        EntityType::Place | EntityType::Group => country(look, entity).unwrap_or_default(),
         kind if kind.has_value() => {
             let value = extraction.mentions[row.mentions[0]].value.as_ref();
             value.map(ToString::to_string).unwrap_or_default()
         }
         _ => String::new(),
     }
+}
+
+/// The country that a place lies in, unless its name says it already.
+fn country(look: &Look, entity: &Entity) -> Option<String> {
+    let code = entity.place.as_ref()?.country.as_deref()?;
+    let name = countries::name(code, look.language)?;
+    let says_it = fold(&entity.name).contains(&fold(name));
+    (!says_it).then(|| name.to_owned())
 }
 
 /// The row's tooltip: all of the name, the note and the variants.
@@ -137,7 +142,7 @@ fn more(ui: &mut Ui, look: &Look, session: &Session, row: &EntityRow) {
     if let Some(latin) = &session.extraction().entity(row.id.entity).latin {
         label(ui, look, latin, style, look.theme.quiet);
     }
-    let note = note(session, row);
+    let note = note(look, session, row);
     if !note.is_empty() {
         paragraph(ui, look, &note, style, look.theme.text);
     }
