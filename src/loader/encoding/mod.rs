@@ -4,57 +4,87 @@
 //! one; valid or nearly valid UTF-8; a guess among the 8-bit code pages that prefers Arabic.
 //! May import: nothing of ours.
 
+mod arabic;
 mod legacy;
+mod old;
 mod twice;
 mod utf16;
 mod utf8;
 
-/// An encoding of the Encoding Standard.
+use old::OldPage;
+
+/// An encoding that a text can be read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Encoding(&'static encoding_rs::Encoding);
+pub struct Encoding(Kind);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// One of the Encoding Standard.
+    Standard(&'static encoding_rs::Encoding),
+    /// One that the standard leaves out.
+    Old(OldPage),
+}
 
 impl Encoding {
     /// UTF-8.
-    pub const UTF_8: Self = Self(encoding_rs::UTF_8);
+    pub const UTF_8: Self = Self::standard(encoding_rs::UTF_8);
     /// UTF-16, low byte first.
-    pub const UTF_16LE: Self = Self(encoding_rs::UTF_16LE);
+    pub const UTF_16LE: Self = Self::standard(encoding_rs::UTF_16LE);
     /// UTF-16, high byte first.
-    pub const UTF_16BE: Self = Self(encoding_rs::UTF_16BE);
+    pub const UTF_16BE: Self = Self::standard(encoding_rs::UTF_16BE);
     /// Windows' Arabic code page.
-    pub const WINDOWS_1256: Self = Self(encoding_rs::WINDOWS_1256);
+    pub const WINDOWS_1256: Self = Self::standard(encoding_rs::WINDOWS_1256);
     /// ISO's Arabic code page (ASMO 708).
-    pub const ISO_8859_6: Self = Self(encoding_rs::ISO_8859_6);
+    pub const ISO_8859_6: Self = Self::standard(encoding_rs::ISO_8859_6);
     /// Windows' code page for Western Europe.
-    pub const WINDOWS_1252: Self = Self(encoding_rs::WINDOWS_1252);
+    pub const WINDOWS_1252: Self = Self::standard(encoding_rs::WINDOWS_1252);
+    /// The Arabic code page of DOS.
+    pub const DOS_720: Self = Self(Kind::Old(OldPage::Dos720));
+    /// The Arabic code page of the Macintosh before Mac OS X.
+    pub const MAC_ARABIC: Self = Self(Kind::Old(OldPage::MacArabic));
 
     /// What a reader is offered, the likeliest first.
-    pub const CHOICES: [Self; 6] = [
+    pub const CHOICES: [Self; 8] = [
         Self::UTF_8,
         Self::WINDOWS_1256,
         Self::ISO_8859_6,
         Self::UTF_16LE,
         Self::UTF_16BE,
         Self::WINDOWS_1252,
+        Self::DOS_720,
+        Self::MAC_ARABIC,
     ];
 
     /// The names of [`CHOICES`](Self::CHOICES), in their order.
-    pub const NAMES: [&'static str; 6] = [
+    pub const NAMES: [&'static str; 8] = [
         "UTF-8",
         "windows-1256",
         "ISO-8859-6",
         "UTF-16LE",
         "UTF-16BE",
         "windows-1252",
+        "DOS-720",
+        "MacArabic",
     ];
 
-    /// Its name as in the Encoding Standard (`windows-1256`).
-    pub fn name(self) -> &'static str {
-        self.0.name()
+    const fn standard(encoding: &'static encoding_rs::Encoding) -> Self {
+        Self(Kind::Standard(encoding))
     }
 
-    /// The encoding of a name or label of the Encoding Standard (`cp1256`), case ignored.
+    /// Its name, where it has one as in the Encoding Standard (`windows-1256`).
+    pub fn name(self) -> &'static str {
+        match self.0 {
+            Kind::Standard(encoding) => encoding.name(),
+            Kind::Old(page) => page.name(),
+        }
+    }
+
+    /// The encoding of a name, or of a label of the Encoding Standard (`cp1256`), case ignored.
     pub fn named(label: &str) -> Option<Self> {
-        encoding_rs::Encoding::for_label(label.as_bytes()).map(Self)
+        let mut choices = Self::CHOICES.into_iter();
+        choices
+            .find(|choice| choice.name().eq_ignore_ascii_case(label))
+            .or_else(|| encoding_rs::Encoding::for_label(label.as_bytes()).map(Self::standard))
     }
 }
 
@@ -96,8 +126,9 @@ pub(super) fn decode(bytes: Vec<u8>, chosen: Option<Encoding>) -> Decoded {
 
 /// The encoding that a byte order mark tells, or the zeros and sixes of UTF-16.
 pub(super) fn marked(bytes: &[u8]) -> Option<Encoding> {
-    let mark = encoding_rs::Encoding::for_bom(bytes).map(|(encoding, _)| Encoding(encoding));
-    mark.or_else(|| utf16::guess(bytes))
+    let mark = encoding_rs::Encoding::for_bom(bytes);
+    mark.map(|(encoding, _)| Encoding::standard(encoding))
+        .or_else(|| utf16::guess(bytes))
 }
 
 /// The text of `bytes` that are neither marked nor valid UTF-8.
@@ -112,10 +143,10 @@ fn undeclared(bytes: Vec<u8>) -> Decoded {
 
 /// The text of `bytes` in `encoding`, its byte order mark left out.
 fn decode_as(bytes: Vec<u8>, encoding: Encoding) -> Decoded {
-    let (text, undecodable) = if encoding == Encoding::UTF_8 {
-        utf8::decode(bytes)
-    } else {
-        decode_counting(&bytes, encoding)
+    let (text, undecodable) = match encoding.0 {
+        Kind::Standard(utf_8) if utf_8 == encoding_rs::UTF_8 => utf8::decode(bytes),
+        Kind::Standard(encoding) => decode_counting(&bytes, encoding),
+        Kind::Old(page) => page.decode(&bytes),
     };
     Decoded {
         text,
@@ -126,8 +157,8 @@ fn decode_as(bytes: Vec<u8>, encoding: Encoding) -> Decoded {
 }
 
 /// The text of `bytes`, with how many sequences were not valid.
-fn decode_counting(bytes: &[u8], encoding: Encoding) -> (String, usize) {
-    let mut decoder = encoding.0.new_decoder_with_bom_removal();
+fn decode_counting(bytes: &[u8], encoding: &'static encoding_rs::Encoding) -> (String, usize) {
+    let mut decoder = encoding.new_decoder_with_bom_removal();
     let room = decoder.max_utf8_buffer_length(bytes.len());
     let mut text = String::with_capacity(room.unwrap_or(bytes.len()));
     let (mut rest, mut undecodable) = (bytes, 0);

@@ -3,13 +3,13 @@
 //!
 //! May import: nothing of ours.
 
-use super::{Decoded, Encoding, utf8};
+use super::{Decoded, arabic, utf8};
 
 /// How much is looked at before the whole text is tried, in bytes.
 const LOOKED_AT: usize = 4 * 1024;
 
 /// What may have been taken for the first encoding's bytes.
-const BETWEEN: [Encoding; 2] = [Encoding::WINDOWS_1252, Encoding::WINDOWS_1256];
+const BETWEEN: [&encoding_rs::Encoding; 2] = [encoding_rs::WINDOWS_1252, encoding_rs::WINDOWS_1256];
 
 /// What stands for a byte that was lost between the two writings: windows-1252 has nothing at
 /// 0x81, 0x8D, 0x8F, 0x90 and 0x9D, and some programs keep no such byte. The second bytes of ف,
@@ -38,26 +38,23 @@ pub(super) fn repaired(text: String) -> Decoded {
 
 /// The text that `text` was before its bytes were taken for `between`, with how many of its
 /// letters are lost.
-fn before(text: &str, between: Encoding) -> Option<(String, usize)> {
+fn before(text: &str, between: &'static encoding_rs::Encoding) -> Option<(String, usize)> {
     let lost = text.matches(LOST).count();
     let kept = text.replace(LOST, "");
-    let (bytes, _, unmappable) = between.0.encode(&kept);
+    let (bytes, _, unmappable) = between.encode(&kept);
     if unmappable {
         return None;
     }
     let (text, undecodable) = utf8::decode(bytes.into_owned());
     // One more, for the letter that the end of the sample cuts.
-    (undecodable <= lost + 1 && is_arabic(&text)).then_some((text, undecodable))
+    (undecodable <= lost + 1 && is_mostly_arabic(&text)).then_some((text, undecodable))
 }
 
 /// Whether most letters beyond ASCII of `text` are Arabic.
-fn is_arabic(text: &str) -> bool {
+fn is_mostly_arabic(text: &str) -> bool {
     let letters = text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic());
-    let (arabic, all) = letters.fold((0, 0), |(arabic, all), c| {
-        (
-            arabic + usize::from(('\u{0620}'..='\u{06D3}').contains(&c)),
-            all + 1,
-        )
+    let (ours, all) = letters.fold((0, 0), |(arabic, all), c| {
+        (arabic + usize::from(arabic::is_arabic(c)), all + 1)
     });
-    arabic * 2 > all
+    ours * 2 > all
 }
