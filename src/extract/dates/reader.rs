@@ -130,16 +130,17 @@ impl<'p> Reader<'p> {
     }
 
     /// The shift at token `at` (الماضي, المقبل, اللي فات), and the token after it. Indefinite ones
-    /// are everyday adjectives.
+    /// are everyday adjectives; لماضي is the slip of a writer who forgot the alif.
     pub(super) fn shift(&self, at: usize) -> Option<(Shift, usize)> {
-        let found = self.plain(at)?;
-        let relative = self
-            .key(at)
-            .is_some_and(|key| key.starts_with("الل") || matches!(key, "لي" | "جاي" | "جايه"));
-        match found.meaning {
-            Word::Shift(shift) if found.definite || relative => Some((shift, found.next)),
-            _ => None,
-        }
+        let found = self.word(at)?;
+        let Word::Shift(shift) = found.meaning else {
+            return None;
+        };
+        let key = self.key(at)?;
+        let relative = key.starts_with("الل") || matches!(key, "لي" | "جاي" | "جايه");
+        let slip = found.proclitic == Proclitic::Preposition && key.starts_with('ل');
+        let plain = found.proclitic == Proclitic::None && (found.definite || relative);
+        (plain || (slip && !found.definite)).then_some((shift, found.next))
     }
 
     /// Whether the word at `at` is that unit, in the singular and with the article.
