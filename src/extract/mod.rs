@@ -18,7 +18,7 @@ mod groups;
 mod keys;
 pub mod lexicon;
 mod link;
-mod name;
+pub mod name;
 pub mod numbers;
 mod organisations;
 mod pass;

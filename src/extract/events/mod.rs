@@ -1,11 +1,13 @@
 //! Events: wars, tournaments, feasts, accords, festivals and disasters that the table names, and
 //! names that begin with a head (حرب, كأس, مهرجان), a year or date after them taken in.
 //!
-//! May import: `entity`, `text`.
+//! May import: `entity`, `extract::{candidate, context, name, phrase, table}`, `text`.
+
+use std::sync::Arc;
 
 use super::{
     Candidate, Context, Details, Stage,
-    name::{Head, Reader, Vocabulary, heads},
+    name::{Grammar, Head, Reader, hamza_below, heads},
     phrase::PhraseTable,
     table::rows,
 };
@@ -18,23 +20,16 @@ const EVENTS: &str = include_str!("../../../assets/tables/events.tsv");
 const HEADS: &str = include_str!("../../../assets/tables/event_heads.tsv");
 
 /// Proposes events.
-#[derive(Debug)]
 pub struct Events {
+    grammar: Arc<Grammar>,
     /// Each with its usual name in Latin letters, which may be empty.
     listed: PhraseTable<&'static str>,
     heads: PhraseTable<Head>,
-    vocabulary: Vocabulary,
-}
-
-impl Default for Events {
-    fn default() -> Self {
-        Self::new()
-    }
 }
 
 impl Events {
-    /// Reads the tables.
-    pub fn new() -> Self {
+    /// Reads the tables; the grammar of names is shared with other stages.
+    pub fn new(grammar: Arc<Grammar>) -> Self {
         let names = rows(EVENTS).flat_map(|row| {
             let names = std::iter::once(row.column(0)).chain(row.list(2));
             names.map(move |name| (name.to_owned(), row.column(1)))
@@ -42,7 +37,7 @@ impl Events {
         Self {
             listed: names.collect(),
             heads: heads(HEADS),
-            vocabulary: Vocabulary::new(),
+            grammar,
         }
     }
 
@@ -60,13 +55,17 @@ impl Events {
         let head = self.heads.longest_at(paragraph, index)?;
         let reader = Reader {
             paragraph,
-            vocabulary: &self.vocabulary,
+            grammar: &self.grammar,
             heads: &self.heads,
             depth: 0,
         };
+        let word = Span::new(head.span.start, paragraph.tokens[head.last].span.end);
+        let written = hamza_below(word.of(paragraph.text));
+        if written.is_some() && written != head.value.hamza_below {
+            return None;
+        }
         let extent = reader.extent(head.value, head.last)?;
         let confidence = head.value.confidence * extent.factor;
-        let word = Span::new(head.span.start, paragraph.tokens[head.last].span.end);
         let evidence = Evidence::Head(word.of(paragraph.text).to_owned());
         let span = Span::new(head.span.start, paragraph.tokens[extent.last].span.end);
         Some(candidate(span, confidence, evidence, None))

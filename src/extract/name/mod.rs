@@ -1,12 +1,54 @@
 //! The grammar of names that begin with a common noun: which nouns they begin with, and how far
 //! they go (المديرية العامة لمراقبة التراب الوطني, كأس الأمم الإفريقية 2019).
 //!
-//! Shared by the stages for organisations and events. May import: `text`, the phrase tables.
+//! Everything is decided by what a word is known to be, so that a name ends where the sentence
+//! goes on: at verbs, prepositions, relative words, punctuation, and at words of no known kind.
+//! Shared by the stages for organisations and events.
+//! May import: `extract::{context, gazetteer, groups, phrase, table}`, `text`.
 
+mod complement;
 mod extent;
 mod head;
+mod tail;
 mod vocabulary;
+mod word;
+
+use std::sync::Arc;
 
 pub use extent::Reader;
-pub use head::{Head, Kind, heads};
-pub use vocabulary::{Vocabulary, Word};
+pub use head::{Head, Kind, hamza_below, heads};
+pub use word::Word;
+
+use super::gazetteer::Gazetteer;
+use vocabulary::Vocabulary;
+
+/// What names are read with: the vocabulary, and the lists of places and personal names.
+pub struct Grammar {
+    vocabulary: Vocabulary,
+    gazetteer: Arc<Gazetteer>,
+}
+
+impl Grammar {
+    /// Reads the vocabulary; `gazetteer` is shared.
+    pub fn new(gazetteer: Arc<Gazetteer>) -> Self {
+        Self {
+            vocabulary: Vocabulary::new(),
+            gazetteer,
+        }
+    }
+
+    /// Whether `word` is a definite adjective of nationality.
+    pub fn is_nationality(&self, word: Word<'_>) -> bool {
+        word.is_definite() && self.vocabulary.is_national(word.stem)
+    }
+
+    /// Whether `key` is an ordinary word of Arabic as it stands, nothing read off.
+    pub fn is_ordinary_word(&self, key: &str) -> bool {
+        self.vocabulary.is_ordinary_word(key)
+    }
+
+    /// Whether `key` is an ordinary word of Arabic, and so no proper name.
+    pub fn is_ordinary(&self, key: &str) -> bool {
+        self.vocabulary.is_ordinary(key)
+    }
+}

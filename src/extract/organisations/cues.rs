@@ -1,26 +1,28 @@
 //! What stands around a name that is also something else: the topic of the paragraph, the word
 //! before, quotation marks.
 //!
-//! May import: nothing but the tables.
+//! May import: `extract::{context, phrase, table}`.
 
 use std::collections::HashSet;
 
-use super::{
-    super::{Context, phrase::PhraseMatch, table::rows},
-    lists::{Listed, Need},
+use super::lists::{Listed, Need};
+use crate::extract::{
+    Context,
+    phrase::{PhraseMatch, readings},
+    table::rows,
 };
 
 const CUES: &str = include_str!("../../../assets/tables/organisation_cues.tsv");
 
+/// How many words of sport make a paragraph one about sport.
+const SPORT: usize = 2;
+
 /// Words of sport, and words that stand before names.
-#[derive(Debug)]
 pub struct Cues {
     sport: HashSet<&'static str>,
     before: HashSet<&'static str>,
+    clubs: HashSet<&'static str>,
 }
-
-/// How many words of sport make a paragraph one about sport.
-const SPORT: usize = 2;
 
 impl Cues {
     /// Reads the table.
@@ -34,6 +36,7 @@ impl Cues {
         Self {
             sport: of("sport"),
             before: of("before"),
+            clubs: of("club"),
         }
     }
 
@@ -52,29 +55,66 @@ impl Cues {
         paragraph: &Context<'_>,
         found: &PhraseMatch<'_, Listed>,
         sport: bool,
+        nationality: bool,
     ) -> bool {
+        let capital = || {
+            let first = found.span.of(paragraph.text).chars().next();
+            first.is_some_and(char::is_uppercase)
+        };
         match found.value.need {
             Need::Nothing => true,
             Need::Sport => sport,
+            Need::Club => sport && (nationality || follows(&self.clubs, paragraph, found.first)),
+            Need::Nation => nationality,
             Need::Cue => self.introduced(paragraph, found.first, found.last),
+            Need::Capital => capital(),
+            Need::Capitals => found
+                .span
+                .of(paragraph.text)
+                .chars()
+                .all(char::is_uppercase),
         }
     }
 
-    /// Whether a word that goes with names, or a quotation mark on both sides, stands around.
+    /// Whether a word that goes with names stands before, or quotation marks or brackets around.
     fn introduced(&self, paragraph: &Context<'_>, first: usize, last: usize) -> bool {
-        let Some(before) = first.checked_sub(1) else {
-            return false;
-        };
-        let key = &paragraph.keys[before];
-        if is_quote(key) {
-            let after = paragraph.keys.get(last + 1);
-            return after.is_some_and(is_quote);
-        }
-        let bare = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-        let bare = bare.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(bare);
-        self.before.contains(key) || self.before.contains(bare)
+        let before = first.checked_sub(1).map(|before| &paragraph.keys[before]);
+        let after = paragraph.keys.get(last + 1);
+        let quoted = before.is_some_and(is_quote) && after.is_some_and(is_quote);
+        quoted
+            || (before, after) == (Some("("), Some(")"))
+            || follows(&self.before, paragraph, first)
     }
 }
+
+/// Whether the token before `index` is one of `words`, with whatever is glued to it.
+fn follows(words: &HashSet<&'static str>, paragraph: &Context<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else {
+        return false;
+    };
+    let key = &paragraph.keys[before];
+    readings(key).any(|reading| words.contains(&key[reading.rest..]))
+}
+
+/// Whether a minister's title stands before token `index`: وزير الخارجية الفرنسي names no body.
+pub fn follows_minister(paragraph: &Context<'_>, index: usize) -> bool {
+    let is_title = |key: &str| MINISTERS.iter().any(|title| key.ends_with(title));
+    (1..=2).any(|back| {
+        let before = index.checked_sub(back);
+        before.is_some_and(|before| is_title(&paragraph.keys[before]))
+    })
+}
+
+/// The title in its forms; before it may stand و, ل and the like.
+const MINISTERS: [&str; 7] = [
+    "وزير",
+    "وزيره",
+    "وزيري",
+    "وزيرا",
+    "وزراء",
+    "نظيره",
+    "وزيرها",
+];
 
 /// Whether a token is a quotation mark.
 pub fn is_quote(key: &str) -> bool {

@@ -1,8 +1,11 @@
 //! The bodies that the tables name, with what each needs around it to be meant.
 //!
-//! May import: nothing but the tables.
+//! May import: `extract::{phrase, table}`.
 
-use super::super::{phrase::PhraseTable, table::rows};
+use crate::extract::{
+    phrase::PhraseTable,
+    table::{Row, rows},
+};
 
 /// The tables, each with the names of one sort.
 const TABLES: [&str; 8] = [
@@ -23,8 +26,29 @@ pub enum Need {
     Nothing,
     /// A paragraph about sport.
     Sport,
+    /// That, and a word before it that goes with clubs, or a nationality after it: الاتحاد السعودي.
+    Club,
+    /// A nationality after it, which is part of it: القوات المسلحة المصرية.
+    Nation,
     /// A word before it that goes with such names (صحيفة, زعيم), or quotation marks.
     Cue,
+    /// To be written with a capital: Facebook.
+    Capital,
+    /// To be written in capitals: FBI.
+    Capitals,
+}
+
+impl Need {
+    /// How often a name that has what it needs is the body, in the training articles.
+    pub const fn confidence(self) -> f32 {
+        match self {
+            Self::Nothing => 0.95,
+            Self::Sport | Self::Cue => 0.85,
+            Self::Club => 0.8,
+            Self::Nation => 0.9,
+            Self::Capital | Self::Capitals => 0.9,
+        }
+    }
 }
 
 /// One listed body.
@@ -42,23 +66,45 @@ pub struct Listed {
 pub fn listed() -> PhraseTable<Listed> {
     let mut table = PhraseTable::default();
     for row in TABLES.into_iter().flat_map(rows) {
-        let latin = row.column(1);
-        let need = match row.column(3) {
-            "sport" => Need::Sport,
-            "cue" => Need::Cue,
-            _ => Need::Nothing,
-        };
-        let national = row.column(3) == "national";
+        let listed = entry(row);
         for name in std::iter::once(row.column(0)).chain(row.list(2)) {
+            table.insert(name, listed);
+        }
+        if !listed.latin.is_empty() {
+            let need = in_latin(listed.latin);
             table.insert(
-                name,
+                listed.latin,
                 Listed {
-                    latin,
                     need,
-                    national,
+                    national: false,
+                    ..listed
                 },
             );
         }
     }
     table
+}
+
+/// What a row says.
+fn entry(row: Row<'static>) -> Listed {
+    let need = match row.column(3) {
+        "sport" => Need::Sport,
+        "club" => Need::Club,
+        "nation" => Need::Nation,
+        "cue" => Need::Cue,
+        _ => Need::Nothing,
+    };
+    Listed {
+        latin: row.column(1),
+        need,
+        national: matches!(row.column(3), "national" | "nation"),
+    }
+}
+
+/// What a name in Latin letters needs.
+fn in_latin(name: &str) -> Need {
+    match name.chars().all(char::is_uppercase) {
+        true => Need::Capitals,
+        false => Need::Capital,
+    }
 }

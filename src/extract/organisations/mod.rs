@@ -1,14 +1,17 @@
 //! Organisations: the bodies that the tables name, and names that begin with a head (وزارة, نادي,
-//! المديرية) or follow one (صحيفة, تنظيم).
+//! المديرية) or follow one (صحيفة, تنظيم); acronyms in brackets after them.
 //!
-//! May import: `entity`, `text`.
+//! May import: `entity`, `extract::{candidate, context, name, phrase, table}`, `text`.
 
+mod acronym;
 mod cues;
 mod lists;
 
+use std::sync::Arc;
+
 use super::{
     Candidate, Context, Details, Stage,
-    name::{Head, Kind, Reader, Vocabulary, Word, heads},
+    name::{Grammar, Head, Kind, Reader, Word, hamza_below, heads},
     phrase::{PhraseMatch, PhraseTable},
 };
 use crate::{
@@ -16,33 +19,26 @@ use crate::{
     text::Span,
 };
 use cues::Cues;
-use lists::{Listed, Need, listed};
+use lists::{Listed, listed};
 
 /// Words that names of bodies begin with.
 const HEADS: &str = include_str!("../../../assets/tables/organisation_heads.tsv");
 
 /// Proposes organisations.
-#[derive(Debug)]
 pub struct Organisations {
+    grammar: Arc<Grammar>,
     listed: PhraseTable<Listed>,
     heads: PhraseTable<Head>,
-    vocabulary: Vocabulary,
     cues: Cues,
 }
 
-impl Default for Organisations {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Organisations {
-    /// Reads the tables.
-    pub fn new() -> Self {
+    /// Reads the tables; the grammar of names is shared with other stages.
+    pub fn new(grammar: Arc<Grammar>) -> Self {
         Self {
+            grammar,
             listed: listed(),
             heads: heads(HEADS),
-            vocabulary: Vocabulary::new(),
             cues: Cues::new(),
         }
     }
@@ -50,58 +46,78 @@ impl Organisations {
     /// The body that a list names at token `index`.
     fn by_list(&self, paragraph: &Context<'_>, index: usize, sport: bool) -> Option<Candidate> {
         let found = self.listed.longest_at(paragraph, index)?;
-        if !self.cues.allow(paragraph, &found, sport) {
+        let next = paragraph.keys.get(found.last + 1).map(Word::new);
+        let nationality = next.is_some_and(|word| self.grammar.is_nationality(word));
+        let allowed = (self.cues).allow(paragraph, &found, sport, nationality);
+        if !allowed || self.is_other_word(paragraph, &found) {
             return None;
         }
-        let last = self.with_nationality(paragraph, &found);
-        let latin = (!found.value.latin.is_empty()).then(|| found.value.latin.to_owned());
-        let confidence = match found.value.need {
-            Need::Nothing => 0.95,
-            Need::Sport => 0.8,
-            Need::Cue => 0.85,
-        };
+        let last = found.last + usize::from(found.value.national && nationality);
         let span = Span::new(found.span.start, paragraph.tokens[last].span.end);
-        Some(candidate(
+        let mut candidate = candidate(
             span,
-            confidence,
+            found.value.need.confidence(),
             Evidence::OrganisationList,
-            latin,
-        ))
+        );
+        candidate.details.latin =
+            Some(found.value.latin.to_owned()).filter(|name| !name.is_empty());
+        Some(candidate)
     }
 
-    /// The last token of a listed body, a nationality after it taken in where it belongs to it.
-    fn with_nationality(&self, paragraph: &Context<'_>, found: &PhraseMatch<'_, Listed>) -> usize {
-        let next = paragraph.keys.get(found.last + 1).map(Word::new);
-        let national =
-            next.is_some_and(|word| word.is_definite() && self.vocabulary.is_national(word.stem));
-        found.last + usize::from(found.value.national && national)
+    /// Whether a short name read behind a glued letter is more likely an ordinary word as it stands:
+    /// فئات is no فيات after ف.
+    fn is_other_word(&self, paragraph: &Context<'_>, found: &PhraseMatch<'_, Listed>) -> bool {
+        let key = &paragraph.keys[found.first];
+        found.reading.rest > 0
+            && found.first == found.last
+            && !key[found.reading.rest..].starts_with("ال")
+            && (found.reading.preposition == Some('ك') || self.grammar.is_ordinary_word(key))
     }
 
     /// The body whose head stands at token `index`.
     fn by_head(&self, paragraph: &Context<'_>, index: usize) -> Option<Candidate> {
         let head = self.heads.longest_at(paragraph, index)?;
-        let reader = Reader {
-            paragraph,
-            vocabulary: &self.vocabulary,
-            heads: &self.heads,
-            depth: 0,
-        };
-        let extent = reader.extent(head.value, head.last)?;
-        let confidence = head.value.confidence * extent.factor;
         let word = Span::new(head.span.start, paragraph.tokens[head.last].span.end);
-        let word = Evidence::Head(word.of(paragraph.text).to_owned());
-        let mut span = Span::new(head.span.start, paragraph.tokens[extent.last].span.end);
-        if head.value.kind == Kind::Outside {
-            span = self.without_head(paragraph, head.last + 1, extent.last);
+        let written = hamza_below(word.of(paragraph.text));
+        let other_word = written.is_some() && written != head.value.hamza_below;
+        let minister =
+            head.value.kind == Kind::National && cues::follows_minister(paragraph, index);
+        if other_word || minister {
+            return None;
         }
-        Some(candidate(span, confidence, word, None))
+        let reader = self.reader(paragraph);
+        let extent = reader.extent(head.value, head.last)?;
+        let span = match head.value.kind {
+            Kind::Outside => self.outside(paragraph, head.last + 1, extent.last)?,
+            _ => Span::new(head.span.start, paragraph.tokens[extent.last].span.end),
+        };
+        let evidence = Evidence::Head(word.of(paragraph.text).to_owned());
+        Some(candidate(
+            span,
+            head.value.confidence * extent.factor,
+            evidence,
+        ))
     }
 
-    /// The name alone after a head that stands outside, without its quotation marks.
-    fn without_head(&self, paragraph: &Context<'_>, first: usize, last: usize) -> Span {
-        let quoted = cues::is_quote(&paragraph.keys[first]) || &paragraph.keys[first] == "(";
-        let inset = usize::from(quoted);
-        paragraph.span(first + inset, last - inset)
+    fn reader<'r>(&'r self, paragraph: &'r Context<'r>) -> Reader<'r> {
+        Reader {
+            paragraph,
+            grammar: &self.grammar,
+            heads: &self.heads,
+            depth: 0,
+        }
+    }
+
+    /// The name alone after a head that stands outside, without its quotation marks. A definite word
+    /// that is no proper name (صحيفة الحزب, الموقع الإلكتروني) makes none.
+    fn outside(&self, paragraph: &Context<'_>, first: usize, last: usize) -> Option<Span> {
+        let key = &paragraph.keys[first];
+        if cues::is_quote(key) || key == "(" {
+            return Some(paragraph.span(first + 1, last - 1));
+        }
+        let word = Word::new(key);
+        let known = word.is_definite() && self.grammar.is_ordinary(word.stem);
+        (!known).then(|| paragraph.span(first, last))
     }
 }
 
@@ -109,23 +125,26 @@ impl Stage for Organisations {
     fn propose(&self, paragraph: &Context<'_>, found: &mut Vec<Candidate>) {
         let sport = self.cues.is_sport(paragraph);
         for index in 0..paragraph.tokens.len() {
-            found.extend(self.by_list(paragraph, index, sport));
-            found.extend(self.by_head(paragraph, index));
+            let candidates = [
+                self.by_list(paragraph, index, sport),
+                self.by_head(paragraph, index),
+            ];
+            for candidate in candidates.into_iter().flatten() {
+                found.extend(acronym::after(paragraph, &candidate, &self.grammar));
+                found.push(candidate);
+            }
         }
     }
 }
 
 /// The proposal.
-fn candidate(span: Span, confidence: f32, evidence: Evidence, latin: Option<String>) -> Candidate {
+fn candidate(span: Span, confidence: f32, evidence: Evidence) -> Candidate {
     Candidate {
         span,
         kind: EntityType::Organisation,
         confidence,
         evidence,
         value: None,
-        details: Details {
-            latin,
-            ..Details::default()
-        },
+        details: Details::default(),
     }
 }

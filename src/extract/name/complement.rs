@@ -1,0 +1,181 @@
+//! What an indefinite head governs: a definite noun, a chain of nouns that ends in one, a proper
+//! name, a name in quotation marks, a date.
+//!
+//! May import: `text`.
+
+use super::{Head, Kind, extent::Reader};
+use crate::text::TokenKind;
+
+/// The longest name inside quotation marks, in tokens.
+const QUOTED: usize = 7;
+/// The longest chain of nouns, and the longest bare proper name, in words.
+const CHAIN: usize = 4;
+
+impl Reader<'_> {
+    /// A name in quotation marks that begins at `index`: the token of its closing mark.
+    pub(super) fn quoted(&self, index: usize) -> Option<usize> {
+        let close = closing(self.key(index)?)?;
+        let end = self.paragraph.keys.len().min(index + QUOTED + 2);
+        (index + 2..end).find(|&at| close.contains(&&self.paragraph.keys[at]))
+    }
+
+    /// The last token of what the head governs, and whether that is a proper name.
+    pub(super) fn complement(&self, head: &Head, at: usize) -> Option<(usize, bool)> {
+        if self.is_kind(at, TokenKind::Foreign) {
+            let foreign = |at: &usize| self.is_kind(*at, TokenKind::Foreign);
+            let last = (at..).take_while(foreign).last()?;
+            return head.named.then_some((last, true));
+        }
+        let word = self.word(at)?;
+        let vocabulary = &self.grammar.vocabulary;
+        if word.is_definite() {
+            let known = vocabulary.is_field(word.stem) || vocabulary.is_adjective(word.stem);
+            let allowed = !NO_COMPLEMENT.contains(&word.stem) && (known || !head.strict);
+            return allowed.then_some((at, false));
+        }
+        if word.article {
+            return None;
+        }
+        let chain = self.chain(at).map(|last| (last, false));
+        chain.or_else(|| self.proper(head, at).map(|last| (last, true)))
+    }
+
+    /// A genitive chain of known nouns that ends in a definite one or in a place: نظم المعلومات,
+    /// حقوق الإنسان, مقاولات المغرب.
+    pub(super) fn chain(&self, at: usize) -> Option<usize> {
+        let vocabulary = &self.grammar.vocabulary;
+        for index in at..at + CHAIN {
+            let word = self.word(index)?;
+            if index > at && word.is_definite() {
+                return Some(index);
+            }
+            if word.article {
+                return None;
+            }
+            let joined = word
+                .without('و')
+                .is_some_and(|key| vocabulary.is_field(key));
+            if !(vocabulary.is_field(word.key) || joined && index > at) {
+                return if index > at {
+                    self.end_of_chain(index)
+                } else {
+                    None
+                };
+            }
+        }
+        None
+    }
+
+    /// A place, or another proper name, that ends a chain.
+    fn end_of_chain(&self, index: usize) -> Option<usize> {
+        let ordinary = self.grammar.is_ordinary(&self.paragraph.keys[index]);
+        self.place_at(index, 0).or((!ordinary).then_some(index))
+    }
+
+    /// A bare proper name, one word or more: شركة مايكروسوفت, نادي مانشستر يونايتد.
+    fn proper(&self, head: &Head, at: usize) -> Option<usize> {
+        if !head.named {
+            return None;
+        }
+        if let Some(last) = self.place_at(at, 0) {
+            return Some(last);
+        }
+        let own = |at: &usize| self.is_proper(*at);
+        let first_name = |at: &usize| *at == 0 || !self.begins_person(*at);
+        let last = (at..at + CHAIN).take_while(own).last()?;
+        Some((at + 1..=last).take_while(first_name).last().unwrap_or(at))
+    }
+
+    /// Whether token `at` can be part of a proper name: an Arabic word of no ordinary use.
+    fn is_proper(&self, at: usize) -> bool {
+        let gazetteer = &self.grammar.gazetteer;
+        self.word(at).is_some_and(|word| {
+            !word.article
+                && !gazetteer.is_function_word(word.key)
+                && !self.grammar.is_ordinary(word.key)
+        })
+    }
+
+    /// Whether a person's name is likely to begin at token `at`: a frequent given name.
+    fn begins_person(&self, at: usize) -> bool {
+        let word = self
+            .key(at)
+            .and_then(|key| self.grammar.gazetteer.word(key));
+        word.is_some_and(|word| word.given >= GIVEN && word.beside_names >= BESIDE)
+    }
+
+    /// The last token of a date that begins with the number at `at`: a year, or a day, its month and
+    /// perhaps the year.
+    pub(super) fn date(&self, at: usize) -> usize {
+        let day = self.key(at).is_some_and(|key| key.len() <= 2);
+        let month = self.word(at + 1).is_some_and(|word| !word.article);
+        match day && month {
+            true if self.is_year(at + 2) => at + 2,
+            true => at + 1,
+            false => at,
+        }
+    }
+
+    /// Whether nationalities after a name of that kind are not its own: نادي الهلال / السعودي.
+    pub(super) fn stands_alone(kind: Kind) -> bool {
+        matches!(
+            kind,
+            Kind::Club | Kind::Company | Kind::Media | Kind::Outside | Kind::Armed
+        )
+    }
+}
+
+/// What a word must be to begin a person's name: bits of its count as a given name, and per cent of
+/// its occurrences beside names.
+const GIVEN: u8 = 4;
+const BESIDE: u8 = 40;
+
+/// What closes the quotation that a mark opens.
+fn closing(open: &str) -> Option<&'static [&'static str]> {
+    Some(match open {
+        "\"" => &["\""],
+        "“" => &["”"],
+        "”" => &["“", "”"],
+        "«" => &["»"],
+        "»" => &["«"],
+        "(" => &[")"],
+        "'" => &["'"],
+        "‘" => &["’"],
+        _ => return None,
+    })
+}
+
+/// Definite words that begin no complement: relative words, days, times, ordinals, persons in office.
+const NO_COMPLEMENT: [&str; 31] = [
+    "تي",
+    "ذي",
+    "ذين",
+    "لذين",
+    "لتين",
+    "لواتي",
+    "لاتي",
+    "يوم",
+    "ان",
+    "احد",
+    "اثنين",
+    "ثلاثاء",
+    "اربعاء",
+    "خميس",
+    "سبت",
+    "اول",
+    "اولي",
+    "ثاني",
+    "ثانيه",
+    "ثالث",
+    "ثالثه",
+    "اخر",
+    "اخري",
+    "حالي",
+    "رييس",
+    "وزير",
+    "مدير",
+    "سيد",
+    "مذكور",
+    "مذكوره",
+    "معني",
+];
