@@ -1,7 +1,7 @@
 //! From overlapping candidates to a disjoint set, by one total order.
 //!
 //! Candidates of the same span and type are one finding that keeps every reason. What is less
-//! sure than [`FLOOR`] is left out. The others are taken greedily, the first in the order first,
+//! sure than a floor is left out. The others are taken greedily, the first in the order first,
 //! each if nothing taken overlaps it:
 //!
 //! 1. the longer span: a name that holds another is the name that is meant;
@@ -53,11 +53,23 @@ impl Finding {
 /// it most findings are wrong, and from 0.6 to 0.75 F1 is the same within a fifth of a point.
 pub const FLOOR: f32 = 0.65;
 
+/// The same for persons, whose confidence is fitted: what is likelier right than wrong. On the
+/// training articles F1 of persons is .77 with [`FLOOR`], .79 with this.
+pub const PERSON_FLOOR: f32 = 0.5;
+
+/// The least confidence for a type.
+const fn floor(kind: EntityType) -> f32 {
+    match kind {
+        EntityType::Person => PERSON_FLOOR,
+        _ => FLOOR,
+    }
+}
+
 /// What is kept of `candidates`: sorted by position, no two overlapping.
 pub fn resolve(mut candidates: Vec<Candidate>) -> Vec<Finding> {
     candidates.retain(|candidate| !candidate.span.is_empty());
     let mut findings = agree(candidates);
-    findings.retain(|finding| finding.confidence >= FLOOR);
+    findings.retain(|finding| finding.confidence >= floor(finding.kind));
     keep(findings)
 }
 

@@ -16,6 +16,7 @@
 mod fit;
 mod names;
 mod places;
+mod shape;
 mod sources;
 mod statistics;
 mod trust;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
 /// Compiles the lists in `sources` into `output`.
 fn compile(sources: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
     let statistics = statistics::read(statistics::TABLE);
+    shape::compile(sources, &statistics, output)?;
     places::compile(sources, &statistics, output)?;
     names::compile(sources, &statistics, output)
 }

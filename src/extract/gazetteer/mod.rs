@@ -5,6 +5,7 @@
 
 mod list;
 mod record;
+pub mod shape;
 
 pub use list::{Listed, PhraseList};
 pub use record::{NameWord, PlaceKind, PlaceRecord};
@@ -80,6 +81,11 @@ impl Gazetteer {
     /// Whether the word with that folded key is a particle, pronoun or common verb.
     pub fn is_function_word(&self, key: &str) -> bool {
         self.function_words.contains(key)
+    }
+
+    /// How foreign a folded word looks by its letters, from 0 to 10.
+    pub fn foreignness(&self, key: &str) -> u8 {
+        shape::foreignness(key)
     }
 
     /// Whether the word with that folded key is common in Arabic text and mostly no name.

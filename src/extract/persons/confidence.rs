@@ -17,7 +17,7 @@ use crate::extract::{gazetteer::NameWord, table::rows};
 const TABLE: &str = include_str!("../../../assets/tables/person_weights.tsv");
 
 /// Below this a name is not proposed.
-pub const LEAST: f32 = 0.45;
+pub const LEAST: f32 = 0.5;
 
 /// What stands around a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -135,11 +135,33 @@ pub enum Feature {
     NextWeak,
     /// After a word that is a name itself.
     PreviousName,
+    /// For each word that is perhaps a common one with proclitics or endings.
+    Inflected,
+    /// Such a word might continue it.
+    NextInflected,
+    /// After an adjective with the article (المغربي), where no title stands before.
+    AdjectiveBefore,
+    /// After كان and the like.
+    WasBefore,
+    /// After أن, لكن and the like.
+    ThatBefore,
+    /// Before an office or profession, perhaps after a comma.
+    TitleAfter,
+    /// Before الذي and the like, perhaps after a comma.
+    WhoAfter,
+    /// Before a number, after a comma or bracket.
+    NumberAfter,
+    /// Before a full stop, or at the paragraph's end.
+    EndAfter,
+    /// How foreign the letters of the first word look, from 0 to 10.
+    FirstShape,
+    /// The same of the last word.
+    LastShape,
 }
 
 impl Feature {
     /// Every feature, in the order of their numbers.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 59] = [
         Self::Bias,
         Self::Strong,
         Self::Name,
@@ -188,6 +210,17 @@ impl Feature {
         Self::NextRare,
         Self::NextWeak,
         Self::PreviousName,
+        Self::Inflected,
+        Self::NextInflected,
+        Self::AdjectiveBefore,
+        Self::WasBefore,
+        Self::ThatBefore,
+        Self::TitleAfter,
+        Self::WhoAfter,
+        Self::NumberAfter,
+        Self::EndAfter,
+        Self::FirstShape,
+        Self::LastShape,
     ];
 }
 
@@ -232,6 +265,7 @@ pub fn each(name: &Sequence, setting: &Setting, mut see: impl FnMut(Feature, u8)
         (Worth::Rare, F::Rare),
         (Worth::Unknown, F::Unknown),
         (Worth::Weak, F::Weak),
+        (Worth::Inflected, F::Inflected),
     ] {
         see(feature, name.count(worth).min(3));
     }
@@ -246,6 +280,8 @@ pub fn each(name: &Sequence, setting: &Setting, mut see: impl FnMut(Feature, u8)
         (F::LastSurname, last.surname),
         (F::LastFrequency, last.frequency),
         (F::LastForeign, alone(last)),
+        (F::FirstShape, name.shapes[0]),
+        (F::LastShape, name.shapes[1]),
     ] {
         see(feature, times);
     }
@@ -287,7 +323,7 @@ pub fn each(name: &Sequence, setting: &Setting, mut see: impl FnMut(Feature, u8)
         (beside.place_before, F::PlaceBefore),
         (beside.name_before, F::NameBefore),
         (beside.name_after, F::NameAfter),
-        (beside.previous_name, F::PreviousName),
+        (beside.previous_name && title.is_none(), F::PreviousName),
         (name.next == Some(Worth::Strong), F::NextStrong),
         (name.next == Some(Worth::Name), F::NextName),
         (
@@ -295,6 +331,17 @@ pub fn each(name: &Sequence, setting: &Setting, mut see: impl FnMut(Feature, u8)
             F::NextRare,
         ),
         (name.next == Some(Worth::Weak), F::NextWeak),
+        (name.next == Some(Worth::Inflected), F::NextInflected),
+        (
+            beside.adjective_before && setting.title.is_none(),
+            F::AdjectiveBefore,
+        ),
+        (beside.was_before, F::WasBefore),
+        (beside.that_before, F::ThatBefore),
+        (beside.title_after, F::TitleAfter),
+        (beside.who_after, F::WhoAfter),
+        (beside.number_after, F::NumberAfter),
+        (beside.end_after, F::EndAfter),
         (setting.listed, F::Listed),
         (setting.place, F::Place),
     ] {

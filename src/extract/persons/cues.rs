@@ -7,11 +7,12 @@ use std::collections::HashMap;
 
 use super::{
     sequence::Sequence,
+    titles::{TitleKind, Titles},
     words::{NameWords, Worth},
 };
 use crate::{
     extract::{Context, phrase::readings, table::rows},
-    text::fold,
+    text::{TokenKind, fold},
 };
 
 const TABLE: &str = include_str!("../../../assets/tables/person_cues.tsv");
@@ -54,6 +55,20 @@ pub struct Beside {
     pub name_after: bool,
     /// A name right before it.
     pub previous_name: bool,
+    /// An adjective with the article before it.
+    pub adjective_before: bool,
+    /// كان and the like before it.
+    pub was_before: bool,
+    /// أن and the like before it.
+    pub that_before: bool,
+    /// An office or profession after it, perhaps after a comma.
+    pub title_after: bool,
+    /// الذي and the like after it, perhaps after a comma.
+    pub who_after: bool,
+    /// A number after it, after a comma or bracket.
+    pub number_after: bool,
+    /// A full stop after it, or nothing.
+    pub end_after: bool,
 }
 
 /// The cues, by folded key.
@@ -83,7 +98,13 @@ impl Cues {
     }
 
     /// What stands beside `name`.
-    pub fn beside(&self, paragraph: &Context<'_>, words: &NameWords, name: &Sequence) -> Beside {
+    pub fn beside(
+        &self,
+        paragraph: &Context<'_>,
+        words: &NameWords,
+        titles: &Titles,
+        name: &Sequence,
+    ) -> Beside {
         let whole = name.rest == 0;
         let before = name.first.checked_sub(1);
         let cue = before
@@ -100,7 +121,33 @@ impl Cues {
             Some(index) if glued => Some(index),
             _ => None,
         };
+        let marked = matches!(after, Some("،" | "," | "(" | ":" | "-"));
+        let beyond = name.last + 1 + usize::from(marked);
+        let said_of =
+            |key: Option<&str>| matches!(key, Some("الذي" | "التي" | "الذين" | "وهو" | "وهي"));
+        let of_office = |kind| matches!(kind, TitleKind::Office | TitleKind::Profession);
         Beside {
+            adjective_before: whole && key_before.is_some_and(is_relative),
+            was_before: whole
+                && matches!(
+                    key_before,
+                    Some("كان" | "وكان" | "كانت" | "وكانت" | "فكان" | "قد")
+                ),
+            that_before: whole
+                && matches!(
+                    key_before,
+                    Some("ان" | "بان" | "فان" | "وان" | "لكن" | "ولكن" | "لان")
+                ),
+            title_after: titles
+                .at(paragraph, beyond)
+                .is_some_and(|(_, kind)| of_office(kind)),
+            who_after: said_of(paragraph.keys.get(beyond)),
+            number_after: marked
+                && paragraph
+                    .tokens
+                    .get(beyond)
+                    .is_some_and(|token| token.kind == TokenKind::Number),
+            end_after: matches!(after, None | Some("." | "!" | "؟" | "؛")),
             previous_name: whole && before.is_some_and(|index| is_name(index, 0)),
             name_before: before_that.is_some_and(|index| is_name(index, 0)),
             name_after: after.is_some_and(|key| key.starts_with('و'))
@@ -146,4 +193,11 @@ impl Cues {
             _ => None,
         }
     }
+}
+
+/// Whether a word is written like المغربي or والبلجيكي.
+fn is_relative(key: &str) -> bool {
+    let stem = key.strip_prefix(['و', 'ف', 'ب']).unwrap_or(key);
+    let stem = stem.strip_prefix("ال").or_else(|| stem.strip_prefix("لل"));
+    stem.is_some_and(|stem| stem.ends_with('ي') || stem.ends_with("يه"))
 }

@@ -152,7 +152,7 @@ impl Persons {
         Setting {
             title,
             definite_title: title.is_some_and(|title| paragraph.keys[title.first].contains("ال")),
-            beside: self.cues.beside(paragraph, &self.words, name),
+            beside: self.cues.beside(paragraph, &self.words, &self.titles, name),
             split: name.rest > 0,
             listed: self.words.is_listed(paragraph, name),
             place: place.is_some_and(|(found, place)| found.last == name.last && place.trust > 50),

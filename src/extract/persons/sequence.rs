@@ -30,7 +30,7 @@ pub struct Sequence {
     /// Its words; عبد الله and بن علي count as one.
     pub words: u8,
     /// How many of them are of each worth, by [`Worth`].
-    pub worths: [u8; 6],
+    pub worths: [u8; 7],
     /// What the first is worth.
     pub first_worth: Worth,
     /// Whether it has a word that makes the next one a name (عبد, بن, أبو).
@@ -39,6 +39,8 @@ pub struct Sequence {
     pub definite: (bool, bool),
     /// What the lists say of its first and its last word.
     pub ends: [NameWord; 2],
+    /// How foreign its first and its last word look.
+    pub shapes: [u8; 2],
     /// What the unit after it would be worth, where it might continue the name.
     pub next: Option<Worth>,
 }
@@ -66,11 +68,12 @@ impl NameWords {
             last: unit.last,
             rest: reading.rest,
             words: 0,
-            worths: [0; 6],
+            worths: [0; 7],
             first_worth: unit.worth,
             bound: false,
             definite: (false, false),
             ends: [NameWord::default(); 2],
+            shapes: [0; 2],
             next: None,
         };
         let mut names = Vec::new();
@@ -104,6 +107,7 @@ impl NameWords {
         };
         let (first, last) = (key(name.first), key(name.last));
         name.definite = (first.starts_with("ال"), last.starts_with("ال"));
+        name.shapes = [first, last].map(|key| self.gazetteer().foreignness(key));
         name.ends = [first, last].map(|key| self.gazetteer().word(key).unwrap_or_default());
     }
 
@@ -126,7 +130,7 @@ impl NameWords {
             Worth::Unknown => {
                 whole.is_none() && reading.conjunction && reading.preposition.is_none()
             }
-            Worth::Weak | Worth::Ordinary => false,
+            Worth::Weak | Worth::Inflected | Worth::Ordinary => false,
         }
     }
 
@@ -145,7 +149,7 @@ impl NameWords {
         let fits = match unit.worth {
             Worth::Strong | Worth::Name => true,
             Worth::Rare | Worth::Unknown => name.words < 4,
-            Worth::Weak => self.weak_fits(paragraph, name, &unit),
+            Worth::Weak | Worth::Inflected => self.weak_fits(paragraph, name, &unit),
             Worth::Ordinary => false,
         };
         fits.then_some(unit)

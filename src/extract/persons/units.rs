@@ -159,7 +159,7 @@ impl NameWords {
         let worth = match after.worth {
             Worth::Ordinary if definite && !starts && least == Worth::Weak => Worth::Weak,
             worth if worth < least || worth == Worth::Ordinary => return None,
-            Worth::Weak | Worth::Unknown if !starts => Worth::Name,
+            Worth::Inflected | Worth::Weak | Worth::Unknown if !starts => Worth::Name,
             worth => worth,
         };
         Some(Unit {

@@ -17,6 +17,9 @@ use crate::{
 pub enum Worth {
     /// Anything else.
     Ordinary,
+    /// A word that no list and no raw text knows, but that may be a common one with proclitics or
+    /// endings.
+    Inflected,
     /// A name that is an ordinary word more often: أمل, العلمي.
     Weak,
     /// A word that neither the lists nor the raw text know.
@@ -57,6 +60,9 @@ impl NameWords {
         if !arabic || key.len() < 4 || self.gazetteer.is_function_word(key) {
             return Worth::Ordinary;
         }
+        if is_month(key) && before_rare(paragraph, &self.gazetteer, index) {
+            return Worth::Weak;
+        }
         match self.gazetteer.word(key) {
             None => self.unknown(key),
             Some(word) => known(word, key.starts_with("ال")),
@@ -73,13 +79,14 @@ impl NameWords {
             let bare = ENDINGS.iter().filter_map(|end| stem.strip_suffix(end));
             let known = |stem: &str| self.is_common(stem);
             if stem.len() >= 6 && (stem != key && known(stem) || bare.into_iter().any(known)) {
-                return Worth::Weak;
+                return Worth::Inflected;
             }
         }
-        match key.starts_with("ال") {
-            true => Worth::Weak,
-            false if VERBAL.iter().any(|start| key.starts_with(start)) => Worth::Weak,
-            false => Worth::Unknown,
+        let verbal = VERBAL.iter().any(|start| key.starts_with(start));
+        if key.starts_with("ال") || verbal {
+            Worth::Inflected
+        } else {
+            Worth::Unknown
         }
     }
 
@@ -102,6 +109,33 @@ const ENDINGS: [&str; 16] = [
 ];
 /// What verbs begin with that names hardly do.
 const VERBAL: [&str; 8] = ["است", "يست", "تست", "سي", "ست", "يت", "تت", "نت"];
+
+/// Whether a month has that name, and a person may.
+fn is_month(key: &str) -> bool {
+    matches!(
+        key,
+        "افريل" | "ابريل" | "ماي" | "مايو" | "جون" | "اوغست" | "يوليو" | "مارس"
+    )
+}
+
+/// Whether the word after token `index` is rare and no number stands beside it: in أفريل هاينز the
+/// month is a person.
+fn before_rare(paragraph: &Context<'_>, gazetteer: &Gazetteer, index: usize) -> bool {
+    let word = |at: usize| {
+        paragraph
+            .tokens
+            .get(at)
+            .is_some_and(|t| t.kind == TokenKind::Arabic)
+    };
+    let before = index.checked_sub(1);
+    let dated = before.is_some_and(|at| !word(at) || &paragraph.keys[at] == "شهر");
+    let surname = |key: &str| {
+        gazetteer
+            .word(key)
+            .is_none_or(|word| word.foreign && word.frequency < 8)
+    };
+    !dated && word(index + 1) && surname(&paragraph.keys[index + 1])
+}
 
 /// على is written علي by half of the papers. Where the paragraph has one of each, علي is the name.
 fn ali(paragraph: &Context<'_>, index: usize) -> Worth {
