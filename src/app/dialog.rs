@@ -7,12 +7,19 @@ use std::{
     path::PathBuf,
     sync::mpsc::{Receiver, TryRecvError, channel},
     thread,
+    time::{Duration, Instant},
 };
+
+/// A dialog that is refused sooner was never shown: without portal and zenity rfd answers in some
+/// ten milliseconds.
+const FASTEST_CANCEL: Duration = Duration::from_millis(150);
 
 /// A dialog that may be open.
 #[derive(Default)]
 pub struct FileDialog {
     answer: Option<Receiver<Option<PathBuf>>>,
+    /// When it was asked for.
+    asked: Option<Instant>,
 }
 
 /// What has come of a dialog.
@@ -22,8 +29,10 @@ pub enum Answer {
     NotYet,
     /// A file was chosen.
     Chosen(PathBuf),
-    /// It was closed without a choice, or the system has none: rfd does not say which.
+    /// It was closed without a choice.
     None,
+    /// The system has no dialog.
+    Unavailable,
 }
 
 impl FileDialog {
@@ -44,6 +53,7 @@ impl FileDialog {
                 wake();
             });
         self.answer = asked.is_ok().then_some(receiver);
+        self.asked = Some(Instant::now());
     }
 
     /// What has come of it since last asked.
@@ -59,8 +69,21 @@ impl FileDialog {
             }
             Ok(None) | Err(TryRecvError::Disconnected) => {
                 self.answer = None;
-                Answer::None
+                self.refusal()
             }
+        }
+    }
+
+    /// rfd answers alike when a dialog is cancelled and when there is none; but nobody cancels a
+    /// dialog before it can be seen.
+    fn refusal(&self) -> Answer {
+        let seen = self
+            .asked
+            .is_some_and(|asked| asked.elapsed() > FASTEST_CANCEL);
+        if seen {
+            Answer::None
+        } else {
+            Answer::Unavailable
         }
     }
 }

@@ -6,11 +6,11 @@ use std::{path::Path, sync::Arc};
 
 use super::{App, dialog::Answer, name_of};
 use crate::{
-    document::Document,
+    document::{Document, Warning},
     loader::LoadError,
     session::Session,
     ui::{
-        messages::{self, Message},
+        messages::{self, Language, Message},
         notice::Notice,
     },
     worker::Event,
@@ -51,18 +51,29 @@ impl App {
     /// Shows a document that was just read.
     fn show(&mut self, document: Arc<Document>) {
         self.loading = false;
-        let remarks = document.warnings.len();
-        self.notice = (remarks > 0).then(|| Notice {
-            error: false,
-            text: messages::remarks(remarks, self.language()),
-            subject: None,
-        });
+        self.notice = self.remarks(&document);
         if let Some(path) = &document.origin.path {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
             let title = name_of(&document, self.language());
             self.change_settings(|settings| settings.remember(path, title));
         }
         self.session = Some(Session::new(document, self.settings.unshaded.clone()));
+    }
+
+    /// What to know of a document that was read in spite of some trouble.
+    fn remarks(&self, document: &Document) -> Option<Notice> {
+        let language = self.language();
+        let remarks = document
+            .warnings
+            .iter()
+            .map(|warning| remark(warning, language));
+        let text = remarks.collect::<Vec<_>>().join(" ");
+        let count = document.warnings.len();
+        (count > 0).then(|| Notice {
+            error: false,
+            text,
+            subject: Some(messages::remarks(count, language)),
+        })
     }
 
     /// Says why a file could not be read; what was open stays open.
@@ -85,9 +96,24 @@ impl App {
 
     /// Opens what was chosen in the dialog.
     pub(super) fn take_dialog(&mut self) {
-        if let Answer::Chosen(path) = self.dialog.answer() {
-            self.open(path);
+        match self.dialog.answer() {
+            Answer::Chosen(path) => self.open(path),
+            Answer::Unavailable => self.say(true, Message::ErrorNoDialog),
+            Answer::NotYet | Answer::None => {}
         }
+    }
+}
+
+/// What to say of some trouble, and what to do.
+fn remark(warning: &Warning, language: Language) -> String {
+    match warning {
+        Warning::Undecodable { count } => {
+            format!("{} {count}.", Message::RemarkUndecodable.text(language))
+        }
+        Warning::NulCharacters { count } => {
+            format!("{} {count}.", Message::RemarkNul.text(language))
+        }
+        Warning::EncodedTwice => Message::RemarkEncodedTwice.text(language).to_owned(),
     }
 }
 

@@ -163,11 +163,22 @@ fn kind_of_line(line: &str) -> BlockKind {
     }
 }
 
-/// A paragraph's base direction: the document's, unless it is wholly in letters of the other.
+/// A paragraph's base direction: the document's, unless four of five letters are of the other. A
+/// few foreign names, or one at its beginning, do not turn an Arabic paragraph round; one Arabic
+/// word does not turn an English one.
 fn paragraph_direction(text: &str, document: Direction) -> Direction {
-    let mut letters = text.chars().filter_map(Direction::of_letter);
-    match letters.next() {
-        Some(first) if first != document && letters.all(|direction| direction == first) => first,
-        _ => document,
+    let letters = text
+        .chars()
+        .filter_map(Direction::of_letter)
+        .take(LETTERS_LOOKED_AT);
+    let count = |(same, other): (usize, usize), direction| match direction {
+        direction if direction == document => (same + 1, other),
+        _ => (same, other + 1),
+    };
+    let (same, other) = letters.fold((0, 0), count);
+    if other > 0 && other >= 4 * same {
+        document.other()
+    } else {
+        document
     }
 }

@@ -21,6 +21,14 @@ impl Direction {
         matches!(self, Self::Rtl)
     }
 
+    /// The opposite direction.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Rtl => Self::Ltr,
+            Self::Ltr => Self::Rtl,
+        }
+    }
+
     /// The direction of most letters of `text`, looked at over its first `limit` letters; `None`
     /// where there is no letter. Not the first strong letter: an Arabic paragraph that begins
     /// with "FBI" stays Arabic.

@@ -152,6 +152,9 @@ messages! {
     ErrorFault: "حدث خطأ داخلي أثناء قراءة الملف؛ بقي ما كان مفتوحا كما هو.", "An internal error happened while reading the file; what was open stays open.";
     ErrorNoDialog: "لا تتوفر نافذة لاختيار الملفات على هذا النظام؛ أفلت الملف في النافذة أو مرره في سطر الأوامر.", "This system offers no file dialog; drop the file on the window or name it on the command line.";
     ErrorClipboardEmpty: "لا نص في الحافظة؛ انسخ نصا أولا.", "There is no text on the clipboard; copy some first.";
+    RemarkUndecodable: "بايتات لا معنى لها في هذا الترميز (علامتها �)، ولعل ترميزا آخر أصح؛ عددها:", "Bytes that mean nothing in this encoding (shown as �); another encoding may fit better. Their number:";
+    RemarkNul: "محارف فارغة حُذفت من النص؛ عددها:", "Empty characters were left out of the text; their number:";
+    RemarkEncodedTwice: "كان النص مرمزا مرتين فأُصلح.", "The text had been encoded twice and was put right.";
     ErrorSettings: "تعذر حفظ الإعدادات.", "The settings could not be saved.";
 }
 

@@ -2,10 +2,11 @@
 //!
 //! May import: `document`, `ui`, egui.
 
-use egui::{Frame, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Color32, Frame, Margin, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::{
     Command, Look,
+    ink::TextStyle,
     look::interface,
     messages::Message,
     theme::size,
@@ -36,29 +37,40 @@ pub fn show(ui: &mut Ui, look: &Look, notice: &Notice, commands: &mut Vec<Comman
         .corner_radius(size::CORNER)
         .inner_margin(Margin::symmetric(12, 6))
         .outer_margin(Margin::symmetric(12, 8))
-        .show(ui, |ui| {
-            let response = ui.with_layout(look.row_from_end().with_main_wrap(false), |ui| {
-                let close = icon_button(ui, look, Icon::Cross, look.say(Message::Close), "");
-                commands.extend(close.clicked().then_some(Command::CloseNotice));
-                let width = ui.available_width();
-                ui.allocate_ui_with_layout(vec2(width, 0.0), look.column(), |ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    ui.set_width(width);
-                    if let Some(subject) = &notice.subject {
-                        let style = interface(size::SMALL, true);
-                        paragraph(ui, look, subject, style, ink);
-                    }
-                    paragraph(
-                        ui,
-                        look,
-                        &notice.text,
-                        interface(size::INTERFACE, false),
-                        ink,
-                    );
-                });
-            });
-            let id = ui.scope_id().with("notice");
-            ui.interact(response.response.rect, id, Sense::hover())
-                .widget_info(|| WidgetInfo::labeled(Role::Alert, true, &notice.text));
+        .show(ui, |ui| row(ui, look, notice, ink, commands));
+}
+
+/// The text with the button at its end.
+fn row(ui: &mut Ui, look: &Look, notice: &Notice, ink: Color32, commands: &mut Vec<Command>) {
+    let width = ui.available_width();
+    let text_width = width - size::BUTTON - size::SPACE;
+    let scale = ui.pixels_per_point();
+    let height: f32 = lines(notice)
+        .map(|(text, style)| look.lines(ui, text, style, text_width).height / scale)
+        .sum();
+    let room = vec2(width, height.max(size::BUTTON));
+    let response = ui.allocate_ui_with_layout(room, look.row_from_end(), |ui| {
+        let close = icon_button(ui, look, Icon::Cross, look.say(Message::Close), "");
+        commands.extend(close.clicked().then_some(Command::CloseNotice));
+        ui.allocate_ui_with_layout(vec2(text_width, height), look.column(), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.set_width(text_width);
+            for (text, style) in lines(notice) {
+                paragraph(ui, look, text, style, ink);
+            }
         });
+    });
+    let id = ui.scope_id().with("notice");
+    ui.interact(response.response.rect, id, Sense::hover())
+        .widget_info(|| WidgetInfo::labeled(Role::Alert, true, &notice.text));
+}
+
+/// What is said and how: the subject small and bold, then the text.
+fn lines(notice: &Notice) -> impl Iterator<Item = (&str, TextStyle)> {
+    let subject = notice
+        .subject
+        .as_deref()
+        .map(|subject| (subject, interface(size::SMALL, true)));
+    let text = (notice.text.as_str(), interface(size::INTERFACE, false));
+    subject.into_iter().chain([text])
 }

@@ -46,7 +46,8 @@ wait_for_title() {
 "$warraq" "$work/first.txt" 2>"$work/log" &
 program=$!
 window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$program" | tail -n 1) || fail "no window: $(cat "$work/log")"
-xdotool windowsize --sync "$window" 1180 800 windowmove "$window" 0 0 || true
+# Without a window manager nobody else gives the window the keyboard.
+xdotool windowmove "$window" 0 0 windowfocus "$window"
 wait_for_title "first.txt"
 shot opened
 echo "window: opened, $(title)"
@@ -67,7 +68,8 @@ wait_for_title "second.txt"
 shot dialog
 echo "window: the dialog answered"
 
-python3 "$here/drop.py" "$window" "$work/third.txt" || fail "the drop was refused"
+# Debian's Python: that is the one that python3-xlib is installed for.
+/usr/bin/python3 "$here/drop.py" "$window" "$work/third.txt" || fail "the drop was refused"
 wait_for_title "third.txt"
 shot dropped
 echo "window: a file was dropped"

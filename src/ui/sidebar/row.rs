@@ -103,7 +103,7 @@ fn note(look: &Look, session: &Session, row: &EntityRow) -> String {
     match row.id.kind {
         EntityType::Person => entity.role.clone().unwrap_or_default(),
         EntityType::Place | EntityType::Group => country(look, entity).unwrap_or_default(),
-        kind if kind.has_value() => {
+        EntityType::Date | EntityType::Money => {
             let value = extraction.mentions[row.mentions[0]].value.as_ref();
             value.map(ToString::to_string).unwrap_or_default()
         }
