@@ -4,10 +4,8 @@
 //! A table is a trie over word numbers, built once; looking costs a few hash lookups a word and
 //! allocates nothing. May import: `text`, `extract::context`.
 
-use std::collections::HashMap;
-
 use super::Context;
-use crate::text::{Span, fold, fold_char, tokens};
+use crate::text::{Span, WordMap, fold, fold_char, tokens};
 
 /// One way to read the start of a written word's key: perhaps و or ف, then perhaps ب, ك or ل.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,11 +91,11 @@ struct Word {
 /// A list of phrases, each with what is known of it.
 #[derive(Clone, Debug)]
 pub struct PhraseTable<T> {
-    words: HashMap<Box<str>, u32>,
+    words: WordMap<Box<str>, u32>,
     /// First words alone, which may be written after proclitics.
-    starts: HashMap<Box<str>, Word>,
+    starts: WordMap<Box<str>, Word>,
     /// Where a word leads from a node; node 0 is the root.
-    steps: HashMap<(u32, u32), u32>,
+    steps: WordMap<(u32, u32), u32>,
     /// What ends at each node.
     ends: Vec<Option<T>>,
 }
@@ -105,9 +103,9 @@ pub struct PhraseTable<T> {
 impl<T> Default for PhraseTable<T> {
     fn default() -> Self {
         Self {
-            words: HashMap::new(),
-            starts: HashMap::new(),
-            steps: HashMap::new(),
+            words: WordMap::default(),
+            starts: WordMap::default(),
+            steps: WordMap::default(),
             ends: vec![None],
         }
     }

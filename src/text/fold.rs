@@ -62,6 +62,8 @@ pub fn fold_char(c: char) -> Option<char> {
         '\u{0660}'..='\u{0669}' => char::from(b'0' + (c as u32 - 0x0660) as u8),
         '\u{06F0}'..='\u{06F9}' => char::from(b'0' + (c as u32 - 0x06F0) as u8),
         '\u{00A0}' | '\u{202F}' => ' ',
+        // Arabic script has no case.
+        '\u{0600}'..='\u{08FF}' => c,
         _ => c.to_lowercase().next().unwrap_or(c),
     })
 }

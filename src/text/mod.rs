@@ -5,10 +5,12 @@
 
 mod direction;
 mod fold;
+mod hash;
 mod span;
 mod token;
 
 pub use direction::Direction;
 pub use fold::{Folded, fold, fold_char, fold_with_map};
+pub use hash::{WordHasher, WordMap};
 pub use span::{ScalarIndex, Span};
 pub use token::{Clitics, Token, TokenKind, clitics, tokens};

@@ -30,12 +30,13 @@ pub struct Token {
 /// The class of a character for tokenising; `None` for blanks.
 fn class(c: char) -> Option<TokenKind> {
     match c {
+        // Nearly every character of an Arabic text; the rest is looked up in Unicode's tables.
+        ' ' => None,
+        '\u{0620}'..='\u{065F}' => Some(TokenKind::Arabic),
         _ if c.is_whitespace() => None,
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
         '0'..='9' | '\u{0660}'..='\u{0669}' | '\u{06F0}'..='\u{06F9}' => Some(TokenKind::Number),
-        '\u{0610}'..='\u{061A}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}' => {
-            Some(TokenKind::Arabic)
-        }
+        '\u{0610}'..='\u{061A}' | '\u{0670}' => Some(TokenKind::Arabic),
         '\u{06D6}'..='\u{06ED}' if !c.is_alphabetic() => Some(TokenKind::Arabic),
         '\u{0600}'..='\u{08FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
             Some(if c.is_alphabetic() {

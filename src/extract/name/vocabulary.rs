@@ -4,11 +4,9 @@
 //!
 //! May import: `extract::{groups, table}`, `text`.
 
-use std::collections::HashMap;
-
 use crate::{
     extract::{groups, table::rows},
-    text::fold,
+    text::{WordMap, fold},
 };
 
 const WORDS: &str = include_str!("../../../assets/tables/organisation_words.tsv");
@@ -30,9 +28,9 @@ const SUFFIXES: [&str; 6] = ["هما", "ها", "هم", "نا", "ه", "ا"];
 /// Stems, without article and proclitics, with what is known of them.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    stems: HashMap<Box<str>, u8>,
+    stems: WordMap<Box<str>, u8>,
     /// The preposition that a noun takes: الوقاية من, الدفاع عن.
-    takes: HashMap<Box<str>, Box<str>>,
+    takes: WordMap<Box<str>, Box<str>>,
 }
 
 impl Vocabulary {
