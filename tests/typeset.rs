@@ -2,7 +2,8 @@
 
 use warraq::text::{Direction, Span};
 use warraq::typeset::{
-    Affinity, Face, Paragraph, Position, Style, Typesetter, next_word, previous_word, word_at,
+    Affinity, Face, LayoutDocument, Paragraph, Position, Style, Typesetter, next_word,
+    previous_word, word_at,
 };
 
 /// 20 px Naskh, as on the page.
@@ -219,6 +220,16 @@ fn the_caret_at_a_line_end_belongs_to_the_side_it_was_put_from() {
 }
 
 #[test]
+fn whoever_writes_at_the_end_sees_the_caret_move_over_blanks() {
+    let text = "كتب  ";
+    let paragraph = one_line(text, Direction::Rtl);
+    let caret = |offset| paragraph.caret(Position::after(offset)).left;
+    assert!(caret(text.len()) < caret(text.len() - 1));
+    assert!(caret(text.len() - 1) < caret(text.len() - 2));
+    assert_eq!(paragraph.hit(-500.0, 5.0), Position::after(text.len()));
+}
+
+#[test]
 fn the_left_arrow_walks_from_right_to_left_over_mixed_text() {
     let text = "قال FBI نعم";
     let paragraph = one_line(text, Direction::Rtl);
@@ -234,7 +245,7 @@ fn the_left_arrow_walks_from_right_to_left_over_mixed_text() {
         assert!(paragraph.caret(next).left > paragraph.caret(place).left);
         place = next;
     }
-    assert_eq!(paragraph.caret(place).left, paragraph.width);
+    assert!((paragraph.caret(place).left - paragraph.width).abs() < 0.01);
 }
 
 #[test]
@@ -326,6 +337,34 @@ fn separators_and_lone_controls_neither_panic_nor_vanish() {
             }
         }
     }
+}
+
+#[test]
+fn the_layout_of_a_document_counts_bytes_and_pixels_from_its_start() {
+    let mut typesetter = Typesetter::bundled();
+    let mut layout = LayoutDocument::new(300.0);
+    let mut origin = 0;
+    for text in ["عنوان", "في 2001"] {
+        let paragraph = typesetter.set(text, Direction::Rtl, &PAGE, 300.0);
+        layout.push(&paragraph, origin, &typesetter);
+        origin += text.len() + 1;
+    }
+    let json = serde_json::to_value(&layout).unwrap();
+    let (first, second) = (&json["lines"][0], &json["lines"][1]);
+    assert_eq!(
+        (&json["width"], &second["rtl"]),
+        (&300.0.into(), &true.into())
+    );
+    assert_eq!((&second["start"], &second["end"]), (&11.into(), &20.into()));
+    let baseline = |line: &serde_json::Value| line["baseline"].as_f64().unwrap();
+    assert!((baseline(second) - baseline(first) - 36.0).abs() < 0.001);
+    let run = &second["runs"][0];
+    assert_eq!(run["font"], "NotoNaskhArabic-Regular");
+    assert_eq!(run["size"], 20.0);
+    assert_eq!(run["glyphs"][0]["start"], 16, "2 of 2001 stands leftmost");
+    assert!(run["glyphs"][0]["advance"].as_f64().unwrap() > 10.0);
+    let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["lines", "width"]);
 }
 
 #[test]

@@ -171,6 +171,9 @@ fn assert_hits_agree(text: &str, paragraph: &Paragraph) {
     }
 }
 
+/// The width that an ellipsis alone needs at most in [`Style`]s of 18 pixels.
+const ELLIPSIS_PX: f32 = 30.0;
+
 #[test]
 fn a_hundred_thousand_random_texts_lose_nothing_and_hits_agree() {
     let (mut typesetter, mut dice) = (Typesetter::bundled(), Dice(0x5EED_1234_ABCD_0001));
@@ -201,6 +204,11 @@ fn a_hundred_thousand_random_texts_lose_nothing_and_hits_agree() {
         assert_nothing_lost(&text, &paragraph);
         if round % 4 == 0 {
             assert_hits_agree(&text, &paragraph);
+        }
+        if round % 16 == 1 {
+            let line = typesetter.set_line_elided(&text, base, &style, width);
+            assert_nothing_lost(&text, &line);
+            assert!(line.lines.len() == 1 && line.lines[0].width <= width.max(ELLIPSIS_PX));
         }
     }
 }

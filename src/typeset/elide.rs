@@ -27,25 +27,30 @@ impl Typesetter {
         style: &Style,
         width_px: f32,
     ) -> Paragraph {
-        let enough = (width_px.max(0.0) / (style.sane().size_px * NARROWEST)) as usize + 1;
+        let width = if width_px.is_nan() {
+            f32::INFINITY
+        } else {
+            width_px.max(0.0)
+        };
+        let enough = ((width / (style.sane().size_px * NARROWEST)) as usize).saturating_add(1);
         let longest = text
             .char_indices()
             .nth(enough)
             .map_or(text.len(), |(at, _)| at);
         if longest == text.len() {
             let whole = self.set(text, base, style, f32::INFINITY);
-            if whole.width <= width_px || width_px.is_nan() {
-                return aligned(whole, width_px);
+            if whole.width <= width {
+                return aligned(whole, width);
             }
         }
         let ends: Vec<usize> = text[..longest]
             .grapheme_indices(true)
             .map(|(start, _)| start)
             .collect();
-        let fits = |end: &usize| self.elided(text, *end, base, style).width <= width_px;
+        let fits = |end: &usize| self.elided(text, *end, base, style).width <= width;
         let fitting = ends.partition_point(fits);
         let end = ends.get(fitting.saturating_sub(1)).copied().unwrap_or(0);
-        aligned(self.elided(text, end, base, style), width_px)
+        aligned(self.elided(text, end, base, style), width)
     }
 
     /// The first `end` bytes of `text`, then "…".
@@ -55,7 +60,7 @@ impl Typesetter {
         shown.push_str(kept);
         shown.push(ELLIPSIS);
         let mut paragraph = self.set(&shown, base, style, f32::INFINITY);
-        paragraph.stretch_end(kept.len(), text.len());
+        paragraph.move_end(shown.len(), text.len());
         paragraph
     }
 }

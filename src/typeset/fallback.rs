@@ -5,22 +5,38 @@
 
 use std::collections::HashMap;
 
+use cosmic_text::FontSystem;
 use cosmic_text::fontdb::{Database, FaceInfo, ID, Style as Slant, Weight};
-use cosmic_text::skrifa::{FontRef, MetadataProvider};
 
 use super::fonts::LoadedFace;
-
-/// Characters, whether emoji are wanted, whether bold is.
-type Question = (Box<[char]>, bool, bool);
 
 /// The installed fonts, listed on first need.
 pub(super) struct SystemFonts {
     allowed: bool,
-    listed: Option<Database>,
-    /// Which face an earlier search opened, by its number in the list and its weight.
-    opened: HashMap<(ID, u16), u8>,
+    listed: Option<Listed>,
+    /// Which faces earlier searches opened: where in the list, for what, their number.
+    opened: Vec<(ID, Kind, u8)>,
     /// Earlier answers.
-    found: HashMap<Question, Option<u8>>,
+    found: HashMap<(Box<[char]>, Kind), Option<u8>>,
+}
+
+/// What kind of face is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    Regular,
+    Bold,
+    /// Only faces that are named so.
+    Emoji,
+}
+
+impl Kind {
+    /// The weight that faces of this kind are opened at.
+    const fn weight(self) -> Weight {
+        match self {
+            Self::Bold => Weight::BOLD,
+            Self::Regular | Self::Emoji => Weight::NORMAL,
+        }
+    }
 }
 
 impl SystemFonts {
@@ -29,96 +45,101 @@ impl SystemFonts {
         Self {
             allowed,
             listed: None,
-            opened: HashMap::new(),
+            opened: Vec::new(),
             found: HashMap::new(),
         }
     }
 
     /// The number of a system face that has all of `chars`, opened and added to `faces` where it
-    /// is new. For emoji only faces named so are looked at.
-    pub fn find(
-        &mut self,
-        faces: &mut Vec<LoadedFace>,
-        chars: &[char],
-        emoji: bool,
-        bold: bool,
-    ) -> Option<u8> {
+    /// is new. One that was opened before is taken first: a script keeps one face.
+    pub fn find(&mut self, faces: &mut Vec<LoadedFace>, chars: &[char], kind: Kind) -> Option<u8> {
         if !self.allowed {
             return None;
         }
-        let question = (Box::from(chars), emoji, bold);
+        let question = (Box::from(chars), kind);
         if let Some(answer) = self.found.get(&question) {
             return *answer;
         }
-        let db = self.listed.get_or_insert_with(installed);
-        let answer = candidates(db, emoji, bold)
-            .into_iter()
-            .filter(|id| has_all(db, *id, chars));
-        let answer = answer
-            .take(3)
-            .find_map(|id| open(db, id, bold, faces, &mut self.opened));
+        let answer = self.find_opened(faces, chars, kind);
+        let answer = answer.or_else(|| self.find_new(faces, chars, kind));
         self.found.insert(question, answer);
         answer
     }
+
+    /// Looks among the faces that are open.
+    fn find_opened(&self, faces: &[LoadedFace], chars: &[char], kind: Kind) -> Option<u8> {
+        let numbers = self.opened.iter().filter(|face| face.1 == kind);
+        let has = |number: &u8| {
+            let face = faces.get(usize::from(*number));
+            face.is_some_and(|face| face.has_all(chars.iter().copied()))
+        };
+        numbers.map(|(_, _, number)| *number).find(has)
+    }
+
+    /// Looks among the installed faces, the most fitting first, and opens the one found.
+    fn find_new(&mut self, faces: &mut Vec<LoadedFace>, chars: &[char], kind: Kind) -> Option<u8> {
+        let number = u8::try_from(faces.len()).ok()?;
+        let listed = self.listed.get_or_insert_with(Listed::new);
+        let id = listed.first_with(chars, kind)?;
+        let (source, index) = listed.system.db().face_source(id)?;
+        faces.push(LoadedFace::open(source, index, kind.weight())?);
+        self.opened.push((id, kind, number));
+        Some(number)
+    }
 }
 
-/// The list of installed fonts.
-fn installed() -> Database {
-    let mut db = Database::new();
-    db.load_system_fonts();
-    db
+/// The installed fonts.
+struct Listed {
+    system: FontSystem,
+    /// The faces of each kind, the most fitting first.
+    ranked: [Vec<ID>; 3],
 }
 
-/// The installed faces, the most fitting first; those named emoji, or all the others.
-fn candidates(db: &Database, emoji: bool, bold: bool) -> Vec<ID> {
-    let named_emoji = |face: &&FaceInfo| face.post_script_name.contains("Emoji");
-    let mut faces: Vec<&FaceInfo> = db
-        .faces()
-        .filter(|face| named_emoji(face) == emoji)
-        .collect();
-    faces.sort_by_cached_key(|face| fitness(face, if bold { 700 } else { 400 }));
+impl Listed {
+    /// Lists the fonts of the system's usual folders.
+    fn new() -> Self {
+        let mut db = Database::new();
+        db.load_system_fonts();
+        let ranked = [Kind::Regular, Kind::Bold, Kind::Emoji].map(|kind| ranked(&db, kind));
+        let system = FontSystem::new_with_locale_and_db("ar".to_owned(), db);
+        Self { system, ranked }
+    }
+
+    /// The most fitting face that has a glyph for each of `chars`. Tables once read stay read,
+    /// so that only the first search is slow.
+    fn first_with(&mut self, chars: &[char], kind: Kind) -> Option<ID> {
+        let system = &mut self.system;
+        let mut has_all = |id: &ID| {
+            system.get_font(*id, kind.weight()).is_some_and(|font| {
+                let map = font.as_swash().charmap();
+                chars.iter().all(|c| map.map(*c) != 0)
+            })
+        };
+        self.ranked[kind as usize]
+            .iter()
+            .copied()
+            .find(|id| has_all(id))
+    }
+}
+
+/// The faces of a kind, the most fitting first.
+fn ranked(db: &Database, kind: Kind) -> Vec<ID> {
+    let emoji = |face: &&FaceInfo| face.post_script_name.contains("Emoji");
+    let fits = |face: &&FaceInfo| emoji(face) == (kind == Kind::Emoji);
+    let mut faces: Vec<&FaceInfo> = db.faces().filter(fits).collect();
+    faces.sort_by_cached_key(|face| fitness(face, kind.weight()));
     faces.iter().map(|face| face.id).collect()
 }
 
 /// How well a face goes with the page, smallest best: upright, the weight, normal width,
 /// proportional, a Noto (they are made to go with each other), then by name.
-fn fitness(face: &FaceInfo, weight: u16) -> (bool, u16, u16, bool, bool, String) {
+fn fitness(face: &FaceInfo, weight: Weight) -> (bool, u16, u16, bool, bool, String) {
     (
         face.style != Slant::Normal,
-        face.weight.0.abs_diff(weight),
+        face.weight.0.abs_diff(weight.0),
         face.stretch.to_number().abs_diff(5),
         face.monospaced,
         !face.post_script_name.starts_with("Noto"),
         face.post_script_name.clone(),
     )
-}
-
-/// Whether the installed face has a glyph for each of `chars`.
-fn has_all(db: &Database, id: ID, chars: &[char]) -> bool {
-    let answer = db.with_face_data(id, |bytes, index| {
-        let font = FontRef::from_index(bytes, index).ok()?;
-        let map = font.charmap();
-        let has = |c: &char| map.map(*c).is_some_and(|glyph| glyph.to_u32() != 0);
-        Some(chars.iter().all(has))
-    });
-    answer.flatten().unwrap_or(false)
-}
-
-/// The number of the installed face among `faces`, opened where it is new.
-fn open(
-    db: &Database,
-    id: ID,
-    bold: bool,
-    faces: &mut Vec<LoadedFace>,
-    opened: &mut HashMap<(ID, u16), u8>,
-) -> Option<u8> {
-    let weight = if bold { Weight::BOLD } else { Weight::NORMAL };
-    if let Some(number) = opened.get(&(id, weight.0)) {
-        return Some(*number);
-    }
-    let number = u8::try_from(faces.len()).ok()?;
-    let (source, index) = db.face_source(id)?;
-    faces.push(LoadedFace::open(source, index, weight)?);
-    opened.insert((id, weight.0), number);
-    Some(number)
 }

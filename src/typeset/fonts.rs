@@ -16,7 +16,7 @@ use cosmic_text::{
 };
 use unicode_script::Script;
 
-use super::fallback::SystemFonts;
+use super::fallback::{Kind, SystemFonts};
 use super::style::Face;
 
 /// The bundled files, in the order of their numbers. OFL 1.1, see `fonts/`.
@@ -171,18 +171,21 @@ impl Fonts {
     /// The first of the bundled faces of `chain`, then of the system's, that has every one of
     /// `chars`; `emoji` turns that order round.
     pub fn covering(&mut self, chain: [u8; 3], chars: &[char], emoji: bool) -> Option<u8> {
-        if emoji && let Some(number) = self.system.find(&mut self.faces, chars, true, false) {
+        let (faces, system) = (&mut self.faces, &mut self.system);
+        if emoji && let Some(number) = system.find(faces, chars, Kind::Emoji) {
             return Some(number);
         }
         let has = |number: &u8| {
-            self.face(*number)
-                .is_some_and(|f| f.has_all(chars.iter().copied()))
+            let face = faces.get(usize::from(*number));
+            face.is_some_and(|face| face.has_all(chars.iter().copied()))
+        };
+        let kind = if chain[0] % 2 == 1 {
+            Kind::Bold
+        } else {
+            Kind::Regular
         };
         let bundled = chain.into_iter().find(has);
-        bundled.or_else(|| {
-            self.system
-                .find(&mut self.faces, chars, false, chain[0] % 2 == 1)
-        })
+        bundled.or_else(|| system.find(faces, chars, kind))
     }
 }
 

@@ -48,7 +48,11 @@ impl Paragraph {
         let Some(line) = self.lines.get(self.line_of(position)) else {
             return Rect::default();
         };
-        let x = self.caret_x(line, position).clamp(0.0, self.width.max(0.0));
+        let mut x = self.caret_x(line, position);
+        if !self.is_last(line) {
+            // Not out in the margin, among the blanks that hang over the line's end.
+            x = x.clamp(line.left, line.left + line.width);
+        }
         Rect {
             left: x,
             top: line.top,
@@ -80,7 +84,8 @@ impl Paragraph {
         Position::before(self.lines.get(line).map_or(0, |line| line.span.start))
     }
 
-    /// The place at the end of a line's ink, before the blanks that hang after it.
+    /// The place at the end of a line's ink, before the blanks that hang after it; on the last
+    /// line after them.
     pub fn line_end(&self, line: usize) -> Position {
         let Some(line) = self.lines.get(line) else {
             return Position::default();
@@ -103,14 +108,22 @@ impl Paragraph {
         Some(cells.get(seam(&cells, position)?)?.right_place())
     }
 
-    /// The cells of a line that lie in its ink; those of no width are left out.
+    /// The cells of a line that lie in its ink, on the last line the blanks after it too (one
+    /// may be writing there); cells of no width are left out.
     fn ink(&self, line: &Line) -> Vec<Cell> {
         let mut cells = self.cells(line);
         let (left, right) = (line.left - SLACK, line.left + line.width + SLACK);
+        let last = self.is_last(line);
         cells.retain(|cell| {
-            cell.right - cell.left > SLACK && cell.left >= left && cell.right <= right
+            let in_ink = last || (cell.left >= left && cell.right <= right);
+            in_ink && cell.right - cell.left > SLACK
         });
         cells
+    }
+
+    /// Whether `line` ends the paragraph.
+    fn is_last(&self, line: &Line) -> bool {
+        self.lines.last().is_some_and(|last| last.span == line.span)
     }
 }
 

@@ -199,15 +199,23 @@ impl Paragraph {
         }
     }
 
-    /// Makes the last cluster, which begins at `start`, stand for the bytes up to `end`.
-    pub(super) fn stretch_end(&mut self, start: usize, end: usize) {
+    /// Makes the last cluster of the text, which ends at `shown`, end at `end` instead.
+    pub(super) fn move_end(&mut self, shown: usize, end: usize) {
+        let moved = |old: &mut u32| {
+            *old = if *old as usize == shown {
+                end as u32
+            } else {
+                *old
+            }
+        };
         for line in &mut self.lines {
-            line.span.end = line.span.end.max(end);
-            let last = line
-                .glyphs
+            line.span.end = end;
+            line.glyphs
                 .iter_mut()
-                .filter(|glyph| glyph.start as usize == start);
-            last.for_each(|glyph| glyph.end = end as u32);
+                .for_each(|glyph| moved(&mut glyph.end));
         }
+        self.cut
+            .iter_mut()
+            .for_each(|(_, grapheme)| moved(&mut grapheme.end));
     }
 }

@@ -145,11 +145,9 @@ impl Placer<'_> {
             .fonts
             .face(first)
             .map_or((0.8, 0.2), |face| (face.ascent, face.descent));
-        let leading = self.style.line_height_px - (ascent + descent) * size;
-        let (above, below) = (
-            ascent * size + leading / 2.0,
-            descent * size + leading / 2.0,
-        );
+        let line_height = self.style.line_height_px;
+        let above = (line_height + (ascent - descent) * size) / 2.0;
+        let below = line_height - above;
         let mut tallest = (above, below);
         for unit in units {
             for glyph in self.words.glyphs(&unit.glyphs) {
