@@ -108,6 +108,7 @@ impl App {
     fn copy(&self) {
         if let Some(session) = &self.session
             && let Some(selection) = session.selection
+            && !selection.span().is_empty()
         {
             self.context
                 .copy_text(session.document.slice(selection.span()).to_owned());

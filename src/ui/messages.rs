@@ -81,11 +81,11 @@ messages! {
     FocusFilter: "تصفية القائمة", "Filter the list";
     Menu: "القائمة", "Menu";
     Theme: "المظهر", "Theme";
-    ThemeSystem: "كما في النظام", "As the system";
+    ThemeSystem: "النظام", "System";
     ThemeLight: "فاتح", "Light";
     ThemeDark: "داكن", "Dark";
     InterfaceLanguage: "لغة الواجهة", "Language";
-    LanguageSystem: "لغة النظام", "As the system";
+    LanguageSystem: "النظام", "System";
     Quit: "خروج", "Quit";
     Close: "إغلاق", "Close";
     DropHere: "أفلت الملف هنا لفتحه", "Drop the file to open it";

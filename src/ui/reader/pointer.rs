@@ -39,23 +39,39 @@ pub fn take(
     if response.double_clicked() {
         return Some(Selection::begin(document, offset, Granularity::Word));
     }
-    let pressed = ui.input(|input| input.pointer.primary_pressed());
-    if pressed {
+    let selection = drag(page, ui, session, shown, offset);
+    if selection.is_some() {
+        scroll_beyond_the_edges(page, ui, look, response.rect, pointer);
+    }
+    selection
+}
+
+/// Begins a selection where the button went down and takes its end along with the pointer, until
+/// the button is let go; all of that may happen between two frames.
+fn drag(
+    page: &mut PageState,
+    ui: &Ui,
+    session: &Session,
+    shown: &[Shown],
+    offset: usize,
+) -> Option<Selection> {
+    let document = &session.document;
+    let (pressed, moved, down, origin, shift) = ui.input(|input| {
+        let pointer = &input.pointer;
+        let moved = pointer.is_moving() || pointer.primary_released();
+        let origin = pointer.press_origin();
+        (pointer.primary_pressed(), moved, pointer.primary_down(), origin, input.modifiers.shift)
+    });
+    let selection = if pressed {
         page.selecting = true;
-        let shift = ui.input(|input| input.modifiers.shift);
-        return match session.selection.filter(|_| shift) {
-            Some(selection) => Some(selection.extend_to(document, offset)),
-            None => Some(Selection::begin(document, offset, Granularity::Letter)),
-        };
-    }
-    if !response.is_pointer_button_down_on() {
-        page.selecting = false;
-        return None;
-    }
-    let moved = ui.input(|input| input.pointer.is_moving());
-    let selection = session.selection.filter(|_| page.selecting && moved)?;
-    scroll_beyond_the_edges(page, ui, look, response.rect, pointer);
-    Some(selection.extend_to(document, offset))
+        let from = origin.and_then(|origin| offset_at(ui, shown, origin)).unwrap_or(offset);
+        let begun = session.selection.filter(|_| shift);
+        Some(begun.unwrap_or_else(|| Selection::begin(document, from, Granularity::Letter)))
+    } else {
+        session.selection.filter(|_| page.selecting && moved)
+    };
+    page.selecting &= down;
+    selection.map(|selection| selection.extend_to(document, offset))
 }
 
 /// A click on a mention selects it; beside one it lets go.

@@ -91,7 +91,7 @@ pub fn segments<T: Copy + PartialEq>(
     current: T,
 ) -> Option<T> {
     let mut pressed = None;
-    let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), MENU_ROW), Sense::hover());
+    let (area, all) = ui.allocate_exact_size(vec2(ui.available_width(), MENU_ROW), Sense::hover());
     let width = area.width() / values.len() as f32;
     for (index, (value, name)) in values.iter().enumerate() {
         let from_left = if look.is_rtl() {
@@ -101,7 +101,7 @@ pub fn segments<T: Copy + PartialEq>(
         };
         let corner = area.min + vec2(width * from_left as f32, 0.0);
         let rect = Rect::from_min_size(corner, vec2(width, MENU_ROW)).shrink(1.0);
-        let response = ui.interact(rect, ui.scope_id().with(("segment", *name)), Sense::click());
+        let response = ui.interact(rect, all.id.with(index), Sense::click());
         let chosen = *value == current;
         response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, *name));
         if chosen {
