@@ -71,7 +71,7 @@ impl SystemFonts {
         let numbers = self.opened.iter().filter(|face| face.1 == kind);
         let has = |number: &u8| {
             let face = faces.get(usize::from(*number));
-            face.is_some_and(|face| face.has_all(chars.iter().copied()))
+            face.is_some_and(|face| face.has_all(chars))
         };
         numbers.map(|(_, _, number)| *number).find(has)
     }

@@ -10,6 +10,7 @@
 
 use std::sync::Arc;
 
+use cosmic_text::skrifa::{FontRef, MetadataProvider};
 use cosmic_text::{
     Attrs, AttrsList, Fallback, Family, Font, FontSystem,
     fontdb::{Database, ID, Language, Source, Weight},
@@ -57,6 +58,8 @@ pub(super) struct LoadedFace {
     pub space: (u16, f32),
     /// The advance of the missing-glyph box, in em.
     pub box_advance: f32,
+    /// A bit for each character up to U+FFFF that it has a glyph for.
+    covered: Box<[u64]>,
 }
 
 impl LoadedFace {
@@ -86,6 +89,7 @@ impl LoadedFace {
         let em = f32::from(metrics.units_per_em.max(1));
         let (ascent, descent) = (metrics.ascent / em, -metrics.descent / em);
         let (space, box_advance) = advances(&font);
+        let covered = covered(&font, index);
         let face = Self {
             system,
             attrs,
@@ -97,15 +101,37 @@ impl LoadedFace {
             descent,
             space,
             box_advance,
+            covered,
         };
         Some(face)
     }
 
-    /// Whether it has a glyph for each of `chars`.
-    pub fn has_all(&self, mut chars: impl Iterator<Item = char>) -> bool {
-        let map = self.font.as_swash().charmap();
-        chars.all(|c| map.map(c) != 0)
+    /// Whether it has a glyph for `c`.
+    pub fn has(&self, c: char) -> bool {
+        let code = c as usize;
+        match self.covered.get(code / 64) {
+            Some(bits) => bits >> (code % 64) & 1 == 1,
+            None => self.font.as_swash().charmap().map(c) != 0,
+        }
     }
+
+    /// Whether it has a glyph for each of `chars`.
+    pub fn has_all(&self, chars: &[char]) -> bool {
+        chars.iter().all(|c| self.has(*c))
+    }
+}
+
+/// The characters up to U+FFFF that a font has glyphs for, as bits.
+fn covered(font: &Font, index: u32) -> Box<[u64]> {
+    let mut bits = vec![0_u64; 0x1_0000 / 64];
+    if let Ok(font) = FontRef::from_index(font.data(), index) {
+        for (code, glyph) in font.charmap().mappings() {
+            if let Some(bits) = bits.get_mut(code as usize / 64) {
+                *bits |= u64::from(glyph.to_u32() != 0) << (code % 64);
+            }
+        }
+    }
+    bits.into_boxed_slice()
 }
 
 /// The space's glyph with its advance, and the advance of the missing-glyph box, in em.
@@ -177,7 +203,7 @@ impl Fonts {
         }
         let has = |number: &u8| {
             let face = faces.get(usize::from(*number));
-            face.is_some_and(|face| face.has_all(chars.iter().copied()))
+            face.is_some_and(|face| face.has_all(chars))
         };
         let kind = if chain[0] % 2 == 1 {
             Kind::Bold

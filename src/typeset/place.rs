@@ -8,7 +8,7 @@ use crate::text::{Direction, Span};
 
 use super::bidi::{base_level, resets_at_line_end, visual_order};
 use super::fill::Filled;
-use super::fonts::{BUNDLED_FACES, Fonts, chain};
+use super::fonts::{BUNDLED_FACES, Fonts, LoadedFace, chain};
 use super::paragraph::{Glyph, Line, Paragraph};
 use super::style::Style;
 use super::units::Unit;
@@ -148,21 +148,31 @@ impl Placer<'_> {
         let line_height = self.style.line_height_px;
         let above = (line_height + (ascent - descent) * size) / 2.0;
         let below = line_height - above;
-        let mut tallest = (above, below);
-        for unit in units {
-            for glyph in self.words.glyphs(&unit.glyphs) {
-                if glyph.font >= BUNDLED_FACES
-                    && let Some(face) = self.fonts.face(glyph.font)
-                {
-                    let grown = |em: f32, own: f32, room: f32| {
-                        if em > own { room.max(em * size) } else { room }
-                    };
-                    tallest.0 = tallest.0.max(grown(face.ascent, ascent, above));
-                    tallest.1 = tallest.1.max(grown(face.descent, descent, below));
-                }
+        let grown = |claims: f32, usual: f32, room: f32| {
+            if claims > usual {
+                room.max(claims * size)
+            } else {
+                room
             }
-        }
-        tallest
+        };
+        self.system_faces(units).fold((above, below), |room, face| {
+            let room_above = grown(face.ascent, ascent, room.0);
+            (room_above, grown(face.descent, descent, room.1))
+        })
+    }
+
+    /// The system faces that glyphs of `units` are of, neighbours once.
+    fn system_faces(&self, units: &[Unit]) -> impl Iterator<Item = &LoadedFace> {
+        let glyphs = units
+            .iter()
+            .flat_map(|unit| self.words.glyphs(&unit.glyphs));
+        let mut last = 0;
+        let numbers = glyphs.filter_map(move |glyph| {
+            let new = glyph.font >= BUNDLED_FACES && glyph.font != last;
+            last = glyph.font;
+            new.then_some(glyph.font)
+        });
+        numbers.filter_map(|number| self.fonts.face(number))
     }
 }
 

@@ -35,6 +35,10 @@ const LONGEST: usize = 2048;
 /// The runs of `word`, in logical order.
 pub(super) fn runs(fonts: &mut Fonts, word: &str, chain: [u8; 3]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::with_capacity(1);
+    if let Some(run) = single_run(fonts, word, chain[0]) {
+        runs.push(run);
+        return runs;
+    }
     for (start, grapheme) in word.grapheme_indices(true) {
         for (offset, piece) in chopped(grapheme) {
             let start = start + offset;
@@ -56,6 +60,27 @@ pub(super) fn runs(fonts: &mut Fonts, word: &str, chain: [u8; 3]) -> Vec<Run> {
         keep_joined(fonts, word, &mut runs, chain);
     }
     runs
+}
+
+/// The whole of an ordinary word, in one script that the first face has throughout.
+fn single_run(fonts: &Fonts, word: &str, first: u8) -> Option<Run> {
+    let face = fonts.face(first).filter(|_| word.len() <= LONGEST)?;
+    let mut script = None;
+    for c in word.chars() {
+        let own = specific_script(c);
+        let agrees = own.is_none() || script.is_none() || own == script;
+        if !agrees || !face.has(c) || is_control(c) || is_emoji(c) {
+            return None;
+        }
+        script = script.or(own);
+    }
+    let (end, ink) = (word.len(), Ink::Face(first));
+    (end > 0).then_some(Run {
+        start: 0,
+        end,
+        ink,
+        script,
+    })
 }
 
 /// `grapheme` in pieces of at most [`LONGEST`] bytes: a letter may carry a million marks.
@@ -102,6 +127,13 @@ fn joins_forward(text: &str) -> bool {
 
 /// The script of a character that has one of its own.
 fn specific_script(c: char) -> Option<Script> {
+    // The commonest, without a search in the table.
+    match c {
+        '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' => return Some(Script::Arabic),
+        'a'..='z' | 'A'..='Z' => return Some(Script::Latin),
+        '\0'..='\u{7F}' | '\u{64B}'..='\u{655}' => return None,
+        _ => {}
+    }
     let script = c.script();
     (!matches!(script, Script::Common | Script::Inherited | Script::Unknown)).then_some(script)
 }
