@@ -193,6 +193,8 @@ impl App {
                 document.filter(|document| document.origin.path.is_some() || self.input.is_some());
             let bar = Bar {
                 title: &self.title,
+                is_open: self.session.is_some(),
+                can_copy: self.session.as_ref().is_some_and(Session::has_selection),
                 encoding: decoded
                     .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
                 recent: &recent,
@@ -215,9 +217,12 @@ impl App {
         if !shown {
             return;
         }
-        let frame = Frame::new()
-            .fill(look.theme.panel)
-            .inner_margin(Margin::same(10));
+        let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin {
+            left: 10,
+            right: 10,
+            top: 10,
+            bottom: 0,
+        });
         let panel = if look.is_rtl() {
             Panel::left("sidebar")
         } else {

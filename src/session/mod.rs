@@ -126,6 +126,12 @@ impl Session {
         &self.hidden
     }
 
+    /// Whether some text is selected.
+    pub fn has_selection(&self) -> bool {
+        self.selection
+            .is_some_and(|selection| !selection.span().is_empty())
+    }
+
     fn rebuild(&mut self) {
         self.groups = entities::groups(&self.extraction, &self.filter);
     }

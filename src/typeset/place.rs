@@ -16,7 +16,7 @@ use super::words::Words;
 
 /// How far a box that shades text reaches above and below the baseline, in em: over alif with
 /// hamza, under the bowl of final yāʼ, in both families.
-const SHADE_EM: (f32, f32) = (0.94, 0.5);
+const SHADE_EM: (f32, f32) = (1.0, 0.48);
 
 /// What every line of a paragraph is placed by.
 pub(super) struct Placer<'a> {

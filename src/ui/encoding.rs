@@ -47,7 +47,7 @@ pub fn chip(
 fn button(ui: &mut Ui, look: &Look, current: &str) -> Response {
     let style = interface(size::SMALL, false);
     let set = look.line(ui, current, style, 200.0);
-    let width = Ink::of(ui, &set).size.x + 2.0 * SPACE + 12.0;
+    let width = Ink::of(ui, &set).size.x + SPACE + HALF + 12.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, BUTTON - 6.0), Sense::click());
     let says = format!("{} {current}", look.say(Message::ReadAs));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
@@ -59,7 +59,7 @@ fn button(ui: &mut Ui, look: &Look, current: &str) -> Response {
     let edge = if response.has_focus() {
         look.theme.accent
     } else {
-        look.theme.line
+        look.theme.edge
     };
     let stroke = egui::Stroke::new(1.0, edge);
     ui.painter()

@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, look: &Look, notice: &Notice, commands: &mut Vec<Comman
 /// The text with the button at its end.
 fn row(ui: &mut Ui, look: &Look, notice: &Notice, ink: Color32, commands: &mut Vec<Command>) {
     let width = ui.available_width();
-    let text_width = width - size::BUTTON - size::SPACE;
+    let text_width = width - size::BUTTON - 2.0 * size::SPACE;
     let scale = ui.pixels_per_point();
     let height: f32 = lines(notice)
         .map(|(text, style)| look.lines(ui, text, style, text_width).height / scale)

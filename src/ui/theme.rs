@@ -38,6 +38,8 @@ pub struct Theme {
     pub quiet: Color32,
     /// Thin lines between parts.
     pub line: Color32,
+    /// Borders of fields and buttons, and scroll bars: at least 3:1 on what they stand on.
+    pub edge: Color32,
     /// What is chosen, focused, or leads on.
     pub accent: Color32,
     /// Behind a row or button under the pointer.
@@ -94,6 +96,7 @@ static LIGHT: Theme = Theme {
     text: rgb(0x1E_1B_16),
     quiet: rgb(0x6B_64_58),
     line: rgb(0xE0_D9_CC),
+    edge: rgb(0x90_88_7A),
     accent: rgb(0x0F_5C_5C),
     hover: rgb(0xE9_E3_D7),
     chosen: rgb(0xDD_EA_E6),
@@ -123,6 +126,7 @@ static DARK: Theme = Theme {
     text: rgb(0xE9_E4_DA),
     quiet: rgb(0xA8_A0_92),
     line: rgb(0x3A_36_30),
+    edge: rgb(0x80_79_6C),
     accent: rgb(0x7F_C8_C0),
     hover: rgb(0x34_31_2C),
     chosen: rgb(0x2B_40_3D),

@@ -24,6 +24,10 @@ const RECENT_SHOWN: usize = 6;
 pub struct Bar<'a> {
     /// The name of what is open.
     pub title: &'a str,
+    /// Whether an article is open.
+    pub is_open: bool,
+    /// Whether some of its text is selected.
+    pub can_copy: bool,
     /// The encoding of an open file, and the ones that it could be read in.
     pub encoding: Option<(&'static str, &'a [&'static str])>,
     /// Files opened before, the latest first, with their titles.
@@ -72,18 +76,28 @@ fn title(ui: &mut Ui, look: &Look, text: &str) {
 
 fn command_button(ui: &mut Ui, look: &Look, command: &Command, commands: &mut Vec<Command>) {
     if let Some((entry, icon)) = command.entry().and_then(|entry| Some((entry, entry.icon?))) {
-        let pressed =
-            icon_button(ui, look, icon, look.say(entry.label), &keys(ui, entry)).clicked();
+        let pressed = icon_button(
+            ui,
+            look,
+            icon.mirrored(look.is_rtl()),
+            look.say(entry.label),
+            &keys(ui, entry),
+        )
+        .clicked();
         commands.extend(pressed.then(|| command.clone()));
     }
 }
 
 /// The first keys of a command, as the system writes them.
 fn keys(ui: &Ui, entry: &Entry) -> String {
-    entry
+    let written = entry
         .shortcuts
         .first()
-        .map_or_else(String::new, |keys| ui.ctx().format_shortcut(keys))
+        .map(|keys| ui.ctx().format_shortcut(keys));
+    written
+        .unwrap_or_default()
+        .replace("Plus", "+")
+        .replace("Minus", "−")
 }
 
 fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
@@ -106,7 +120,10 @@ fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
 
 fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
     for entry in TABLE.iter().filter(|entry| entry.command != Command::Quit) {
-        row(ui, look, entry, commands);
+        if entry.begins_group {
+            separator(ui, look);
+        }
+        row(ui, look, entry, bar, commands);
     }
     heading(ui, look, Message::OpenRecent);
     if bar.recent.is_empty() {
@@ -143,13 +160,19 @@ fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Com
     commands.extend(chosen.map(Command::Language));
     separator(ui, look);
     if let Some(entry) = Command::Quit.entry() {
-        row(ui, look, entry, commands);
+        row(ui, look, entry, bar, commands);
     }
 }
 
-fn row(ui: &mut Ui, look: &Look, entry: &Entry, commands: &mut Vec<Command>) {
+fn row(ui: &mut Ui, look: &Look, entry: &Entry, bar: &Bar<'_>, commands: &mut Vec<Command>) {
     let keys = keys(ui, entry);
-    let pressed = menu_row(ui, look, entry.icon, look.say(entry.label), &keys, true).clicked();
+    let enabled = match entry.command {
+        Command::CopySelection => bar.can_copy,
+        Command::SelectAll | Command::StepMention { .. } | Command::FocusFilter => bar.is_open,
+        _ => true,
+    };
+    let icon = entry.icon.map(|icon| icon.mirrored(look.is_rtl()));
+    let pressed = menu_row(ui, look, icon, look.say(entry.label), &keys, enabled).clicked();
     commands.extend(pressed.then(|| entry.command.clone()));
 }
 

@@ -27,7 +27,7 @@ fn title(window: &Window) -> Option<String> {
 fn an_empty_window_invites_to_open_an_article() {
     let mut window = Window::empty(Language::Ar);
     assert!(window.has(Role::Label, "افتح مقالا لتقرأه"));
-    window.click(Role::Button, "فتح المقال المثال");
+    window.click(Role::Button, "فتح مقال تجريبي");
     window.finish_reading();
     assert_eq!(
         title(&window).as_deref(),
@@ -39,7 +39,7 @@ fn an_empty_window_invites_to_open_an_article() {
 #[test]
 fn a_missing_file_is_said_once_and_what_was_open_stays_open() {
     let mut window = opened(Path::new("لا وجود له.txt"));
-    let text = "لا يوجد ملف في هذا الموضع؛ تحقق من الاسم أو اختر ملفا آخر.";
+    let text = "لا يوجد ملف في هذا المسار؛ تحقق من الاسم أو اختر ملفا آخر.";
     assert!(window.has(Role::Alert, text));
     assert_eq!(
         title(&window).as_deref(),

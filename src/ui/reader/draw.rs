@@ -79,18 +79,13 @@ fn block(
             painter.rect_filled(rect, 0, look.theme.selection);
         }
     }
-    let kind = session.document.blocks[index].kind;
-    let color = if kind == BlockKind::Dateline {
-        look.theme.quiet
-    } else {
-        look.theme.text
-    };
     look.ink
-        .paint(painter, &shown.set.paragraph, shown.corner, color);
+        .paint(painter, &shown.set.paragraph, shown.corner, look.theme.text);
     name_for_screen_readers(ui, session, shown, index);
 }
 
-/// The rounded boxes of a mention: one for each stretch that is in one piece on a line.
+/// The boxes of a mention, one for each stretch that is in one piece on a line; rounded only
+/// where the mention itself begins and ends, square where it goes on in the next line.
 fn shade(
     painter: &Painter,
     shown: &Shown,
@@ -99,14 +94,29 @@ fn shade(
     current: bool,
     flash: f32,
 ) {
-    let corner = CornerRadius::same(size::SHADE_CORNER);
-    for rect in boxes(shown, painter, mention) {
-        let fill = mix(colors.fill, colors.ink, 0.45 * flash);
+    let boxes = boxes(shown, painter, mention);
+    let last = boxes.len().saturating_sub(1);
+    let fill = mix(colors.fill, colors.ink, 0.45 * flash);
+    for (index, rect) in boxes.into_iter().enumerate() {
+        let corner = corners(index == 0, index == last, shown.set.paragraph.base.is_rtl());
         painter.rect_filled(rect, corner, fill);
         if current {
             let stroke = egui::Stroke::new(1.5, colors.ink);
-            painter.rect_stroke(rect, corner, stroke, egui::StrokeKind::Outside);
+            painter.rect_stroke(rect, corner, stroke, egui::StrokeKind::Inside);
         }
+    }
+}
+
+/// The corners of a box that holds a mention's `start`, its `end`, both or neither.
+fn corners(start: bool, end: bool, rtl: bool) -> CornerRadius {
+    let round = |yes: bool| if yes { size::SHADE_CORNER } else { 0 };
+    let (left, right) = if rtl { (end, start) } else { (start, end) };
+    let (left, right) = (round(left), round(right));
+    CornerRadius {
+        nw: left,
+        sw: left,
+        ne: right,
+        se: right,
     }
 }
 
@@ -124,9 +134,8 @@ pub fn rects(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
 pub fn boxes(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
     let part = within(shown, span);
     let rects = shown.set.paragraph.shade_rects(part);
-    let grown =
-        |rect: typeset::Rect| on_screen(rect, shown.corner, painter).expand2(vec2(1.5, 0.0));
-    rects.into_iter().map(grown).collect()
+    let placed = |rect: typeset::Rect| on_screen(rect, shown.corner, painter);
+    rects.into_iter().map(placed).collect()
 }
 
 /// The part of `span` that a block holds, in bytes of the block's paragraph.

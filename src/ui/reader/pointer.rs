@@ -60,11 +60,19 @@ fn drag(
         let pointer = &input.pointer;
         let moved = pointer.is_moving() || pointer.primary_released();
         let origin = pointer.press_origin();
-        (pointer.primary_pressed(), moved, pointer.primary_down(), origin, input.modifiers.shift)
+        (
+            pointer.primary_pressed(),
+            moved,
+            pointer.primary_down(),
+            origin,
+            input.modifiers.shift,
+        )
     });
     let selection = if pressed {
         page.selecting = true;
-        let from = origin.and_then(|origin| offset_at(ui, shown, origin)).unwrap_or(offset);
+        let from = origin
+            .and_then(|origin| offset_at(ui, shown, origin))
+            .unwrap_or(offset);
         let begun = session.selection.filter(|_| shift);
         Some(begun.unwrap_or_else(|| Selection::begin(document, from, Granularity::Letter)))
     } else {

@@ -5,14 +5,14 @@
 mod group;
 mod row;
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, ScrollArea, Ui, UiBuilder, scroll_area::ScrollBarVisibility};
 
 use super::{
     Command, Look,
     look::interface,
     messages::Message,
     theme::size,
-    widgets::{Icon, LineEdit, icon_button, paragraph},
+    widgets::{Icon, LineEdit, Scrolled, icon_button, paragraph, scroll_bar},
 };
 use crate::session::{RowId, Session};
 
@@ -24,6 +24,8 @@ pub struct SidebarState {
     focus_filter: bool,
     /// The row that the next frame brings into view.
     wanted: Option<RowId>,
+    /// How far down the next frame's list begins, when the scroll bar was dragged.
+    dragged: Option<f32>,
 }
 
 /// The filter's place for the keyboard focus.
@@ -56,10 +58,22 @@ impl SidebarState {
             nothing(ui, look, session);
             return;
         }
-        ScrollArea::vertical()
-            .id_salt("entities")
-            .auto_shrink(false)
-            .show(ui, |ui| {
+        self.rows(ui, look, session, commands);
+        self.wanted = None;
+    }
+
+    /// The groups, scrolled, with a bar in a gutter of its own.
+    fn rows(&mut self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {
+        let area = ui.available_rect_before_wrap();
+        let inside = look.inner(area, 0.0, size::SCROLL_BAR);
+        let id = Id::unique("entities");
+        let list = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+            let hidden = ScrollBarVisibility::AlwaysHidden;
+            let mut scroll = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+            if let Some(above) = self.dragged {
+                scroll = scroll.vertical_scroll_offset(above);
+            }
+            scroll.scroll_bar_visibility(hidden).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.with_layout(look.column(), |ui| {
                     for group in session.groups() {
@@ -67,8 +81,17 @@ impl SidebarState {
                     }
                     ui.add_space(size::SPACE);
                 });
-            });
-        self.wanted = None;
+            })
+        });
+        let output = list.inner;
+        let scrolled = Scrolled {
+            total: f64::from(output.content_size.y),
+            page: f64::from(output.inner_rect.height()),
+            above: f64::from(output.state.clamped_offset().y),
+        };
+        let name = look.say(Message::ToggleSidebar);
+        let above = scroll_bar(ui, look, id.with("bar"), area, name, scrolled);
+        self.dragged = above.map(|above| above as f32);
     }
 
     fn filter(&mut self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {

@@ -13,7 +13,7 @@ use crate::{
         look::interface,
         messages::{self, Message},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
-        widgets::{label, line_at, paragraph, tooltip},
+        widgets::{label, line_at, paragraph, tooltip_beside},
     },
 };
 
@@ -43,7 +43,7 @@ pub fn show(
             response.hovered(),
             response.has_focus(),
         );
-        tooltip(look, &response, |ui| more(ui, look, session, row));
+        tooltip_beside(look, &response, |ui| more(ui, look, session, row));
     }
     commands.extend(response.clicked().then_some(Command::StepRow(row.id)));
 }

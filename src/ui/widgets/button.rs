@@ -44,7 +44,7 @@ pub fn text_button(ui: &mut Ui, look: &Look, text: &str, strong: bool) -> Respon
         ui.painter().rect_stroke(
             rect,
             CORNER,
-            Stroke::new(1.0, look.theme.line),
+            Stroke::new(1.0, look.theme.edge),
             StrokeKind::Inside,
         );
         look.theme.text
@@ -110,7 +110,7 @@ pub fn segments<T: Copy + PartialEq>(
         let edge = if chosen {
             look.theme.accent
         } else {
-            look.theme.line
+            look.theme.edge
         };
         background(ui, look, rect, &response);
         ui.painter()

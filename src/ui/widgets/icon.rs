@@ -17,8 +17,10 @@ pub enum Icon {
     Eye,
     /// Hidden.
     EyeOff,
-    /// The sidebar.
-    Sidebar,
+    /// The sidebar, at the left as in Arabic.
+    SidebarLeft,
+    /// The sidebar, at the right.
+    SidebarRight,
     /// Paste.
     Paste,
     /// Chosen.
@@ -32,6 +34,14 @@ pub enum Icon {
 }
 
 impl Icon {
+    /// The icon as it is in an interface of that direction.
+    pub const fn mirrored(self, rtl: bool) -> Self {
+        match self {
+            Self::SidebarLeft if !rtl => Self::SidebarRight,
+            _ => self,
+        }
+    }
+
     /// Draws the icon in the square `rect`, in lines of 1.5 points.
     pub fn paint(self, painter: &Painter, rect: Rect, color: Color32) {
         let stroke = Stroke::new(1.5, color);
@@ -73,7 +83,19 @@ impl Icon {
             Self::Cross => &[&[(4.0, 4.0), (12.0, 12.0)], &[(12.0, 4.0), (4.0, 12.0)]],
             Self::Eye => &[EYE],
             Self::EyeOff => &[EYE, &[(3.0, 13.5), (13.0, 2.5)]],
-            Self::Sidebar => &[
+            Self::SidebarRight => &[
+                &[
+                    (2.0, 3.0),
+                    (14.0, 3.0),
+                    (14.0, 13.0),
+                    (2.0, 13.0),
+                    (2.0, 3.0),
+                ],
+                &[(9.5, 3.0), (9.5, 13.0)],
+                &[(11.0, 6.0), (12.4, 6.0)],
+                &[(11.0, 8.5), (12.4, 8.5)],
+            ],
+            Self::SidebarLeft => &[
                 &[
                     (2.0, 3.0),
                     (14.0, 3.0),

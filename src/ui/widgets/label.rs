@@ -41,7 +41,7 @@ pub fn line_at(
     let set = look.line(ui, text, style, rect.width());
     let ink = Ink::of(ui, &set);
     let place = anchor.align_size_within_rect(ink.size, rect);
-    let corner = place.min - vec2(ink.left, 0.0);
+    let corner = place.min - vec2(ink.left, -ink.drop);
     look.ink.paint(
         &ui.painter().with_clip_rect(rect.expand(2.0)),
         &set,
@@ -67,7 +67,13 @@ pub struct Ink {
     pub left: f32,
     /// As wide as the widest line, as high as all of them.
     pub size: Vec2,
+    /// How far below the middle the text is to be moved to look centred: the line box leaves
+    /// room for Arabic descenders, which Latin has not.
+    pub drop: f32,
 }
+
+/// How far Latin letters stand above the middle of the line box, in em.
+const LATIN_ABOVE_MIDDLE: f32 = 0.12;
 
 impl Ink {
     /// The ink of `set`.
@@ -80,9 +86,16 @@ impl Ink {
             .reduce(|all, line| (all.0.min(line.0), all.1.max(line.1)))
             .unwrap_or_default();
         let scale = ui.pixels_per_point();
+        let mut glyphs = set.lines.iter().flat_map(|line| &line.glyphs);
+        let latin = glyphs.all(|glyph| !glyph.rtl());
         Self {
             left: left / scale,
             size: vec2(right - left, set.height) / scale,
+            drop: if latin {
+                LATIN_ABOVE_MIDDLE * set.size_px / scale
+            } else {
+                0.0
+            },
         }
     }
 }

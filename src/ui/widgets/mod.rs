@@ -7,10 +7,12 @@ mod button;
 mod icon;
 mod label;
 mod line_edit;
+mod scroll_bar;
 mod tooltip;
 
 pub use button::{choice, icon_button, menu_row, segments, text_button};
 pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};
 pub use line_edit::{LineEdit, is_typing};
-pub use tooltip::{frame, tooltip, tooltip_text};
+pub use scroll_bar::{Scrolled, scroll_bar};
+pub use tooltip::{frame, tooltip_beside, tooltip_text};

@@ -2,7 +2,7 @@
 //!
 //! May import: `ui::ink`, `ui::look`, `ui::theme`, egui.
 
-use egui::{Frame, Margin, Response, Stroke, Tooltip, Ui};
+use egui::{Frame, Margin, RectAlign, Response, Stroke, Tooltip, Ui};
 
 use super::label;
 use crate::ui::{
@@ -21,10 +21,28 @@ pub fn tooltip_text(look: &Look, response: &Response, text: &str) {
     });
 }
 
-/// Shows `contents` while the pointer rests on `response`.
+/// Shows `contents` under `response` while the pointer rests on it.
 pub fn tooltip(look: &Look, response: &Response, contents: impl FnOnce(&mut Ui)) {
+    show(look, response, RectAlign::BOTTOM_START, contents);
+}
+
+/// Shows `contents` beside `response`, over the page, where it hides no neighbour.
+pub fn tooltip_beside(look: &Look, response: &Response, contents: impl FnOnce(&mut Ui)) {
+    let side = if look.is_rtl() {
+        RectAlign::RIGHT_START
+    } else {
+        RectAlign::LEFT_START
+    };
+    show(look, response, side, contents);
+}
+
+fn show(look: &Look, response: &Response, side: RectAlign, contents: impl FnOnce(&mut Ui)) {
     let mut tip = Tooltip::for_enabled(response);
-    tip.popup = tip.popup.frame(frame(look)).layout(look.column());
+    tip.popup = tip
+        .popup
+        .frame(frame(look))
+        .layout(look.column())
+        .align(side);
     tip.show(|ui| {
         ui.set_max_width(WIDTH);
         contents(ui);

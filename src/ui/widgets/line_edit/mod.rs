@@ -170,7 +170,7 @@ impl LineEdit {
         let (width, color) = if focused {
             (2.0, look.theme.accent)
         } else {
-            (1.0, look.theme.line)
+            (1.0, look.theme.edge)
         };
         let painter = ui.painter();
         painter.rect_filled(response.rect, CORNER, look.theme.raised);
