@@ -17,6 +17,9 @@ use crate::{
     },
 };
 
+/// How strongly a selection is painted: shading shows through.
+const SELECTION: f32 = 0.7;
+
 /// A block on the screen.
 pub struct Shown {
     /// What was set.
@@ -76,7 +79,7 @@ fn block(
     }
     if let Some(selection) = session.selection {
         for rect in rects(shown, painter, selection.span()) {
-            painter.rect_filled(rect, 0, look.theme.selection);
+            painter.rect_filled(rect, 0, look.theme.selection.gamma_multiply(SELECTION));
         }
     }
     look.ink
