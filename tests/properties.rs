@@ -9,7 +9,7 @@ use proptest::prelude::{
 use warraq::{
     document::{BlockKind, Document, DocumentBuilder, Origin},
     entity::{EntityType, Evidence, Extraction},
-    extract::{Candidate, Details, Extractor, FLOOR, Options, resolve},
+    extract::{Candidate, Details, Extractor, Options, floor, resolve},
     text::{ScalarIndex, Span, fold, fold_with_map, tokens},
 };
 
@@ -197,7 +197,7 @@ proptest! {
         for pair in kept.windows(2) {
             prop_assert!(pair[0].span.end <= pair[1].span.start);
         }
-        for candidate in candidates.into_iter().filter(|candidate| candidate.confidence >= FLOOR) {
+        for candidate in candidates.into_iter().filter(|candidate| candidate.confidence >= floor(candidate.kind)) {
             prop_assert!(kept.iter().any(|finding| finding.span.overlaps(candidate.span)));
         }
     }

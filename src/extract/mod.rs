@@ -38,7 +38,7 @@ pub use keys::Keys;
 pub use link::link;
 pub use organisations::Organisations;
 pub use pass::Pass;
-pub use resolve::{FLOOR, Finding, resolve};
+pub use resolve::{Finding, floor, resolve};
 
 use crate::document::Date;
 
