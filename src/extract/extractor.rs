@@ -5,10 +5,8 @@
 use std::sync::Arc;
 
 use super::{
-    Candidate, Context, Finding, Pass, Stage, adjacent,
-    echo::Echo,
-    gazetteer::{Gazetteer, NameWord},
-    resolve, stages,
+    Candidate, Context, Finding, Pass, Stage, adjacent, echo::Echo, gazetteer::Gazetteer, resolve,
+    stages,
 };
 use crate::{
     document::{Block, Date, Document},
@@ -76,7 +74,7 @@ impl Extractor {
         for stage in &self.stages {
             stage.propose(paragraph, &mut candidates);
         }
-        adjacent::part(paragraph, &mut candidates);
+        adjacent::settle(paragraph, &mut candidates);
         resolve(candidates)
     }
 
@@ -92,16 +90,9 @@ impl Extractor {
         paragraphs.into_iter().find_map(said)
     }
 
-    /// Whether a folded word, met without a title or a full name beside it, is an ordinary word
-    /// rather than a name.
-    fn is_ordinary(&self, key: &str) -> bool {
-        let often = |word: NameWord| word.frequency >= 9 && word.beside_names < 10;
-        self.gazetteer.is_function_word(key) || self.gazetteer.word(key).is_some_and(often)
-    }
-
     /// The names of a document that are worth looking for again.
-    pub(super) fn echo(&self, document: &Document, findings: &[Finding]) -> Echo {
-        Echo::of(document, findings, &|key| self.is_ordinary(key))
+    pub(super) fn echo(&self, document: &Document, findings: &[Finding]) -> Echo<'_> {
+        Echo::of(document, findings, &self.gazetteer)
     }
 }
 

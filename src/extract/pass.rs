@@ -2,10 +2,11 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{Context, Extractor, Finding, Options, echo::Echo, link, resolve};
+use super::{Context, Extractor, Finding, Options, adjacent::Readings, echo::Echo, link, resolve};
 use crate::{
     document::{Date, Document},
     entity::Extraction,
+    text::Span,
 };
 
 /// An extraction that can be looked at, or dropped, before it is done.
@@ -79,7 +80,7 @@ impl<'r> Pass<'r> {
     }
 
     /// Looks for the known names in every block that was read.
-    fn look_again(&mut self, echo: &Echo, should_stop: &dyn Fn() -> bool) -> Option<()> {
+    fn look_again(&mut self, echo: &Echo<'_>, should_stop: &dyn Fn() -> bool) -> Option<()> {
         let mut findings = std::mem::take(&mut self.findings).into_iter().peekable();
         for block in &self.document.blocks[..self.next] {
             if should_stop() {
@@ -87,15 +88,29 @@ impl<'r> Pass<'r> {
             }
             let inside = |finding: &Finding| finding.span.start < block.span.end;
             let here = std::iter::from_fn(|| findings.next_if(inside)).collect();
-            let paragraph = Context::new(self.document.slice(block.span), self.published);
-            let mut candidates = Vec::new();
-            echo.propose(&paragraph, &mut candidates);
-            let repeated = candidates
-                .into_iter()
-                .map(|candidate| Finding::from(candidate).shifted(block.span.start));
-            self.findings
-                .extend(resolve::settle(here, repeated.collect()));
+            self.look_again_in(block.span, echo, here);
         }
         Some(())
+    }
+
+    /// Looks for the known names in the paragraph at `span`, where `here` was found before.
+    fn look_again_in(&mut self, span: Span, echo: &Echo<'_>, mut here: Vec<Finding>) {
+        let paragraph = Context::new(self.document.slice(span), self.published);
+        let mut repeated = Vec::new();
+        echo.propose(&paragraph, &mut repeated);
+        let found = |finding: &Finding| (finding.span.relative_to(span.start), finding.kind);
+        let again = repeated
+            .iter()
+            .map(|candidate| (candidate.span, candidate.kind));
+        let readings = Readings::of(&paragraph, here.iter().map(found).chain(again));
+        here.retain(|finding| {
+            let (at, kind) = found(finding);
+            !readings.refute(at, kind)
+        });
+        let repeated = repeated.into_iter().map(Finding::from);
+        let repeated = repeated
+            .map(|finding| finding.shifted(span.start))
+            .collect();
+        self.findings.extend(resolve::settle(here, repeated));
     }
 }
