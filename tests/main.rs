@@ -11,6 +11,7 @@
 mod amounts;
 mod cli;
 mod dates;
+mod entities;
 mod export;
 mod extraction;
 mod layering;

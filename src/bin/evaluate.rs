@@ -1,7 +1,8 @@
 //! Measures extraction against annotated articles:
 //! `cargo run --release --features train --bin evaluate -- FILE…`.
 //!
-//! Options: `--errors` (or `--errors TYPE`) lists what was wrong, `--json` prints figures for a
+//! Options: `--errors` (or `--errors TYPE`) lists what was wrong, `--pairs` which
+//! names were put together or apart wrongly, `--json` prints figures for a
 //! program, `--linking` measures the grouping of the annotated mentions alone. May import: `evaluate`, `entity`, `extract`.
 #![allow(
     clippy::print_stdout,
@@ -26,6 +27,7 @@ struct Arguments {
     only: Option<EntityType>,
     json: bool,
     linking: bool,
+    pairs: bool,
 }
 
 fn arguments() -> Result<Arguments, lexopt::Error> {
@@ -35,6 +37,7 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
         match argument {
             Long("errors") => arguments.errors = true,
             Long("json") => arguments.json = true,
+            Long("pairs") => arguments.pairs = true,
             Long("linking") => arguments.linking = true,
             Value(word) => match word.to_str().and_then(EntityType::from_code) {
                 Some(kind) if arguments.errors => arguments.only = Some(kind),
@@ -61,6 +64,12 @@ fn show(arguments: &Arguments, report: &Report) {
             }
         }
     }
+    if arguments.pairs {
+        report
+            .wrong_pairs
+            .iter()
+            .for_each(|line| println!("{line}"));
+    }
     match arguments.json {
         true => println!("{}", report.to_json()),
         false => println!("{report}"),
@@ -86,7 +95,9 @@ fn main() -> ExitCode {
     let arguments = match arguments() {
         Ok(arguments) => arguments,
         Err(why) => {
-            eprintln!("evaluate: {why}\nevaluate [--errors [TYPE]] [--json] FILE…");
+            eprintln!(
+                "evaluate: {why}\nevaluate [--errors [TYPE]] [--pairs] [--linking] [--json] FILE…"
+            );
             return ExitCode::from(2);
         }
     };

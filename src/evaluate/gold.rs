@@ -4,10 +4,10 @@
 
 use std::{fs, io, path::Path};
 
-use super::{conll, jsonl};
+use super::{Grouped, conll, jsonl};
 use crate::{
     document::{BlockKind, Date, Document, DocumentBuilder, Origin},
-    entity::EntityType,
+    entity::{EntityType, Mention},
     text::Span,
 };
 
@@ -100,5 +100,15 @@ impl Article {
             .copied()
             .reduce(|all, word| Span::new(all.start, word.end))
             .unwrap_or(span)
+    }
+
+    /// A mention with the entities that both give it; `None` where the annotation gives none.
+    pub fn grouped<'a>(&'a self, label: &'a Label, mention: &Mention) -> Option<Grouped<'a>> {
+        Some(Grouped {
+            kind: label.kind,
+            name: self.document.slice(label.span),
+            wanted: label.entity.as_deref()?,
+            given: mention.entity.0,
+        })
     }
 }

@@ -7,6 +7,7 @@
 mod conll;
 mod errors;
 mod gold;
+mod grouping;
 mod jsonl;
 mod linking;
 mod report;
@@ -14,6 +15,7 @@ mod score;
 
 pub use errors::{Miss, errors};
 pub use gold::{Article, GoldError, Label, read};
+pub use grouping::Grouped;
 pub use linking::{Linking, measure_linking};
 pub use report::{Report, measure};
-pub use score::{Counts, Grouping};
+pub use score::Counts;

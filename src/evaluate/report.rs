@@ -6,7 +6,10 @@ use std::{collections::BTreeMap, fmt, time::Duration, time::Instant};
 
 use serde_json::{Value as Json, json};
 
-use super::{Article, Counts, Grouping, Label, Miss, errors, score::pairs};
+use super::{
+    Article, Counts, Label, Miss, errors,
+    grouping::{Grouped, pairs, wrong_pairs},
+};
 use crate::{
     entity::{EntityType, Extraction, Value},
     extract::{Extractor, Options},
@@ -25,6 +28,8 @@ pub struct Report {
     pub words: usize,
     /// How long extraction took.
     pub took: Duration,
+    /// Pairs of names that were put together or apart wrongly, a line each.
+    pub wrong_pairs: Vec<String>,
     /// What was wrong, article by article.
     pub misses: Vec<Miss>,
 }
@@ -89,7 +94,7 @@ impl Report {
                 both.push((label, *index));
             }
         }
-        self.group(&both, extraction);
+        self.group(article, &both, extraction);
         self.date(&both, extraction);
         let given: Vec<Label> = given.into_iter().map(|(label, _)| label).collect();
         self.misses.extend(errors(article, &wanted, &given));
@@ -99,23 +104,14 @@ impl Report {
         self.types.entry(kind).or_default()
     }
 
-    fn group(&mut self, both: &[(&Label, usize)], extraction: &Extraction) {
+    fn group(&mut self, article: &Article, both: &[(&Label, usize)], extraction: &Extraction) {
         use EntityType::{Organisation, Person, Place};
-        let mentions: Vec<Grouping<'_>> = (both.iter())
+        let mentions: Vec<Grouped<'_>> = (both.iter())
             .filter(|(label, _)| matches!(label.kind, Person | Organisation | Place))
-            .filter_map(|(label, index)| {
-                let (wanted, given) = (
-                    label.entity.as_deref()?,
-                    extraction.mentions[*index].entity.0,
-                );
-                Some(Grouping {
-                    kind: label.kind,
-                    wanted,
-                    given,
-                })
-            })
+            .filter_map(|(label, index)| article.grouped(label, &extraction.mentions[*index]))
             .collect();
         self.grouping.add(pairs(&mentions));
+        self.wrong_pairs.extend(wrong_pairs(&article.id, &mentions));
     }
 
     fn date(&mut self, both: &[(&Label, usize)], extraction: &Extraction) {

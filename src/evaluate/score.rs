@@ -1,9 +1,6 @@
-//! The measures: precision, recall and F1 of a count of right answers, and of pairs of mentions
-//! that were put together.
+//! The measures: precision, recall and F1 of a count of right answers.
 //!
-//! May import: `entity`.
-
-use crate::entity::EntityType;
+//! May import: nothing of ours.
 
 /// How many answers were right, given, and wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,29 +42,4 @@ fn ratio(part: usize, whole: usize) -> f64 {
         0 => 0.0,
         whole => part as f64 / whole as f64,
     }
-}
-
-/// One mention that both found, with the entity that each gives it.
-#[derive(Clone, Copy, Debug)]
-pub struct Grouping<'a> {
-    /// Its type.
-    pub kind: EntityType,
-    /// The annotator's entity.
-    pub wanted: &'a str,
-    /// Extraction's entity.
-    pub given: u32,
-}
-
-/// Pairs of mentions of one article: wanted together, given together, both.
-pub fn pairs(mentions: &[Grouping<'_>]) -> Counts {
-    let mut counts = Counts::default();
-    for (index, one) in mentions.iter().enumerate() {
-        for other in &mentions[..index] {
-            let (wanted, given) = (one.wanted == other.wanted, one.given == other.given);
-            counts.wanted += usize::from(wanted);
-            counts.given += usize::from(given);
-            counts.right += usize::from(wanted && given);
-        }
-    }
-    counts
 }

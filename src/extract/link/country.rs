@@ -34,6 +34,7 @@ fn identity(form: &Form) -> Option<String> {
             Some(country) => Some(format!("country {country}")),
             None => Some(format!("group {}", stem(&form.words.join(" ")))),
         },
+        EntityType::Organisation => Some(format!("body {}", form.details.latin.as_deref()?)),
         _ => None,
     }
 }

@@ -8,7 +8,10 @@ use super::{
     super::{Details, Finding},
     name::{self, Word},
 };
-use crate::{document::Document, entity::EntityType};
+use crate::{
+    document::Document,
+    entity::{EntityType, Evidence},
+};
 
 /// All mentions of one type whose names have the same canonical words (dates and amounts: the
 /// same value).
@@ -64,7 +67,9 @@ pub(super) fn forms(document: &Document, findings: &[Finding]) -> Vec<Form> {
                 forms.len() - 1
             });
         forms[index].mentions.push(mention);
-        learn(&mut forms[index].details, &finding.details);
+        if is_listed(finding) {
+            learn(&mut forms[index].details, &finding.details);
+        }
     }
     forms
 }
@@ -75,10 +80,17 @@ fn canonical(text: &str, finding: &Finding) -> Vec<String> {
         return vec![value.to_string()];
     }
     let words = match finding.kind {
-        EntityType::Person => name::person_words(text),
+        EntityType::Person | EntityType::Place => name::person_words(text),
         _ => name::words(text),
     };
     words.into_iter().map(|Word { key, .. }| key).collect()
+}
+
+/// Whether the lists know the name itself, not only a word in it (قلعة حلب lies in حلب).
+fn is_listed(finding: &Finding) -> bool {
+    use Evidence::{GroupList, OrganisationList, PlaceList};
+    let listed = |evidence: &Evidence| matches!(evidence, PlaceList | OrganisationList | GroupList);
+    finding.evidence.iter().any(listed)
 }
 
 /// Adds what is newly known.

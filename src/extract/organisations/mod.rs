@@ -59,8 +59,9 @@ impl Organisations {
             found.value.need.confidence(),
             Evidence::OrganisationList,
         );
-        candidate.details.latin =
-            Some(found.value.latin.to_owned()).filter(|name| !name.is_empty());
+        // Of a body that every nation has, the Latin name says no more than what it is.
+        candidate.details.latin = Some(found.value.latin.to_owned())
+            .filter(|name| !name.is_empty() && !found.value.national);
         Some(candidate)
     }
 
