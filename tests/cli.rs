@@ -1,5 +1,7 @@
 //! The command line as scripts meet it: the built program, its output and its exit status.
 
+mod window;
+
 use std::{
     io::{Read, Write},
     path::Path,

@@ -65,16 +65,22 @@ fn only_the_newest_request_is_answered() {
 #[test]
 fn the_entities_of_a_long_text_come_in_growing_parts() {
     let worker = Worker::new(|| {});
-    worker.read_text("كلمة وكلمة أخرى.\n".repeat(5_000));
-    let complete: Vec<bool> = all(&worker)
+    worker.read_text("زار الوزير مدينة مراكش يوم 17 يونيو 2021.\n".repeat(1_000));
+    let parts: Vec<(usize, bool)> = all(&worker)
         .iter()
         .filter_map(|event| match event {
-            Event::Extracted { complete, .. } => Some(*complete),
+            Event::Extracted {
+                extraction,
+                complete,
+                ..
+            } => Some((extraction.mentions.len(), *complete)),
             _ => None,
         })
         .collect();
-    let (last, parts) = complete.split_last().unwrap();
-    assert!(*last && parts.iter().all(|complete| !complete));
+    let ((all, complete), before) = parts.split_last().unwrap();
+    assert!(*complete && before.iter().all(|(_, complete)| !complete));
+    assert!(parts.is_sorted(), "{parts:?}");
+    assert!(*all >= 2_000, "{parts:?}");
 }
 
 #[test]

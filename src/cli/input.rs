@@ -1,4 +1,4 @@
-//! The files that are named on the command line.
+//! The files that are named on the command line. What cannot be read is said on standard error.
 //!
 //! May import: `document`, `loader`.
 
@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Streams;
 use crate::{
     document::Document,
-    loader::{self, Options},
+    loader::{self, LoadError, Options},
 };
 
 /// Whether `path` is `-`, standard input.
@@ -15,7 +15,7 @@ pub(super) fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// Loads `path`; where it cannot be read, says why on standard error.
+/// The document in the file at `path`, or on standard input.
 pub(super) fn load(path: &Path, streams: &mut Streams<'_>) -> Option<Document> {
     let options = Options::default();
     let loaded = if is_standard_input(path) {
@@ -23,7 +23,25 @@ pub(super) fn load(path: &Path, streams: &mut Streams<'_>) -> Option<Document> {
     } else {
         loader::load(path, &options)
     };
-    loaded
-        .inspect_err(|error| streams.say(format_args!("{}: {error}", path.display())))
+    told(loaded, path, streams)
+}
+
+/// Everything on standard input, for whoever reads it more than once.
+#[cfg(feature = "gui")]
+pub(super) fn bytes(streams: &mut Streams<'_>) -> Option<Vec<u8>> {
+    let read = loader::read_bytes(&mut *streams.input);
+    told(read, Path::new("-"), streams)
+}
+
+/// The document in what came in on standard input.
+#[cfg(feature = "gui")]
+pub(super) fn load_bytes(bytes: Vec<u8>, streams: &mut Streams<'_>) -> Option<Document> {
+    let loaded = loader::load_bytes(bytes, None, &Options::default());
+    told(loaded, Path::new("-"), streams)
+}
+
+/// What was read; an error is said with the name of its file.
+fn told<T>(read: Result<T, LoadError>, path: &Path, streams: &mut Streams<'_>) -> Option<T> {
+    read.inspect_err(|error| streams.say(format_args!("{}: {error}", path.display())))
         .ok()
 }

@@ -103,11 +103,12 @@ fn zip_content(bytes: &[u8]) -> &'static str {
     found.map_or("a ZIP archive", |(_, name)| *name)
 }
 
-/// Whether more than a tenth of `bytes` (and more than a few) are characters that no text uses.
+/// Whether more than one in 25 of `bytes` (and more than a few) are characters that no text uses.
+/// Of random or packed bytes, one in twelve is such.
 fn has_many_controls(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(LOOKED_AT)];
     let controls = sample.iter().filter(|byte| is_control(**byte)).count();
-    controls * 10 > sample.len() && (controls > 16 || controls * 2 > sample.len())
+    controls * 25 > sample.len() && (controls > 8 || controls * 2 > sample.len())
 }
 
 /// Whether `byte` is a control character other than blanks, line ends, separators, DOS's end of

@@ -49,7 +49,15 @@ pub fn load(path: &Path, options: &Options) -> Result<Document, LoadError> {
 /// # Errors
 /// As [`load`].
 pub fn load_reader(reader: impl Read, options: &Options) -> Result<Document, LoadError> {
-    load_bytes(file::read_to_end(reader, 0)?, None, options)
+    load_bytes(read_bytes(reader)?, None, options)
+}
+
+/// The bytes that `reader` (standard input) gives, for whoever loads them more than once.
+///
+/// # Errors
+/// They are too many, or could not be read.
+pub fn read_bytes(reader: impl Read) -> Result<Vec<u8>, LoadError> {
+    file::read_to_end(reader, 0)
 }
 
 /// Reads the content of a file; `path` is remembered as its origin, and not looked at.

@@ -3,13 +3,14 @@
 //! May import: `app`, `export`, `extract`, `loader`.
 
 use std::{
-    io::{self, Read as _},
+    fs::OpenOptions,
+    io,
     path::{Path, PathBuf},
 };
 
 use super::{Picture, Status, Streams};
 use crate::{
-    app::{self, Article, RenderOptions, Size},
+    app::{self, Article, RenderOptions, Size, WindowError},
     cli::input,
     document::Document,
     export,
@@ -21,81 +22,74 @@ use crate::{
 /// article that comes with the program.
 pub fn open(files: Vec<PathBuf>, streams: &mut Streams<'_>) -> io::Result<Status> {
     let article = match files.into_iter().next_back() {
-        Some(file) if input::is_standard_input(&file) => {
-            let mut bytes = Vec::new();
-            streams
-                .input
-                .take(loader::MAX_BYTES + 1)
-                .read_to_end(&mut bytes)?;
-            Article::Bytes(bytes.into())
-        }
-        Some(file) => Article::File(file),
-        None => Article::Sample,
+        Some(file) => article(file, streams),
+        None => Some(Article::Sample),
+    };
+    let Some(article) = article else {
+        return Ok(Status::Failed);
     };
     match app::window(article.clone()) {
         Ok(()) => Ok(Status::Done),
-        Err(error) => {
-            streams.say(format_args!("{error}"));
-            instead(article, streams)
-        }
+        Err(error) => instead(article, &error, streams),
     }
 }
 
-/// Draws the window into a file that it names, and prints what the sidebar would list.
-fn instead(article: Article, streams: &mut Streams<'_>) -> io::Result<Status> {
-    let document = match &article {
-        Article::File(file) => input::load(file, streams),
-        Article::Bytes(bytes) => {
-            loader::load_bytes(bytes.to_vec(), None, &loader::Options::default()).ok()
-        }
-        Article::Sample => loader::load_text(app::SAMPLE.to_owned()).ok(),
-    };
-    let Some(document) = document else {
+/// Where no window can be opened: draws it into a file that it names, and prints what the sidebar
+/// would list.
+fn instead(article: Article, error: &WindowError, streams: &mut Streams<'_>) -> io::Result<Status> {
+    let Some(document) = document(&article, streams) else {
+        streams.say(format_args!("{error}"));
         return Ok(Status::Failed);
     };
-    let output = free_name(&document);
-    let drawn = app::render(&RenderOptions {
-        article,
-        output: output.clone(),
-        ..RenderOptions::default()
-    });
-    match drawn {
-        Ok(()) => streams.say(format_args!("a picture of it is in {}", output.display())),
-        Err(error) => streams.say(format_args!("{}: {error}", output.display())),
+    match draw_beside(article, &document) {
+        Ok(picture) => {
+            let picture = picture.display();
+            streams.say(format_args!("{error}; its picture is in {picture}"));
+        }
+        Err(fault) => streams.say(format_args!("{error}; nor could it be drawn: {fault}")),
     }
     let extraction = Extractor::new().extract(&document, &extract::Options::default());
-    streams
-        .out
-        .write_all(export::table(&extraction).as_bytes())?;
+    let table = export::table(&extraction);
+    streams.out.write_all(table.as_bytes())?;
     Ok(Status::Done)
 }
 
-/// A name for the picture in the current folder that no file has.
-fn free_name(document: &Document) -> PathBuf {
+/// Draws the window on `article` into a new file; gives its name.
+fn draw_beside(article: Article, document: &Document) -> io::Result<PathBuf> {
     let file = document.origin.path.as_deref().and_then(Path::file_stem);
     let stem = file.map_or_else(|| "article".into(), |stem| stem.to_string_lossy());
-    let name = |number: usize| match number {
-        0 => PathBuf::from(format!("warraq-{stem}.png")),
-        _ => PathBuf::from(format!("warraq-{stem}-{number}.png")),
-    };
-    (0..)
-        .map(name)
-        .find(|path| !path.exists())
-        .unwrap_or_else(|| name(0))
+    let output =
+        new_file(Path::new(""), &stem).or_else(|_| new_file(&std::env::temp_dir(), &stem))?;
+    app::render(&RenderOptions {
+        article,
+        output: output.clone(),
+        ..RenderOptions::default()
+    })?;
+    Ok(output)
 }
 
-/// Draws the window into a picture.
+/// Makes an empty file in `folder`, named after `stem`; a file that is there is never touched.
+fn new_file(folder: &Path, stem: &str) -> io::Result<PathBuf> {
+    let mut number = 1;
+    loop {
+        let path = folder.join(match number {
+            1 => format!("warraq-{stem}.png"),
+            _ => format!("warraq-{stem}-{number}.png"),
+        });
+        match OpenOptions::new().write(true).create_new(true).open(&path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
+            other => return other.map(|_| path),
+        }
+    }
+}
+
+/// Draws the window into a picture. An article that cannot be read gives a picture of the window
+/// that says so, and fails.
 pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status> {
-    let article = if input::is_standard_input(&picture.file) {
-        let mut bytes = Vec::new();
-        streams
-            .input
-            .take(loader::MAX_BYTES + 1)
-            .read_to_end(&mut bytes)?;
-        Article::Bytes(bytes.into())
-    } else {
-        Article::File(picture.file)
+    let Some(article) = article(picture.file, streams) else {
+        return Ok(Status::Failed);
     };
+    let readable = document(&article, streams).is_some();
     let options = RenderOptions {
         article,
         output: picture.output,
@@ -107,10 +101,29 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
         language: picture.language,
     };
     match app::render(&options) {
-        Ok(()) => Ok(Status::Done),
+        Ok(()) if readable => Ok(Status::Done),
+        Ok(()) => Ok(Status::Failed),
         Err(error) => {
             streams.say(format_args!("{}: {error}", options.output.display()));
             Ok(Status::Failed)
         }
+    }
+}
+
+/// What the window is to be opened on; where standard input cannot be read, says why.
+fn article(file: PathBuf, streams: &mut Streams<'_>) -> Option<Article> {
+    if !input::is_standard_input(&file) {
+        return Some(Article::File(file));
+    }
+    let bytes = input::bytes(streams)?;
+    Some(Article::Bytes(bytes.into()))
+}
+
+/// The text of `article`; where it cannot be read, says why.
+fn document(article: &Article, streams: &mut Streams<'_>) -> Option<Document> {
+    match article {
+        Article::File(file) => input::load(file, streams),
+        Article::Bytes(bytes) => input::load_bytes(bytes.to_vec(), streams),
+        Article::Sample => loader::load_text(app::SAMPLE.to_owned()).ok(),
     }
 }
