@@ -93,7 +93,7 @@ static LIGHT: Theme = Theme {
     page: rgb(0xFD_FB_F7),
     panel: rgb(0xF4_F0_E8),
     raised: rgb(0xFF_FF_FF),
-    text: rgb(0x1E_1B_16),
+    text: rgb(0x1E1B16),
     quiet: rgb(0x6B_64_58),
     line: rgb(0xE0_D9_CC),
     edge: rgb(0x90_88_7A),

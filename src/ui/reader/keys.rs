@@ -41,7 +41,7 @@ pub fn scroll(page: &mut PageState, ui: &Ui, look: &Look, area: Rect, response: 
     for (key, position) in [(Key::Home, f64::NEG_INFINITY), (Key::End, f64::MAX)] {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
             page.scroll
-                .to_position(&mut page.blocks, look, position, page_px);
+                .stand_at(&mut page.blocks, look, position, page_px);
         }
     }
 }

@@ -51,13 +51,7 @@ impl Scroll {
     }
 
     /// Stands at `position` pixels below the document's top.
-    pub fn to_position(
-        &mut self,
-        blocks: &mut SetBlocks,
-        look: &Look,
-        position: f64,
-        page_px: f32,
-    ) {
+    pub fn stand_at(&mut self, blocks: &mut SetBlocks, look: &Look, position: f64, page_px: f32) {
         (self.block, self.within) = blocks.heights.at(position);
         if position < 0.0 {
             self.within = position;
@@ -82,7 +76,7 @@ impl Scroll {
         if target >= top + line && target + 3.0 * line <= top + f64::from(page_px) {
             return;
         }
-        self.to_position(
+        self.stand_at(
             blocks,
             look,
             target - f64::from(page_px * EYE_LEVEL),

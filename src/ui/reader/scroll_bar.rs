@@ -26,6 +26,6 @@ pub fn show(page: &mut PageState, ui: &Ui, look: &Look, area: Rect) {
     let dragged = scroll_bar(ui, look, id, area, look.say(Message::Page), scrolled);
     if let Some(above) = dragged {
         page.scroll
-            .to_position(&mut page.blocks, look, above - margin, page_px);
+            .stand_at(&mut page.blocks, look, above - margin, page_px);
     }
 }
