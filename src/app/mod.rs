@@ -17,7 +17,11 @@ pub use picture::Size;
 pub use run::{Article, RenderOptions, WindowError, render, window};
 pub use settings::{Recent, Settings};
 
-use std::{path::PathBuf, rc::Rc, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    rc::Rc,
+    sync::Arc,
+};
 
 use egui::{CentralPanel, Color32, Context, Frame, Margin, Panel, Ui};
 
@@ -294,15 +298,11 @@ fn name_of(document: &Document, language: Language) -> String {
     if let Some(title) = &document.metadata.title {
         return title.clone();
     }
-    let file = document
-        .origin
-        .path
-        .as_deref()
-        .and_then(std::path::Path::file_name);
-    match file {
-        Some(file) => file.to_string_lossy().into_owned(),
-        None => Message::PastedText.text(language).to_owned(),
-    }
+    let file = document.origin.path.as_deref().and_then(Path::file_name);
+    file.map_or_else(
+        || Message::Untitled.text(language).to_owned(),
+        |file| file.to_string_lossy().into_owned(),
+    )
 }
 
 impl eframe::App for App {

@@ -103,8 +103,7 @@ messages! {
     ReadAs: "قُرئ الملف بترميز", "The file was read as";
     ReadAsOther: "اقرأه بترميز آخر:", "Read it as another encoding:";
     Automatic: "تلقائي", "Automatic";
-    PastedText: "نص ملصق", "Pasted text";
-    StandardInput: "الدخل القياسي", "Standard input";
+    Untitled: "نص بلا عنوان", "Untitled text";
     Page: "المقال", "Article";
     Variants: "يرد أيضا: ", "Also: ";
     Because: "السبب: ", "Why: ";

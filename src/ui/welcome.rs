@@ -32,6 +32,9 @@ pub fn show(ui: &mut Ui, look: &Look, loading: bool, commands: &mut Vec<Command>
             look.theme.accent,
         );
         let quiet = look.theme.quiet;
+        let tagline = look.say(Message::Tagline);
+        label(ui, look, tagline, interface(size::INTERFACE, false), quiet);
+        ui.add_space(size::SPACE);
         if loading {
             label(
                 ui,

@@ -27,10 +27,6 @@ pub enum Icon {
     Check,
     /// Opens a list.
     Down,
-    /// Leads to more, in reading direction right to left.
-    Left,
-    /// Leads to more, in reading direction left to right.
-    Right,
 }
 
 impl Icon {
@@ -122,8 +118,6 @@ impl Icon {
             ],
             Self::Check => &[&[(3.5, 8.5), (6.8, 11.8), (12.8, 4.5)]],
             Self::Down => &[&[(4.0, 6.0), (8.0, 10.0), (12.0, 6.0)]],
-            Self::Left => &[&[(10.0, 4.0), (6.0, 8.0), (10.0, 12.0)]],
-            Self::Right => &[&[(6.0, 4.0), (10.0, 8.0), (6.0, 12.0)]],
         }
     }
 }
