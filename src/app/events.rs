@@ -51,6 +51,8 @@ impl App {
     /// Shows a document that was just read.
     fn show(&mut self, document: Arc<Document>) {
         self.loading = false;
+        self.just_shown = true;
+        self.context.request_repaint();
         self.notice = self.remarks(&document);
         if let Some(path) = &document.origin.path {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());

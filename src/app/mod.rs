@@ -62,6 +62,8 @@ pub struct App {
     sidebar_over_page: bool,
     notice: Option<Notice>,
     loading: bool,
+    /// Whether the last frame was the first with the open text.
+    just_shown: bool,
     /// What came in on standard input, to be read again in another encoding.
     input: Option<Arc<[u8]>>,
     worker: Worker,
@@ -94,6 +96,7 @@ impl App {
             sidebar_over_page: false,
             notice: None,
             loading: false,
+            just_shown: false,
             input: None,
             worker: Worker::new(move || wake.request_repaint()),
             dialog: FileDialog::default(),
@@ -132,6 +135,9 @@ impl App {
             self.first_frame = None;
         }
         self.ink.begin_frame();
+        if std::mem::take(&mut self.just_shown) {
+            self.worker.text_shown();
+        }
         self.take_events();
         self.take_dialog();
         let look = self.look();

@@ -163,20 +163,24 @@ fn kind_of_line(line: &str) -> BlockKind {
     }
 }
 
-/// A paragraph's base direction: the document's, unless four of five letters are of the other. A
-/// few foreign names, or one at its beginning, do not turn an Arabic paragraph round; one Arabic
-/// word does not turn an English one.
+/// A paragraph's base direction: the document's, unless it begins with a letter of the other and
+/// four of five letters are of the other. A few foreign names, or one at its beginning, do not turn
+/// an Arabic paragraph round; one Arabic word does not turn an English one.
 fn paragraph_direction(text: &str, document: Direction) -> Direction {
-    let letters = text
+    let mut letters = text
         .chars()
         .filter_map(Direction::of_letter)
         .take(LETTERS_LOOKED_AT);
+    // Nearly every paragraph is settled by its first letter.
+    if letters.next().is_none_or(|first| first == document) {
+        return document;
+    }
     let count = |(same, other): (usize, usize), direction| match direction {
         direction if direction == document => (same + 1, other),
         _ => (same, other + 1),
     };
-    let (same, other) = letters.fold((0, 0), count);
-    if other > 0 && other >= 4 * same {
+    let (same, other) = letters.fold((0, 1), count);
+    if other >= 4 * same {
         document.other()
     } else {
         document

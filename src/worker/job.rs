@@ -56,6 +56,7 @@ impl Job {
                     job,
                     document: Arc::clone(&document),
                 });
+                reporter.wait_until_shown();
                 extract(extractor(), &document, reporter);
             }
             Err(error) => reporter.report(Event::Failed { job, path, error }),

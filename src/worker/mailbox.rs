@@ -9,6 +9,7 @@ use std::{
         Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
+    time::Duration,
 };
 
 use super::{
@@ -33,7 +34,13 @@ struct State {
     /// Whether the thread is at a job.
     busy: bool,
     closed: bool,
+    /// Whether a text was reported that the window has not shown yet.
+    unshown: bool,
 }
+
+/// How long the search for entities waits until the text is on the screen: the window should not
+/// have to share the processor for its first frame; a hidden window must not hold it up.
+const PATIENCE: Duration = Duration::from_millis(400);
 
 impl Mailbox {
     /// An empty one; `wake` is called after each event.
@@ -63,6 +70,8 @@ impl Mailbox {
 
     /// The next event, waited for; `None` when nothing is being done.
     pub(super) fn wait_for_event(&self) -> Option<Event> {
+        // Whoever waits draws nothing meanwhile.
+        self.text_shown();
         let at_work =
             |state: &mut State| state.events.is_empty() && (state.busy || state.waiting.is_some());
         let waited = self.changed.wait_while(self.lock(), at_work);
@@ -70,6 +79,12 @@ impl Mailbox {
             .unwrap_or_else(PoisonError::into_inner)
             .events
             .pop_front()
+    }
+
+    /// The text that was fetched last is on the screen.
+    pub(super) fn text_shown(&self) {
+        self.lock().unshown = false;
+        self.changed.notify_all();
     }
 
     /// Withdraws the request that waits, with what to say instead.
@@ -132,6 +147,16 @@ impl<'m> Reporter<'m> {
         self.mailbox.newest.load(Ordering::Relaxed) != self.job.0
     }
 
+    /// Waits until the window has shown the text, for a while.
+    pub(super) fn wait_until_shown(&self) {
+        let unshown = |state: &mut State| state.unshown && !self.is_given_up();
+        // Shown, given up, or out of patience: the work goes on in each case.
+        let _ = self
+            .mailbox
+            .changed
+            .wait_timeout_while(self.mailbox.lock(), PATIENCE, unshown);
+    }
+
     /// Tells the window, unless the request has been given up. Entities replace those that the
     /// window has not fetched yet.
     pub(super) fn report(&self, event: Event) {
@@ -144,6 +169,7 @@ impl<'m> Reporter<'m> {
                 .events
                 .retain(|event| !matches!(event, Event::Extracted { .. }));
         }
+        state.unshown |= matches!(event, Event::Loaded { .. });
         state.events.push_back(event);
         drop(state);
         self.mailbox.changed.notify_all();

@@ -83,6 +83,12 @@ impl Worker {
         self.mailbox.wait_for_event()
     }
 
+    /// To be told when a text that was fetched is on the screen: the search for entities waits
+    /// for that a little, so that the first frame has the processor to itself.
+    pub fn text_shown(&self) {
+        self.mailbox.text_shown();
+    }
+
     fn submit(&self, job: Job) -> JobId {
         let path = job.path();
         let id = self.mailbox.submit(job);
