@@ -3,7 +3,7 @@
 //!
 //! May import: `text`.
 
-use std::ops::Index;
+use std::ops::{Index, Range};
 
 use crate::text::{Token, fold_char};
 
@@ -37,8 +37,11 @@ impl Keys {
     }
 
     /// The keys, in the tokens' order.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &str> + DoubleEndedIterator {
-        (0..self.len()).map(|index| &self[index])
+    pub fn iter(&self) -> Iter<'_> {
+        Iter {
+            keys: self,
+            left: 0..self.len(),
+        }
     }
 
     /// How many there are: one a token.
@@ -63,5 +66,57 @@ impl Index<usize> for Keys {
 
     fn index(&self, index: usize) -> &str {
         &self.buffer[self.start(index)..self.ends[index] as usize]
+    }
+}
+
+/// The keys one by one; skipping costs nothing, so that a long paragraph can be entered anywhere.
+#[derive(Clone, Debug)]
+pub struct Iter<'k> {
+    keys: &'k Keys,
+    left: Range<usize>,
+}
+
+impl<'k> Iterator for Iter<'k> {
+    type Item = &'k str;
+
+    fn next(&mut self) -> Option<&'k str> {
+        self.left.next().map(|index| &self.keys[index])
+    }
+
+    fn nth(&mut self, count: usize) -> Option<&'k str> {
+        self.left.nth(count).map(|index| &self.keys[index])
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.left.size_hint()
+    }
+}
+
+impl DoubleEndedIterator for Iter<'_> {
+    fn next_back(&mut self) -> Option<Self::Item> {
+        self.left.next_back().map(|index| &self.keys[index])
+    }
+}
+
+impl ExactSizeIterator for Iter<'_> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    #[test]
+    fn keys_are_the_same_by_index_one_by_one_and_skipped_to() {
+        let text = "قال مُحَمَّد السادس: نعم";
+        let keys = Keys::of(text, &tokens(text));
+        let all: Vec<&str> = keys.iter().collect();
+        assert_eq!(all, ["قال", "محمد", "السادس", ":", "نعم"]);
+        for (index, key) in all.iter().enumerate() {
+            assert_eq!(&keys[index], *key);
+            assert_eq!(keys.iter().nth(index), Some(*key));
+        }
+        assert_eq!(keys.get(5), None);
+        assert_eq!(keys.iter().skip(3).len(), 2);
+        assert_eq!(keys.iter().next_back(), Some("نعم"));
     }
 }
