@@ -26,11 +26,22 @@ impl Reader<'_> {
             let last = (at..).take_while(foreign).last()?;
             return head.named.then_some((last, true));
         }
+        if let Some(last) = self.person(at) {
+            return Some((last, true));
+        }
         let word = self.word(at)?;
         let vocabulary = &self.grammar.vocabulary;
+        if head.sport {
+            return self.place_at(at, 0).map(|last| (last, true));
+        }
         if word.is_definite() {
+            if let Some(place) = self.place_at(at, 0).filter(|last| *last > at) {
+                return Some((place, true));
+            }
             let known = vocabulary.is_field(word.stem) || vocabulary.is_adjective(word.stem);
-            let allowed = !NO_COMPLEMENT.contains(&word.stem) && (known || !head.strict);
+            let allowed = !NO_COMPLEMENT.contains(&word.stem)
+                && (known || !head.strict)
+                && head.kind != Kind::National;
             return allowed.then_some((at, false));
         }
         if word.article {
@@ -38,6 +49,41 @@ impl Reader<'_> {
         }
         let chain = self.chain(at).map(|last| (last, false));
         chain.or_else(|| self.proper(head, at).map(|last| (last, true)))
+    }
+
+    /// The last token of a person's name that a body bears: الملك سعود, محمد الخامس, الأمير محمد بن فهد.
+    fn person(&self, at: usize) -> Option<usize> {
+        let titled = self.key(at).is_some_and(|key| TITLES.contains(&key));
+        let first = at + usize::from(titled);
+        if titled && !self.is_name(first) || !titled && !self.is_royal(first) {
+            return None;
+        }
+        let mut last = first;
+        while self.key(last + 1).is_some_and(|key| KINSHIP.contains(&key)) && self.is_name(last + 2)
+        {
+            last += 2;
+        }
+        let ordinal = |word: super::Word<'_>| {
+            word.is_definite() && self.grammar.vocabulary.is_ordinal(word.stem)
+        };
+        Some(last + usize::from(self.word(last + 1).is_some_and(ordinal)))
+    }
+
+    /// Whether a king's name and number begin at token `at`: الحسن الثاني.
+    fn is_royal(&self, at: usize) -> bool {
+        let king = self.key(at).is_some_and(|key| KINGS.contains(&key));
+        let ordinal = self.word(at + 1).is_some_and(|word| {
+            word.is_definite() && self.grammar.vocabulary.is_ordinal(word.stem)
+        });
+        king && ordinal
+    }
+
+    /// Whether token `at` is listed as a personal name.
+    fn is_name(&self, at: usize) -> bool {
+        let word = self
+            .key(at)
+            .and_then(|key| self.grammar.gazetteer.word(key));
+        word.is_some_and(|word| word.is_listed())
     }
 
     /// A genitive chain of known nouns that ends in a definite one or in a place: نظم المعلومات,
@@ -55,6 +101,9 @@ impl Reader<'_> {
             let joined = word
                 .without('و')
                 .is_some_and(|key| vocabulary.is_field(key));
+            if index == at && word.key == "اداره" {
+                return None;
+            }
             if !(vocabulary.is_field(word.key) || joined && index > at) {
                 return if index > at {
                     self.end_of_chain(index)
@@ -80,7 +129,7 @@ impl Reader<'_> {
         if let Some(last) = self.place_at(at, 0) {
             return Some(last);
         }
-        let own = |at: &usize| self.is_proper(*at);
+        let own = |&next: &usize| self.is_proper(next) && (next == at || !self.is_verb(next));
         let first_name = |at: &usize| *at == 0 || !self.begins_person(*at);
         let last = (at..at + CHAIN).take_while(own).last()?;
         Some((at + 1..=last).take_while(first_name).last().unwrap_or(at))
@@ -91,9 +140,16 @@ impl Reader<'_> {
         let gazetteer = &self.grammar.gazetteer;
         self.word(at).is_some_and(|word| {
             !word.article
+                && self.heads.longest_at(self.paragraph, at).is_none()
                 && !gazetteer.is_function_word(word.key)
                 && !self.grammar.is_ordinary(word.key)
         })
+    }
+
+    /// Whether token `at` looks like a verb in the imperfect and is no listed name.
+    fn is_verb(&self, at: usize) -> bool {
+        let prefixed = self.key(at).is_some_and(|key| key.starts_with(['ي', 'ت']));
+        prefixed && !self.is_name(at) && self.place_at(at, 0).is_none()
     }
 
     /// Whether a person's name is likely to begin at token `at`: a frequent given name.
@@ -129,6 +185,24 @@ impl Reader<'_> {
 /// its occurrences beside names.
 const GIVEN: u8 = 4;
 const BESIDE: u8 = 40;
+
+/// Titles that stay in the names of bodies, names of kings with a number, and what joins a father's
+/// name or a family's.
+const TITLES: [&str; 11] = [
+    "الملك",
+    "الامير",
+    "الاميره",
+    "الشيخ",
+    "الشيخه",
+    "السلطان",
+    "الامام",
+    "الشهيد",
+    "الملكه",
+    "مولاي",
+    "سيدي",
+];
+const KINGS: [&str; 2] = ["محمد", "الحسن"];
+const KINSHIP: [&str; 5] = ["بن", "بنت", "ابن", "ال", "عبد"];
 
 /// What closes the quotation that a mark opens.
 fn closing(open: &str) -> Option<&'static [&'static str]> {

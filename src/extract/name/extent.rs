@@ -38,6 +38,8 @@ pub struct Course {
     pub bare: bool,
     /// The name is a proper one: a nationality after it is not its own.
     pub proper: bool,
+    /// A place has been read: there is no second one.
+    pub placed: bool,
     /// How many parts with ل have been read.
     pub purposes: u8,
 }
@@ -76,8 +78,9 @@ impl<'r> Reader<'r> {
         let national = self.is_national(last);
         let factor = match (head.kind, end == at) {
             (Kind::National, _) => return self.national(head, at, end),
-            (Kind::Company | Kind::Club | Kind::Media, true) if national => return None,
             (_, true) if head.alone => 1.0,
+            (Kind::Company | Kind::Club | Kind::Media, true) if national => return None,
+            (Kind::Company, _) if !self.has_purpose(last, end) => LONE,
             (_, true) if national => LONE_NATIONAL,
             (_, true) => LONE,
             (_, false) => 1.0,
@@ -122,15 +125,23 @@ impl<'r> Reader<'r> {
             });
         }
         let (last, proper) = self.complement(head, at)?;
+        if head.proper && !proper {
+            return None;
+        }
         let course = Course {
             proper,
             ..Course::default()
         };
-        let factor = if proper { 0.9 } else { 1.0 };
-        Some(Extent {
-            last: self.tail(head, last, course),
-            factor,
-        })
+        let end = self.tail(head, last, course);
+        let field = self
+            .word(last)
+            .is_some_and(|word| self.grammar.vocabulary.is_field(word.stem));
+        let factor = match (head.kind, proper) {
+            (_, true) => 0.9,
+            (Kind::Company, false) if field && end == last => LONE,
+            _ => 1.0,
+        };
+        Some(Extent { last: end, factor })
     }
 
     /// An event with the year after it, if there is one; `None` where it needs one and has none.
@@ -138,6 +149,11 @@ impl<'r> Reader<'r> {
         let last = extent.last + usize::from(self.is_year(extent.last + 1));
         let number = (at..=last).any(|at| self.is_number(at));
         (!head.dated || number).then_some(Extent { last, ..extent })
+    }
+
+    /// Whether something other than adjectives follows token `last` up to `end`.
+    fn has_purpose(&self, last: usize, end: usize) -> bool {
+        (last + 1..=end).any(|at| !self.word(at).is_some_and(Word::is_definite))
     }
 
     /// Whether token `at` is an adjective with the article that the head may bear.
@@ -157,7 +173,18 @@ impl<'r> Reader<'r> {
     /// The word at `index`, if it is one in Arabic letters.
     pub(super) fn word(&self, index: usize) -> Option<Word<'r>> {
         let token = self.paragraph.tokens.get(index)?;
-        (token.kind == TokenKind::Arabic).then(|| Word::new(&self.paragraph.keys[index]))
+        let key = &self.paragraph.keys[index];
+        // اليمنى shares its key with اليمني.
+        if token.kind != TokenKind::Arabic || self.paragraph.word(index).ends_with("يمنى") {
+            return None;
+        }
+        let own_lam =
+            self.grammar.vocabulary.is_national(key) || has_hamza(self.paragraph.word(index));
+        Some(if own_lam {
+            Word::bare(key)
+        } else {
+            Word::new(key)
+        })
     }
 
     fn is_national(&self, index: usize) -> bool {
@@ -191,6 +218,11 @@ impl<'r> Reader<'r> {
             .place_at(self.paragraph, at, rest, false)?;
         (record.trust >= PLACE).then_some(found.last)
     }
+}
+
+/// Whether a written word begins with an alif that bears a hamza, so that its ل is its own: ألعاب.
+fn has_hamza(word: &str) -> bool {
+    word.starts_with(['أ', 'إ'])
 }
 
 /// The trust, per cent, from which a listed place counts as one after ب.

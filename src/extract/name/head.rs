@@ -57,6 +57,10 @@ pub struct Head {
     pub dated: bool,
     /// Whether a definite noun after it must be one of the fields of bodies: إدارة السجون.
     pub strict: bool,
+    /// Whether only a proper name makes it one: حركة … but not حركة المرور.
+    pub proper: bool,
+    /// Whether it names clubs, in a paragraph about sport and before a place: أولمبيك خريبكة.
+    pub sport: bool,
     /// Whether it is written with hamza below: إدارة is not أدارت, إحداث not أحداث.
     pub hamza_below: Option<bool>,
 }
@@ -83,6 +87,8 @@ fn head(row: Row<'_>) -> Option<Head> {
         nested: has("nested"),
         dated: has("dated"),
         strict: has("strict"),
+        proper: has("proper"),
+        sport: has("sport"),
         hamza_below: hamza_below(row.column(0)),
     })
 }

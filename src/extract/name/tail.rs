@@ -39,7 +39,7 @@ impl<'r> Reader<'r> {
             .or_else(|| self.governed_by(last, word))
             .or_else(|| self.purpose(word, at, course))
             .or_else(|| self.nested(head, at))
-            .or_else(|| self.place(head, word, at))
+            .or_else(|| self.place(head, word, at, course))
     }
 
     /// A number that tells channels apart, or the ages of a team: قناة الكأس 4, تحت 20 سنة.
@@ -68,7 +68,7 @@ impl<'r> Reader<'r> {
 
     /// A definite word joined by و: another adjective, or another field where the head has such.
     fn joined(&self, head: &Head, word: Word<'_>, at: usize, course: &Course) -> Option<usize> {
-        if !head.joins || course.proper {
+        if !head.joins || course.proper && course.purposes == 0 {
             return None;
         }
         let apart = word.key == "و";
@@ -115,33 +115,33 @@ impl<'r> Reader<'r> {
 
     /// ل with what the body is for: للأمن, لمراقبة التراب, لحقوق الإنسان.
     fn purpose(&self, word: Word<'_>, at: usize, course: &mut Course) -> Option<usize> {
-        if course.purposes == PURPOSES {
+        let stem = if word.is_after('ل') {
+            word.stem
+        } else {
+            word.without('ل')?
+        };
+        let vocabulary = &self.grammar.vocabulary;
+        let fits = vocabulary.is_field(stem) && !vocabulary.is_power(stem);
+        if course.purposes == PURPOSES || !fits {
             return None;
         }
-        let vocabulary = &self.grammar.vocabulary;
-        let last = if word.is_after('ل') {
-            (vocabulary.is_field(word.stem) && !vocabulary.is_body(word.stem)).then_some(at)?
-        } else {
-            let key = word.without('ل')?;
-            if !vocabulary.is_field(key) || vocabulary.is_body(key) {
-                return None;
-            }
-            let next = self.word(at + 1)?;
-            if next.is_definite() {
-                at + 1
-            } else {
-                self.chain(at + 1)?
-            }
+        let next = self.word(at + 1);
+        let definite = next.is_some_and(Word::is_definite);
+        let last = match word.article {
+            true => (definite || !vocabulary.is_act(stem)).then_some(at)?,
+            false if definite => at + 1,
+            false => self.chain(at + 1)?,
         };
         course.purposes += 1;
         Some(last)
     }
 
     /// ب with the place that tells a local body apart, or the place alone.
-    fn place(&self, head: &Head, word: Word<'_>, at: usize) -> Option<usize> {
-        if !head.local {
+    fn place(&self, head: &Head, word: Word<'_>, at: usize, course: &mut Course) -> Option<usize> {
+        if !head.local || course.placed || course.proper {
             return None;
         }
+        course.placed = true;
         let rest = if word.key.starts_with('ب') {
             'ب'.len_utf8()
         } else {
@@ -151,12 +151,13 @@ impl<'r> Reader<'r> {
             && REGIONS.contains(&region)
         {
             let next = self.word(at + 1)?;
-            return self
-                .place_at(at + 1, 0)
-                .or(next.is_definite().then_some(at + 1));
+            let unknown = next.is_definite() || !self.grammar.is_ordinary(next.key);
+            return self.place_at(at + 1, 0).or(unknown.then_some(at + 1));
         }
         if let Some(last) = self.place_at(at, rest) {
-            return Some(last);
+            return Some(
+                last + usize::from(self.key(last + 1).is_some_and(|key| PARTS.contains(&key))),
+            );
         }
         let unknown = word.is_after('ب') && !self.grammar.is_ordinary(word.stem)
             || (word.without('ب')).is_some_and(|key| !self.grammar.is_ordinary(key));
@@ -199,6 +200,9 @@ const REGIONS: [&str; 10] = [
     "اماره",
     "معتمديه",
 ];
+
+/// Parts of a town: سوسة المدينة.
+const PARTS: [&str; 5] = ["المدينه", "الشماليه", "الجنوبيه", "الغربيه", "الشرقيه"];
 
 /// Words for years of age.
 const YEARS: [&str; 4] = ["سنه", "عاما", "عام", "سنوات"];

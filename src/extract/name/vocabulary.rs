@@ -18,6 +18,8 @@ const NATION: u8 = 4;
 const ORDINARY: u8 = 8;
 const ORDINAL: u8 = 16;
 const BODY: u8 = 32;
+const POWER: u8 = 64;
+const ACT: u8 = 128;
 
 /// Proclitics, longest first, and the pronouns and endings that a word may carry.
 const PREFIXES: [&str; 14] = [
@@ -66,8 +68,13 @@ impl Vocabulary {
                     self.mark(format!("{stem}ي"), FIELD);
                     self.mark(format!("{stem}و"), FIELD);
                 }
-                let body = if sort == "body" { BODY } else { 0 };
-                self.mark(key, FIELD | body);
+                let nature = match sort {
+                    "body" => BODY,
+                    "power" => BODY | POWER,
+                    "act" => ACT,
+                    _ => 0,
+                };
+                self.mark(key, FIELD | nature);
             }
         }
     }
@@ -88,6 +95,17 @@ impl Vocabulary {
     /// Whether `stem` is such a noun and, after و, more likely another body: والشرطة.
     pub fn is_body(&self, stem: &str) -> bool {
         self.is(stem, BODY)
+    }
+
+    /// Whether `stem` is such a body that it is no purpose of another: للحكومة.
+    pub fn is_power(&self, stem: &str) -> bool {
+        self.is(stem, POWER)
+    }
+
+    /// Whether ل with `stem` alone more likely says what somebody does than what a body is for:
+    /// للتفاوض, but للبحث العلمي.
+    pub fn is_act(&self, stem: &str) -> bool {
+        self.is(stem, ACT)
     }
 
     /// Whether `stem` is an adjective of a nationality.

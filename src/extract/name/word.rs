@@ -21,13 +21,7 @@ impl<'k> Word<'k> {
     /// Reads `key`. A word without the article is left whole: its first letter may be its own.
     pub fn new(key: &'k str) -> Self {
         let joined = key.strip_prefix(['و', 'ف']).unwrap_or_default();
-        let bare = Self {
-            key,
-            conjunction: false,
-            preposition: None,
-            article: false,
-            stem: key,
-        };
+        let bare = Self::bare(key);
         [(false, key), (true, joined)]
             .into_iter()
             .find_map(|(conjunction, rest)| {
@@ -41,6 +35,17 @@ impl<'k> Word<'k> {
                 })
             })
             .unwrap_or(bare)
+    }
+
+    /// `key` with nothing read off.
+    pub fn bare(key: &'k str) -> Self {
+        Self {
+            key,
+            conjunction: false,
+            preposition: None,
+            article: false,
+            stem: key,
+        }
     }
 
     /// Whether it is a definite word with nothing before its article.

@@ -61,10 +61,14 @@ impl Cues {
             let first = found.span.of(paragraph.text).chars().next();
             first.is_some_and(char::is_uppercase)
         };
+        let after = paragraph.keys.get(found.last + 1);
+        let masculine = nationality && after.is_some_and(|key| !key.ends_with('ه'));
+        let club = || nationality || follows(&self.clubs, paragraph, found.first);
         match found.value.need {
             Need::Nothing => true,
-            Need::Sport => sport,
-            Need::Club => sport && (nationality || follows(&self.clubs, paragraph, found.first)),
+            Need::Sport => sport || masculine,
+            Need::Club => sport && club(),
+            Need::Town => masculine || sport && club(),
             Need::Nation => nationality,
             Need::Cue => self.introduced(paragraph, found.first, found.last),
             Need::Capital => capital(),
@@ -80,8 +84,12 @@ impl Cues {
     fn introduced(&self, paragraph: &Context<'_>, first: usize, last: usize) -> bool {
         let before = first.checked_sub(1).map(|before| &paragraph.keys[before]);
         let after = paragraph.keys.get(last + 1);
-        let quoted = before.is_some_and(is_quote) && after.is_some_and(is_quote);
+        // A quotation that begins the paragraph may have its mark in the one before.
+        let quoted = before.is_none_or(is_quote) && after.is_some_and(is_quote);
+        let printed =
+            before == Some("في") && first >= 2 && paragraph.keys[first - 2].ends_with("نشر");
         quoted
+            || printed
             || (before, after) == (Some("("), Some(")"))
             || follows(&self.before, paragraph, first)
     }

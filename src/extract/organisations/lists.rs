@@ -28,6 +28,9 @@ pub enum Need {
     Sport,
     /// That, and a word before it that goes with clubs, or a nationality after it: الاتحاد السعودي.
     Club,
+    /// The same, or a masculine nationality after it, whatever the paragraph is about: a town is
+    /// feminine, so ليل الفرنسي is the club.
+    Town,
     /// A nationality after it, which is part of it: القوات المسلحة المصرية.
     Nation,
     /// A word before it that goes with such names (صحيفة, زعيم), or quotation marks.
@@ -44,7 +47,7 @@ impl Need {
         match self {
             Self::Nothing => 0.95,
             Self::Sport | Self::Cue => 0.85,
-            Self::Club => 0.8,
+            Self::Club | Self::Town => 0.8,
             Self::Nation => 0.9,
             Self::Capital | Self::Capitals => 0.9,
         }
@@ -90,6 +93,7 @@ fn entry(row: Row<'static>) -> Listed {
     let need = match row.column(3) {
         "sport" => Need::Sport,
         "club" => Need::Club,
+        "town" => Need::Town,
         "nation" => Need::Nation,
         "cue" => Need::Cue,
         _ => Need::Nothing,

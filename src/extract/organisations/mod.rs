@@ -6,6 +6,7 @@
 mod acronym;
 mod cues;
 mod lists;
+mod ministry;
 
 use std::sync::Arc;
 
@@ -23,6 +24,9 @@ use lists::{Listed, listed};
 
 /// Words that names of bodies begin with.
 const HEADS: &str = include_str!("../../../assets/tables/organisation_heads.tsv");
+
+/// How often a ministry's field alone means the ministry where [`ministry::at`] finds it.
+const MINISTRY: f32 = 0.8;
 
 /// Proposes organisations.
 pub struct Organisations {
@@ -76,14 +80,14 @@ impl Organisations {
     }
 
     /// The body whose head stands at token `index`.
-    fn by_head(&self, paragraph: &Context<'_>, index: usize) -> Option<Candidate> {
+    fn by_head(&self, paragraph: &Context<'_>, index: usize, sport: bool) -> Option<Candidate> {
         let head = self.heads.longest_at(paragraph, index)?;
         let word = Span::new(head.span.start, paragraph.tokens[head.last].span.end);
         let written = hamza_below(word.of(paragraph.text));
         let other_word = written.is_some() && written != head.value.hamza_below;
         let minister =
             head.value.kind == Kind::National && cues::follows_minister(paragraph, index);
-        if other_word || minister {
+        if other_word || minister || head.value.sport && !sport {
             return None;
         }
         let reader = self.reader(paragraph);
@@ -126,9 +130,12 @@ impl Stage for Organisations {
     fn propose(&self, paragraph: &Context<'_>, found: &mut Vec<Candidate>) {
         let sport = self.cues.is_sport(paragraph);
         for index in 0..paragraph.tokens.len() {
+            let ministry = ministry::at(paragraph, index)
+                .map(|span| candidate(span, MINISTRY, Evidence::OrganisationList));
             let candidates = [
                 self.by_list(paragraph, index, sport),
-                self.by_head(paragraph, index),
+                self.by_head(paragraph, index, sport),
+                ministry,
             ];
             for candidate in candidates.into_iter().flatten() {
                 found.extend(acronym::after(paragraph, &candidate, &self.grammar));
