@@ -61,7 +61,8 @@ impl Events {
         };
         let word = Span::new(head.span.start, paragraph.tokens[head.last].span.end);
         let written = hamza_below(word.of(paragraph.text));
-        if written.is_some() && written != head.value.hamza_below {
+        let other_word = written.is_some() && written != head.value.hamza_below;
+        if other_word || self.grammar.is_other_word(paragraph, &head) {
             return None;
         }
         let extent = reader.extent(head.value, head.last)?;

@@ -31,11 +31,12 @@ impl Reader<'_> {
         }
         let word = self.word(at)?;
         let vocabulary = &self.grammar.vocabulary;
-        if head.sport {
+        if head.sport || head.place {
             return self.place_at(at, 0).map(|last| (last, true));
         }
         if word.is_definite() {
-            if let Some(place) = self.place_at(at, 0).filter(|last| *last > at) {
+            let long = |last: &usize| *last > at || head.kind == Kind::Event;
+            if let Some(place) = self.place_at(at, 0).filter(long) {
                 return Some((place, true));
             }
             let known = vocabulary.is_field(word.stem) || vocabulary.is_adjective(word.stem);
@@ -129,7 +130,7 @@ impl Reader<'_> {
         if let Some(last) = self.place_at(at, 0) {
             return Some(last);
         }
-        let own = |&next: &usize| self.is_proper(next) && (next == at || !self.is_verb(next));
+        let own = |&next: &usize| self.is_proper(next) && (next == at || !self.is_other(next));
         let first_name = |at: &usize| *at == 0 || !self.begins_person(*at);
         let last = (at..at + CHAIN).take_while(own).last()?;
         Some((at + 1..=last).take_while(first_name).last().unwrap_or(at))
@@ -146,9 +147,11 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether token `at` looks like a verb in the imperfect and is no listed name.
-    fn is_verb(&self, at: usize) -> bool {
-        let prefixed = self.key(at).is_some_and(|key| key.starts_with(['ي', 'ت']));
+    /// Whether token `at` looks like a verb in the imperfect or is joined by و, and is no listed name.
+    fn is_other(&self, at: usize) -> bool {
+        let prefixed = self
+            .key(at)
+            .is_some_and(|key| key.starts_with(['ي', 'ت', 'و']));
         prefixed && !self.is_name(at) && self.place_at(at, 0).is_none()
     }
 
@@ -220,7 +223,7 @@ fn closing(open: &str) -> Option<&'static [&'static str]> {
 }
 
 /// Definite words that begin no complement: relative words, days, times, ordinals, persons in office.
-const NO_COMPLEMENT: [&str; 31] = [
+const NO_COMPLEMENT: [&str; 32] = [
     "تي",
     "ذي",
     "ذين",
@@ -252,4 +255,5 @@ const NO_COMPLEMENT: [&str; 31] = [
     "مذكور",
     "مذكوره",
     "معني",
+    "درجه",
 ];

@@ -147,7 +147,7 @@ impl<'r> Reader<'r> {
     /// An event with the year after it, if there is one; `None` where it needs one and has none.
     fn dated(&self, head: &Head, at: usize, extent: Extent) -> Option<Extent> {
         let last = extent.last + usize::from(self.is_year(extent.last + 1));
-        let number = (at..=last).any(|at| self.is_number(at));
+        let number = (at..=last).any(|at| self.is_number(at) || self.key(at) == Some(OLYMPIC));
         (!head.dated || number).then_some(Extent { last, ..extent })
     }
 
@@ -219,6 +219,9 @@ impl<'r> Reader<'r> {
         (record.trust >= PLACE).then_some(found.last)
     }
 }
+
+/// دورة لندن الأولمبية is told apart without its year.
+const OLYMPIC: &str = "الاولمبيه";
 
 /// Whether a written word begins with an alif that bears a hamza, so that its ل is its own: ألعاب.
 fn has_hamza(word: &str) -> bool {

@@ -59,6 +59,8 @@ pub struct Head {
     pub strict: bool,
     /// Whether only a proper name makes it one: حركة … but not حركة المرور.
     pub proper: bool,
+    /// Whether only a place, a date or a quotation makes it one: هجوم برلين.
+    pub place: bool,
     /// Whether it names clubs, in a paragraph about sport and before a place: أولمبيك خريبكة.
     pub sport: bool,
     /// Whether it is written with hamza below: إدارة is not أدارت, إحداث not أحداث.
@@ -88,6 +90,7 @@ fn head(row: Row<'_>) -> Option<Head> {
         dated: has("dated"),
         strict: has("strict"),
         proper: has("proper"),
+        place: has("place"),
         sport: has("sport"),
         hamza_below: hamza_below(row.column(0)),
     })

@@ -19,7 +19,7 @@ pub use extent::Reader;
 pub use head::{Head, Kind, hamza_below, heads};
 pub use word::Word;
 
-use super::gazetteer::Gazetteer;
+use super::{Context, gazetteer::Gazetteer, phrase::PhraseMatch};
 use vocabulary::Vocabulary;
 
 /// What names are read with: the vocabulary, and the lists of places and personal names.
@@ -42,9 +42,14 @@ impl Grammar {
         word.is_definite() && self.vocabulary.is_national(word.stem)
     }
 
-    /// Whether `key` is an ordinary word of Arabic as it stands, nothing read off.
-    pub fn is_ordinary_word(&self, key: &str) -> bool {
-        self.vocabulary.is_ordinary_word(key)
+    /// Whether a phrase that was found behind a glued letter is more likely an ordinary word as it
+    /// stands: بعيد is no عيد after ب, فئات no فيات after ف.
+    pub fn is_other_word<T>(&self, paragraph: &Context<'_>, found: &PhraseMatch<'_, T>) -> bool {
+        let key = &paragraph.keys[found.first];
+        let stem = &key[found.reading.rest..];
+        found.reading.rest > 0
+            && !stem.starts_with("ال")
+            && (found.reading.preposition == Some('ك') || self.vocabulary.is_ordinary_word(key))
     }
 
     /// Whether `key` is an ordinary word of Arabic, and so no proper name.

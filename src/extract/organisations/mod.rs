@@ -53,7 +53,8 @@ impl Organisations {
         let next = paragraph.keys.get(found.last + 1).map(Word::new);
         let nationality = next.is_some_and(|word| self.grammar.is_nationality(word));
         let allowed = (self.cues).allow(paragraph, &found, sport, nationality);
-        if !allowed || self.is_other_word(paragraph, &found) {
+        let single = found.first == found.last;
+        if !allowed || single && self.grammar.is_other_word(paragraph, &found) {
             return None;
         }
         let last = found.last + usize::from(found.value.national && nationality);
@@ -69,16 +70,6 @@ impl Organisations {
         Some(candidate)
     }
 
-    /// Whether a short name read behind a glued letter is more likely an ordinary word as it stands:
-    /// فئات is no فيات after ف.
-    fn is_other_word(&self, paragraph: &Context<'_>, found: &PhraseMatch<'_, Listed>) -> bool {
-        let key = &paragraph.keys[found.first];
-        found.reading.rest > 0
-            && found.first == found.last
-            && !key[found.reading.rest..].starts_with("ال")
-            && (found.reading.preposition == Some('ك') || self.grammar.is_ordinary_word(key))
-    }
-
     /// The body whose head stands at token `index`.
     fn by_head(&self, paragraph: &Context<'_>, index: usize, sport: bool) -> Option<Candidate> {
         let head = self.heads.longest_at(paragraph, index)?;
@@ -87,6 +78,7 @@ impl Organisations {
         let other_word = written.is_some() && written != head.value.hamza_below;
         let minister =
             head.value.kind == Kind::National && cues::follows_minister(paragraph, index);
+        let other_word = other_word || self.grammar.is_other_word(paragraph, &head);
         if other_word || minister || head.value.sport && !sport {
             return None;
         }
