@@ -128,6 +128,9 @@ impl<T> PhraseTable<T> {
         let mut node = 0;
         for (position, token) in tokens(phrase).iter().enumerate() {
             let key = fold(token.span.of(phrase));
+            if is_passed_over(&key) {
+                continue;
+            }
             let word = self.number(&key);
             if position == 0 {
                 self.start(&key, word);
@@ -224,25 +227,46 @@ impl<T> PhraseTable<T> {
         })
     }
 
-    /// The last token and the value of the longest phrase whose first word is `word`.
+    /// The last token and the value of the longest phrase whose first word is `word`. Quotation
+    /// marks around words inside the phrase are passed over, and the closing one belongs to it:
+    /// التحالف الدولي لدحر "داعش"; so are points and hyphens: سي.إن.إن, سايكس - بيكو.
     fn follow(&self, paragraph: &Context<'_>, index: usize, word: u32) -> Option<(usize, &T)> {
         let mut node = *self.steps.get(&(0, word))?;
-        let mut best = self.ends[node as usize]
-            .as_ref()
-            .map(|value| (index, value));
+        let mut best = self.end(node).map(|value| (index, value));
+        let mut quoted = false;
         for (last, key) in paragraph.keys.iter().enumerate().skip(index + 1) {
-            let Some(word) = self.words.get(key) else {
+            if is_passed_over(key) {
+                continue;
+            }
+            if is_quotation_mark(key) {
+                if best.is_some_and(|(end, _)| quoted && end + 1 == last) {
+                    best = best.map(|(_, value)| (last, value));
+                }
+                quoted = true;
+                continue;
+            }
+            let Some(next) = (self.words.get(key)).and_then(|word| self.steps.get(&(node, *word)))
+            else {
                 break;
             };
-            let Some(&next) = self.steps.get(&(node, *word)) else {
-                break;
-            };
-            node = next;
-            best = self.ends[node as usize]
-                .as_ref()
-                .map(|value| (last, value))
-                .or(best);
+            node = *next;
+            best = self.end(node).map(|value| (last, value)).or(best);
         }
         best
     }
+
+    /// What ends at `node`.
+    fn end(&self, node: u32) -> Option<&T> {
+        self.ends[node as usize].as_ref()
+    }
+}
+
+/// Whether a token's key is a point or hyphen, written or not inside the same names.
+fn is_passed_over(key: &str) -> bool {
+    matches!(key, "." | "-" | "–")
+}
+
+/// Whether a token's key is a quotation mark.
+fn is_quotation_mark(key: &str) -> bool {
+    matches!(key, "\"" | "“" | "”" | "«" | "»")
 }

@@ -57,6 +57,7 @@ impl Events {
             paragraph,
             grammar: &self.grammar,
             heads: &self.heads,
+            known: &self.listed,
             depth: 0,
         };
         let word = Span::new(head.span.start, paragraph.tokens[head.last].span.end);

@@ -128,8 +128,10 @@ fn is_language(paragraph: &Context<'_>, found: &PhraseMatch<'_, Group>) -> bool 
         .checked_sub(1)
         .map(|before| &paragraph.keys[before]);
     found.reading.preposition == Some('ب')
-        || matches!(before, Some("من" | "في" | "الي" | "عن" | "علي" | "بين"))
-            && !found.reading.conjunction
+        || matches!(
+            before,
+            Some("من" | "في" | "الي" | "عن" | "علي" | "بين" | "مثل" | "هي" | "هو")
+        ) && !found.reading.conjunction
 }
 
 /// Whether a word ends in ى and is not one that the writer spells so for ي: اليمنى and مجرى share a

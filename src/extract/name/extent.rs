@@ -3,9 +3,12 @@
 //!
 //! May import: `extract::{context, phrase}`, `text`.
 
-use super::{Grammar, Head, Kind, Word};
+use super::{Grammar, Head, Kind, Word, complement::Complement};
 use crate::{
-    extract::{Context, phrase::PhraseTable},
+    extract::{
+        Context,
+        phrase::{PhraseTable, Reading},
+    },
     text::TokenKind,
 };
 
@@ -18,8 +21,29 @@ pub struct Reader<'r> {
     pub grammar: &'r Grammar,
     /// The heads that may be nested.
     pub heads: &'r PhraseTable<Head>,
+    /// The names that are known as they stand, which may be nested too.
+    pub known: &'r dyn Known,
     /// How deep in nested bodies it reads; 0 to begin with.
     pub depth: u8,
+}
+
+/// A list of names that may be part of others.
+pub trait Known {
+    /// How its first word is read, and the last token, of the name that begins at token `index`.
+    fn found_at(&self, paragraph: &Context<'_>, index: usize) -> Option<(Reading, usize)>;
+
+    /// The last token of the name that begins at token `index` with nothing glued to it.
+    fn bare_at(&self, paragraph: &Context<'_>, index: usize) -> Option<usize> {
+        let (reading, last) = self.found_at(paragraph, index)?;
+        (reading.rest == 0).then_some(last)
+    }
+}
+
+impl<T> Known for PhraseTable<T> {
+    fn found_at(&self, paragraph: &Context<'_>, index: usize) -> Option<(Reading, usize)> {
+        let found = self.longest_at(paragraph, index)?;
+        Some((found.reading, found.last))
+    }
 }
 
 /// Where a name ends and how its end was found.
@@ -44,12 +68,25 @@ pub struct Course {
     pub purposes: u8,
 }
 
+/// How many bodies may be nested: a committee, in a council, of a region.
+pub const DEPTH: u8 = 3;
+
 /// A name after a definite head of one adjective only, where that may be a common noun
 /// (المكتب التنفيذي), and where it is a nationality (الاتحاد المصري).
 const LONE: f32 = 0.5;
 const LONE_NATIONAL: f32 = 0.8;
+/// A name whose first word is of no known use.
+const UNKNOWN: f32 = 0.9;
 
 impl<'r> Reader<'r> {
+    /// The same, one body deeper.
+    pub(super) fn deeper(&self) -> Self {
+        Self {
+            depth: self.depth + 1,
+            ..*self
+        }
+    }
+
     /// The extent of the name whose head ends at token `head_end`; `None` where what follows makes
     /// no name.
     pub fn extent(&self, head: &Head, head_end: usize) -> Option<Extent> {
@@ -91,9 +128,9 @@ impl<'r> Reader<'r> {
     /// After a head that is a name already: a noun that it governs, if there is one, and what goes on.
     fn completed(&self, head: &Head, head_end: usize) -> Option<Extent> {
         let governed = self.complement(head, head_end + 1);
-        let (last, proper) = governed.unwrap_or((head_end, false));
+        let (last, sort) = governed.unwrap_or((head_end, Complement::Common));
         let course = Course {
-            proper,
+            proper: sort != Complement::Common,
             ..Course::default()
         };
         Some(Extent {
@@ -119,12 +156,11 @@ impl<'r> Reader<'r> {
             return Some(Extent { last, factor: 1.0 });
         }
         if head.kind == Kind::Event && self.is_number(at) {
-            return Some(Extent {
-                last: self.date(at),
-                factor: 1.0,
-            });
+            let last = self.date(at)?;
+            return Some(Extent { last, factor: 1.0 });
         }
-        let (last, proper) = self.complement(head, at)?;
+        let (last, sort) = self.complement(head, at)?;
+        let proper = sort != Complement::Common;
         if head.proper && !proper {
             return None;
         }
@@ -136,9 +172,9 @@ impl<'r> Reader<'r> {
         let field = self
             .word(last)
             .is_some_and(|word| self.grammar.vocabulary.is_field(word.stem));
-        let factor = match (head.kind, proper) {
-            (_, true) => 0.9,
-            (Kind::Company, false) if field && end == last => LONE,
+        let factor = match (head.kind, sort) {
+            (_, Complement::Unknown) => UNKNOWN,
+            (Kind::Company, Complement::Common) if field && end == last => LONE,
             _ => 1.0,
         };
         Some(Extent { last: end, factor })
@@ -210,13 +246,21 @@ impl<'r> Reader<'r> {
         self.is_number(index) && self.key(index).is_some_and(year)
     }
 
-    /// The last token of a listed place that begins at token `at`, read from byte `rest` of its key.
-    pub(super) fn place_at(&self, at: usize, rest: usize) -> Option<usize> {
-        let (found, record) = self
-            .grammar
-            .gazetteer
-            .place_at(self.paragraph, at, rest, false)?;
-        (record.trust >= PLACE).then_some(found.last)
+    /// The last token of a listed place that begins at token `at`, and is one by itself.
+    pub(super) fn place_at(&self, at: usize) -> Option<usize> {
+        self.place_of(at, 0, PLACE)
+    }
+
+    /// The last token of a listed place of that trust that begins at byte `rest` of token `at`'s key.
+    pub(super) fn place_of(&self, at: usize, rest: usize, trust: u8) -> Option<usize> {
+        let gazetteer = &self.grammar.gazetteer;
+        let (found, record) = gazetteer.place_at(self.paragraph, at, rest, false)?;
+        (record.trust >= trust).then_some(found.last)
+    }
+
+    /// Whether another name's head stands at token `at`, whatever is glued to it.
+    pub(super) fn is_head(&self, at: usize) -> bool {
+        self.heads.longest_at(self.paragraph, at).is_some()
     }
 }
 
@@ -228,5 +272,5 @@ fn has_hamza(word: &str) -> bool {
     word.starts_with(['أ', 'إ'])
 }
 
-/// The trust, per cent, from which a listed place counts as one after ب.
-const PLACE: u8 = 12;
+/// The trust, per cent, from which a listed place counts as one wherever it stands.
+const PLACE: u8 = 30;

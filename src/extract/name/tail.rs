@@ -3,13 +3,15 @@
 //!
 //! May import: `text`.
 
+use crate::extract::phrase::Reading;
+
 use super::{
     Head, Kind, Word,
-    extent::{Course, Reader},
+    extent::{Course, DEPTH, Reader},
 };
 
-/// How many bodies may be nested: a committee, in a council, of a region.
-const DEPTH: u8 = 3;
+/// The trust, per cent, from which a listed place counts as one after ب.
+const AFTER_B: u8 = 12;
 /// How many parts with ل a name may have.
 const PURPOSES: u8 = 2;
 
@@ -35,7 +37,7 @@ impl<'r> Reader<'r> {
         if word.is_joined() || word.key == "و" {
             return self.joined(head, word, at, course);
         }
-        (self.joined_chain(head, word, at))
+        (self.joined_chain(head, word, at, course))
             .or_else(|| self.governed_by(last, word))
             .or_else(|| self.purpose(word, at, course))
             .or_else(|| self.nested(head, at))
@@ -68,7 +70,7 @@ impl<'r> Reader<'r> {
 
     /// A definite word joined by و: another adjective, or another field where the head has such.
     fn joined(&self, head: &Head, word: Word<'_>, at: usize, course: &Course) -> Option<usize> {
-        if !head.joins || course.proper && course.purposes == 0 {
+        if !head.joins || course.proper && course.purposes == 0 || self.is_head(at) {
             return None;
         }
         let apart = word.key == "و";
@@ -84,8 +86,17 @@ impl<'r> Reader<'r> {
     }
 
     /// و with a chain: الاقتصاد والمالية وإصلاح الإدارة.
-    fn joined_chain(&self, head: &Head, word: Word<'_>, at: usize) -> Option<usize> {
+    fn joined_chain(
+        &self,
+        head: &Head,
+        word: Word<'_>,
+        at: usize,
+        course: &Course,
+    ) -> Option<usize> {
         let key = word.without('و')?;
+        if course.bare && course.purposes == 0 || self.is_head(at) {
+            return None;
+        }
         let vocabulary = &self.grammar.vocabulary;
         if !head.joins || !vocabulary.is_field(key) || vocabulary.is_body(key) {
             return None;
@@ -152,9 +163,10 @@ impl<'r> Reader<'r> {
         {
             let next = self.word(at + 1)?;
             let unknown = next.is_definite() || !self.grammar.is_ordinary(next.key);
-            return self.place_at(at + 1, 0).or(unknown.then_some(at + 1));
+            let listed = self.place_of(at + 1, 0, AFTER_B);
+            return listed.or(unknown.then_some(at + 1));
         }
-        if let Some(last) = self.place_at(at, rest) {
+        if let Some(last) = self.place_of(at, rest, AFTER_B) {
             return Some(
                 last + usize::from(self.key(last + 1).is_some_and(|key| PARTS.contains(&key))),
             );
@@ -171,19 +183,19 @@ impl<'r> Reader<'r> {
             return None;
         }
         let school = head.kind == Kind::School && self.key(at) == Some("في");
-        let outer = self
-            .heads
-            .longest_at(self.paragraph, at + usize::from(school))?;
-        let joined = matches!(outer.reading.preposition, Some('ب' | 'ل')) || school;
-        if !joined || outer.reading.conjunction || outer.value.kind == Kind::Outside {
-            return None;
-        }
-        let reader = Reader {
-            depth: self.depth + 1,
-            ..*self
+        let first = at + usize::from(school);
+        let joined = |reading: Reading| {
+            !reading.conjunction && (school || matches!(reading.preposition, Some('ب' | 'ل')))
         };
-        let extent = reader.extent(outer.value, outer.last)?;
-        Some(extent.last)
+        let known = self.known.found_at(self.paragraph, first);
+        let known = known.filter(|(reading, _)| joined(*reading));
+        let outer = self.heads.longest_at(self.paragraph, first);
+        let outer =
+            outer.filter(|outer| joined(outer.reading) && outer.value.kind != Kind::Outside);
+        let headed = outer.and_then(|outer| self.deeper().extent(outer.value, outer.last));
+        headed
+            .map(|extent| extent.last)
+            .max(known.map(|(_, last)| last))
     }
 }
 

@@ -12,14 +12,15 @@ use crate::{
 const WORDS: &str = include_str!("../../../assets/tables/organisation_words.tsv");
 const COMMON: &str = include_str!("../../../assets/tables/common_words.tsv");
 
-const FIELD: u8 = 1;
-const ADJECTIVE: u8 = 2;
-const NATION: u8 = 4;
-const ORDINARY: u8 = 8;
-const ORDINAL: u8 = 16;
-const BODY: u8 = 32;
-const POWER: u8 = 64;
-const ACT: u8 = 128;
+const FIELD: u16 = 1;
+const ADJECTIVE: u16 = 2;
+const NATION: u16 = 4;
+const ORDINARY: u16 = 8;
+const ORDINAL: u16 = 16;
+const BODY: u16 = 32;
+const POWER: u16 = 64;
+const ACT: u16 = 128;
+const OUTSIDE: u16 = 256;
 
 /// Proclitics, longest first, and the pronouns and endings that a word may carry.
 const PREFIXES: [&str; 14] = [
@@ -30,7 +31,7 @@ const SUFFIXES: [&str; 6] = ["هما", "ها", "هم", "نا", "ه", "ا"];
 /// Stems, without article and proclitics, with what is known of them.
 #[derive(Debug, Default)]
 pub struct Vocabulary {
-    stems: WordMap<Box<str>, u8>,
+    stems: WordMap<Box<str>, u16>,
     /// The preposition that a noun takes: الوقاية من, الدفاع عن.
     takes: WordMap<Box<str>, Box<str>>,
 }
@@ -46,7 +47,9 @@ impl Vocabulary {
                 let preposition = fold(preposition).into();
                 vocabulary.takes.insert(key.as_str().into(), preposition);
             }
-            vocabulary.mark_word(key, row.column(1));
+            for sort in row.list(1) {
+                vocabulary.mark_word(key.clone(), sort);
+            }
         }
         groups::national_forms().for_each(|form| vocabulary.mark(fold(&form), NATION));
         rows(COMMON).for_each(|row| vocabulary.mark(row.column(0).to_owned(), ORDINARY));
@@ -57,6 +60,7 @@ impl Vocabulary {
     fn mark_word(&mut self, key: String, sort: &str) {
         match sort {
             "ordinal" => self.mark(key, ORDINAL),
+            "outside" => self.mark(key, OUTSIDE),
             "adjective" => {
                 for ending in ["", "ه", "ات", "ين", "ون"] {
                     self.mark(format!("{key}{ending}"), ADJECTIVE);
@@ -79,11 +83,11 @@ impl Vocabulary {
         }
     }
 
-    fn mark(&mut self, stem: String, flag: u8) {
+    fn mark(&mut self, stem: String, flag: u16) {
         *self.stems.entry(stem.into()).or_default() |= flag;
     }
 
-    fn is(&self, stem: &str, flag: u8) -> bool {
+    fn is(&self, stem: &str, flag: u16) -> bool {
         self.stems.get(stem).is_some_and(|flags| flags & flag != 0)
     }
 
@@ -116,6 +120,12 @@ impl Vocabulary {
     /// Whether `stem` is an adjective that institutions carry, of a nationality or not.
     pub fn is_adjective(&self, stem: &str) -> bool {
         self.is(stem, ADJECTIVE | NATION)
+    }
+
+    /// Whether `stem` with the article begins no name's complement: a relative word, a day, a person
+    /// in office, a noun that makes common nouns (مجلس الإدارة).
+    pub fn is_outside(&self, stem: &str) -> bool {
+        self.is(stem, OUTSIDE)
     }
 
     /// Whether `stem` is an ordinal: العالمية الثانية.

@@ -46,8 +46,10 @@ impl Need {
     pub const fn confidence(self) -> f32 {
         match self {
             Self::Nothing => 0.95,
-            Self::Sport | Self::Cue => 0.85,
-            Self::Club | Self::Town => 0.8,
+            Self::Sport => 0.9,
+            Self::Cue => 0.98,
+            Self::Club => 0.8,
+            Self::Town => 0.95,
             Self::Nation => 0.9,
             Self::Capital | Self::Capitals => 0.9,
         }
@@ -73,7 +75,7 @@ pub fn listed() -> PhraseTable<Listed> {
         for name in std::iter::once(row.column(0)).chain(row.list(2)) {
             table.insert(name, listed);
         }
-        if !listed.latin.is_empty() {
+        if !listed.latin.is_empty() && listed.need != Need::Cue {
             let need = in_latin(listed.latin);
             table.insert(
                 listed.latin,

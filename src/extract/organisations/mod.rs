@@ -13,7 +13,7 @@ use std::sync::Arc;
 use super::{
     Candidate, Context, Details, Stage,
     name::{Grammar, Head, Kind, Reader, Word, hamza_below, heads},
-    phrase::{PhraseMatch, PhraseTable},
+    phrase::PhraseTable,
 };
 use crate::{
     entity::{EntityType, Evidence},
@@ -101,6 +101,7 @@ impl Organisations {
             paragraph,
             grammar: &self.grammar,
             heads: &self.heads,
+            known: &self.listed,
             depth: 0,
         }
     }
