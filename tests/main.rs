@@ -9,6 +9,7 @@
 )]
 
 mod amounts;
+mod bodies;
 mod cli;
 mod dates;
 mod entities;
@@ -16,6 +17,7 @@ mod export;
 mod extraction;
 mod layering;
 mod loaders;
+mod phrases;
 mod properties;
 mod tables;
 mod typeset;

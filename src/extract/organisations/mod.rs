@@ -64,9 +64,8 @@ impl Organisations {
             found.value.need.confidence(),
             Evidence::OrganisationList,
         );
-        // Of a body that every nation has, the Latin name says no more than what it is.
-        candidate.details.latin = Some(found.value.latin.to_owned())
-            .filter(|name| !name.is_empty() && !found.value.national);
+        candidate.details.latin =
+            Some(found.value.latin.to_owned()).filter(|name| !name.is_empty());
         Some(candidate)
     }
 
