@@ -9,7 +9,7 @@ use lexopt::{
     Parser, ValueExt,
 };
 
-use super::window::Picture;
+use super::{values, window::Picture};
 use crate::{document::Date, export::Format};
 
 /// What is asked for.
@@ -103,7 +103,7 @@ fn extract(parser: &mut Parser) -> Result<Request, UsageError> {
     let mut options = Extract::default();
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("format") => options.format = parser.value()?.parse_with(format)?,
+            Long("format") => options.format = parser.value()?.parse_with(values::format)?,
             Long("published") => options.published = Some(parser.value()?.parse()?),
             Value(file) => options.files.push(file.into()),
             Short('h') | Long("help") => return Ok(Request::Help),
@@ -131,7 +131,7 @@ fn layout(parser: &mut Parser) -> Result<Request, UsageError> {
     let (mut width, mut files) = (None, Vec::new());
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("width") => width = Some(parser.value()?.parse_with(pixels)?),
+            Long("width") => width = Some(parser.value()?.parse_with(values::pixels)?),
             Value(file) if files.is_empty() => files.push(PathBuf::from(file)),
             Short('h') | Long("help") => return Ok(Request::Help),
             other => return Err(other.unexpected().into()),
@@ -152,10 +152,10 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
     while let Some(argument) = parser.next()? {
         match argument {
             Short('o') => picture.output = parser.value()?.into(),
-            Long("size") => picture.points = parser.value()?.parse_with(size)?,
-            Long("scale") => picture.scale = parser.value()?.parse_with(scale)?,
-            Long("theme") => picture.dark = parser.value()?.parse_with(theme)?,
-            Long("lang") => picture.language = Some(parser.value()?.parse_with(language)?),
+            Long("size") => picture.points = parser.value()?.parse_with(values::size)?,
+            Long("scale") => picture.scale = parser.value()?.parse_with(values::scale)?,
+            Long("theme") => picture.dark = parser.value()?.parse_with(values::theme)?,
+            Long("lang") => picture.language = Some(parser.value()?.parse_with(values::language)?),
             Value(file) if picture.file.as_os_str().is_empty() => picture.file = file.into(),
             Short('h') | Long("help") => return Ok(Request::Help),
             other => return Err(other.unexpected().into()),
@@ -180,47 +180,4 @@ fn some_file(command: &'static str, files: &[PathBuf]) -> Result<(), UsageError>
         return Err(UsageError::Missing { command, needed });
     }
     Ok(())
-}
-
-fn format(name: &str) -> Result<Format, String> {
-    let names = Format::ALL.map(Format::name).join(", ");
-    Format::from_name(name).ok_or_else(|| format!("it is one of {names}"))
-}
-
-fn pixels(text: &str) -> Result<f32, &'static str> {
-    let pixels = text.parse().ok();
-    let sensible = pixels.filter(|pixels| (1.0..=100_000.0).contains(pixels));
-    sensible.ok_or("it is a number of pixels, from 1 to 100000")
-}
-
-fn size(text: &str) -> Result<[f32; 2], &'static str> {
-    let sides = text.split_once(['x', '×']).and_then(|(width, height)| {
-        let side = |text: &str| {
-            text.parse::<u16>()
-                .ok()
-                .filter(|side| (100..=8000).contains(side))
-        };
-        Some([side(width)?.into(), side(height)?.into()])
-    });
-    sides.ok_or("it is two numbers from 100 to 8000, like 1280x800")
-}
-
-fn scale(text: &str) -> Result<f32, &'static str> {
-    let scale = text.parse().ok();
-    let sensible = scale.filter(|scale| (0.5..=4.0).contains(scale));
-    sensible.ok_or("it is a number from 0.5 to 4")
-}
-
-fn theme(text: &str) -> Result<bool, &'static str> {
-    match text {
-        "light" => Ok(false),
-        "dark" => Ok(true),
-        _ => Err("it is light or dark"),
-    }
-}
-
-fn language(text: &str) -> Result<&'static str, &'static str> {
-    let languages = ["ar", "en"];
-    let found = languages.into_iter().find(|language| *language == text);
-    found.ok_or("it is ar or en")
 }

@@ -9,6 +9,7 @@ mod input;
 mod layout;
 
 mod read;
+mod values;
 mod window;
 
 pub use arguments::UsageError;

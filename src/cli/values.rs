@@ -1,0 +1,54 @@
+//! The values of options, each with what is said of a wrong one.
+//!
+//! May import: `export`.
+
+use crate::export::Format;
+
+/// The output format of that name.
+pub(super) fn format(name: &str) -> Result<Format, String> {
+    let names = Format::ALL.map(Format::name).join(", ");
+    Format::from_name(name).ok_or_else(|| format!("it is one of {names}"))
+}
+
+/// A width in pixels.
+pub(super) fn pixels(text: &str) -> Result<f32, &'static str> {
+    let pixels = text.parse().ok();
+    let sensible = pixels.filter(|pixels| (1.0..=100_000.0).contains(pixels));
+    sensible.ok_or("it is a number of pixels, from 1 to 100000")
+}
+
+/// The width and height of a picture, in points.
+pub(super) fn size(text: &str) -> Result<[f32; 2], &'static str> {
+    let sides = text.split_once(['x', '×']).and_then(|(width, height)| {
+        let side = |text: &str| {
+            text.parse::<u16>()
+                .ok()
+                .filter(|side| (100..=8000).contains(side))
+        };
+        Some([side(width)?.into(), side(height)?.into()])
+    });
+    sides.ok_or("it is two numbers from 100 to 8000, like 1280x800")
+}
+
+/// How many pixels a point has.
+pub(super) fn scale(text: &str) -> Result<f32, &'static str> {
+    let scale = text.parse().ok();
+    let sensible = scale.filter(|scale| (0.5..=4.0).contains(scale));
+    sensible.ok_or("it is a number from 0.5 to 4")
+}
+
+/// Whether the theme of that name is the dark one.
+pub(super) fn theme(text: &str) -> Result<bool, &'static str> {
+    match text {
+        "light" => Ok(false),
+        "dark" => Ok(true),
+        _ => Err("it is light or dark"),
+    }
+}
+
+/// The BCP 47 tag of an interface language.
+pub(super) fn language(text: &str) -> Result<&'static str, &'static str> {
+    let languages = ["ar", "en"];
+    let found = languages.into_iter().find(|language| *language == text);
+    found.ok_or("it is ar or en")
+}
