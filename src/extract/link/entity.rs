@@ -2,10 +2,10 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{super::Finding, name};
+use super::{super::Finding, form::is_listed, name};
 use crate::{
     document::Document,
-    entity::{Entity, EntityId, EntityType},
+    entity::{Entity, EntityId, EntityType, Place},
     text::fold,
 };
 
@@ -41,16 +41,28 @@ fn entity(document: &Document, findings: &[Finding], mentions: Vec<usize>) -> En
         document,
         of().map(|finding| (finding, finding.kind == kind)),
     );
-    let details = || of().map(|finding| &finding.details);
     Entity {
         kind,
-        latin: details().find_map(|details| details.latin.clone()),
+        latin: of().find_map(latin),
         role: role(document, of()),
-        place: details().find_map(|details| details.place.clone()),
+        place: of().find_map(place),
         name: names.fullest,
         aliases: names.others,
         mentions,
     }
+}
+
+/// The Latin name, unless it is that of a place in the name (ميناء طنجة is not Tangier).
+fn latin(finding: &Finding) -> Option<String> {
+    let of_itself = finding.kind != EntityType::Place || is_listed(finding);
+    finding.details.latin.clone().filter(|_| of_itself)
+}
+
+/// Where it is; its number in GeoNames only where the lists know the name itself.
+fn place(finding: &Finding) -> Option<Place> {
+    let place = finding.details.place.clone()?;
+    let geonameid = place.geonameid.filter(|_| is_listed(finding));
+    Some(Place { geonameid, ..place })
 }
 
 /// The ways that an entity is written.

@@ -87,7 +87,7 @@ fn canonical(text: &str, finding: &Finding) -> Vec<String> {
 }
 
 /// Whether the lists know the name itself, not only a word in it (قلعة حلب lies in حلب).
-fn is_listed(finding: &Finding) -> bool {
+pub(super) fn is_listed(finding: &Finding) -> bool {
     use Evidence::{GroupList, OrganisationList, PlaceList};
     let listed = |evidence: &Evidence| matches!(evidence, PlaceList | OrganisationList | GroupList);
     finding.evidence.iter().any(listed)
