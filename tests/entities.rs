@@ -161,7 +161,10 @@ fn a_building_lies_where_its_town_is_but_is_not_the_town() {
     let port = entity_of(&document, &extraction, "ميناء طنجة");
     let town = entity_of(&document, &extraction, "طنجة");
     let country = |entity: &Entity| entity.place.clone().and_then(|place| place.country);
-    assert_eq!((country(port).as_deref(), country(town).as_deref()), (Some("MA"), Some("MA")));
+    assert_eq!(
+        (country(port).as_deref(), country(town).as_deref()),
+        (Some("MA"), Some("MA"))
+    );
     assert_eq!(town.latin.as_deref(), Some("Tangier"));
     assert_eq!(port.latin, None);
 }

@@ -5,7 +5,10 @@
 use std::sync::Arc;
 
 use super::{
-    Candidate, Context, Finding, Pass, Stage, adjacent, echo::Echo, gazetteer::Gazetteer, resolve,
+    Candidate, Context, Finding, Pass, Stage, adjacent,
+    echo::Echo,
+    gazetteer::Gazetteer,
+    resolve::{Sifted, sift},
     stages,
 };
 use crate::{
@@ -68,14 +71,14 @@ impl Extractor {
         pass.finish_while(should_stop)
     }
 
-    /// What the stages find in one paragraph, disjoint and in order.
-    pub(super) fn paragraph(&self, paragraph: &Context<'_>) -> Vec<Finding> {
+    /// What the stages find in one paragraph.
+    pub(super) fn paragraph(&self, paragraph: &Context<'_>) -> Sifted {
         let mut candidates: Vec<Candidate> = Vec::new();
         for stage in &self.stages {
             stage.propose(paragraph, &mut candidates);
         }
         adjacent::settle(paragraph, &mut candidates);
-        resolve(candidates)
+        sift(candidates)
     }
 
     /// When `document` was published, where its first paragraphs say it in passing.

@@ -25,6 +25,7 @@ mod pass;
 pub mod persons;
 pub mod phrase;
 pub mod places;
+mod repeated;
 mod resolve;
 mod stages;
 pub mod table;

@@ -2,7 +2,10 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{Context, Extractor, Finding, Options, adjacent::Readings, echo::Echo, link, resolve};
+use super::{
+    Context, Extractor, Finding, Options, adjacent::Readings, echo::Echo, link, repeated, resolve,
+    resolve::Sifted,
+};
 use crate::{
     document::{Date, Document},
     entity::Extraction,
@@ -20,6 +23,8 @@ pub struct Pass<'r> {
     next: usize,
     /// What was found so far, in bytes of the document, by position.
     findings: Vec<Finding>,
+    /// What is too doubtful unless the rest of the article bears it out.
+    doubtful: Vec<Finding>,
 }
 
 impl<'r> Pass<'r> {
@@ -33,6 +38,7 @@ impl<'r> Pass<'r> {
             published,
             next: 0,
             findings: Vec::new(),
+            doubtful: Vec::new(),
         }
     }
 
@@ -43,12 +49,11 @@ impl<'r> Pass<'r> {
         };
         self.next += 1;
         let paragraph = Context::new(self.document.slice(block.span), self.published);
-        let found = self.extractor.paragraph(&paragraph);
-        self.findings.extend(
-            found
-                .into_iter()
-                .map(|found| found.shifted(block.span.start)),
-        );
+        let Sifted { kept, doubtful } = self.extractor.paragraph(&paragraph);
+        let shifted = |finding: Finding| finding.shifted(block.span.start);
+        self.findings.extend(kept.into_iter().map(shifted));
+        let doubtful = doubtful.into_iter().filter(repeated::may_be_borne_out);
+        self.doubtful.extend(doubtful.map(shifted));
         true
     }
 
@@ -72,6 +77,10 @@ impl<'r> Pass<'r> {
 
     /// The result, or `None` when `should_stop` said yes between two paragraphs.
     pub fn finish_while(mut self, should_stop: &dyn Fn() -> bool) -> Option<Extraction> {
+        let doubtful = std::mem::take(&mut self.doubtful);
+        self.findings
+            .extend(repeated::borne_out(self.document, doubtful));
+        self.findings.sort_by_key(|finding| finding.span);
         let echo = self.extractor.echo(self.document, &self.findings);
         if !echo.is_empty() {
             self.look_again(&echo, should_stop)?;

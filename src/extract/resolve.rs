@@ -61,11 +61,32 @@ pub const fn floor(kind: EntityType) -> f32 {
 }
 
 /// What is kept of `candidates`: sorted by position, no two overlapping.
-pub fn resolve(mut candidates: Vec<Candidate>) -> Vec<Finding> {
+pub fn resolve(candidates: Vec<Candidate>) -> Vec<Finding> {
+    sift(candidates).kept
+}
+
+/// Candidates of one paragraph, resolved.
+pub(super) struct Sifted {
+    /// What is sure enough: sorted by position, no two overlapping.
+    pub kept: Vec<Finding>,
+    /// What is not, and overlaps nothing that is, nor each other; by position.
+    pub doubtful: Vec<Finding>,
+}
+
+/// Resolves `candidates`, and remembers the doubtful.
+pub(super) fn sift(mut candidates: Vec<Candidate>) -> Sifted {
     candidates.retain(|candidate| !candidate.span.is_empty());
-    let mut findings = agree(candidates);
-    findings.retain(|finding| finding.confidence >= floor(finding.kind));
-    keep(findings)
+    let sure = |finding: &Finding| finding.confidence >= floor(finding.kind);
+    let (sure, doubtful): (Vec<Finding>, Vec<Finding>) =
+        agree(candidates).into_iter().partition(sure);
+    let kept = keep(sure);
+    let mut doubtful = keep(doubtful);
+    doubtful.retain(|finding| {
+        let after = kept.partition_point(|other| other.span.end <= finding.span.start);
+        kept.get(after)
+            .is_none_or(|other| !other.span.overlaps(finding.span))
+    });
+    Sifted { kept, doubtful }
 }
 
 /// What is kept when `more` was found after `found`; where both have a span and type, `found`

@@ -16,8 +16,9 @@ use crate::extract::{gazetteer::NameWord, table::rows};
 /// The fitted weights.
 const TABLE: &str = include_str!("../../../assets/tables/person_weights.tsv");
 
-/// Below this a name is not proposed.
-pub const LEAST: f32 = 0.5;
+/// Below this a name is not proposed. Below the floor of what is shown it may still be borne out by
+/// its other mentions.
+pub const LEAST: f32 = 0.35;
 
 /// What stands around a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
