@@ -103,11 +103,6 @@ impl Gazetteer {
         self.words.get(key).map(|packed| NameWord::unpack(packed).0)
     }
 
-    /// The usual Latin spelling of the name word with that folded key.
-    pub fn word_latin(&self, key: &str) -> Option<&'static str> {
-        pooled(NAME_LATIN, NameWord::unpack(self.words.get(key)?).1)
-    }
-
     /// The longest listed full name that begins at token `index`, its key read from `rest` on.
     pub fn name_at(&self, paragraph: &Context<'_>, index: usize, rest: usize) -> Option<Listed> {
         self.names.longest_at(paragraph, index, rest, false)

@@ -196,20 +196,12 @@ impl NameWords {
         found.is_some_and(|found| found.last == name.last)
     }
 
-    /// The Latin spelling of `name`: the list's, or that of its words.
+    /// The usual Latin spelling of `name`, where the list of full names has it. It is not put
+    /// together from its words: each has many spellings, and a wrong one is worse than none.
     pub fn latin(&self, paragraph: &Context<'_>, name: &Sequence) -> Option<String> {
-        let found = self.gazetteer().name_at(paragraph, name.first, name.rest);
-        if let Some(found) = found.filter(|found| found.last == name.last) {
-            return self.gazetteer().name_latin(found).map(str::to_owned);
-        }
-        let words: Option<Vec<&str>> = (name.first..=name.last)
-            .map(|index| {
-                let rest = if index == name.first { name.rest } else { 0 };
-                self.gazetteer()
-                    .word_latin(paragraph.keys[index].get(rest..)?)
-            })
-            .collect();
-        words.map(|words| words.join(" "))
+        let found = self.gazetteer().name_at(paragraph, name.first, name.rest)?;
+        let latin = self.gazetteer().name_latin(found)?;
+        (found.last == name.last).then(|| latin.to_owned())
     }
 }
 
