@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Candidate, Context, phrase::readings};
+use super::{Candidate, Context, floor, phrase::readings};
 use crate::{
     entity::EntityType,
     text::{Span, TokenKind, fold},
@@ -16,7 +16,10 @@ use crate::{
 /// Puts right what candidates say of one another.
 pub(super) fn settle(paragraph: &Context<'_>, candidates: &mut Vec<Candidate>) {
     cut_nationalities(paragraph, candidates);
-    let readings = Readings::of(paragraph, candidates.iter().map(|it| (it.span, it.kind)));
+    let sure = candidates
+        .iter()
+        .filter(|it| it.confidence >= floor(it.kind));
+    let readings = Readings::of(paragraph, sure.map(|it| (it.span, it.kind)));
     candidates.retain(|candidate| !readings.refute(candidate.span, candidate.kind));
 }
 
