@@ -1,11 +1,11 @@
 //! What an indefinite head governs: a definite noun, a chain of nouns that ends in one, a proper
-//! name, a name in quotation marks, a date.
+//! name, a name in quotation marks.
 //!
 //! May import: `text`.
 
 use super::{
     Head, Kind, Word,
-    extent::{DEPTH, Reader},
+    reader::{DEPTH, Reader},
 };
 use crate::text::TokenKind;
 
@@ -35,108 +35,70 @@ impl Reader<'_> {
 
     /// The last token of what the head governs, and what that is.
     pub(super) fn complement(&self, head: &Head, at: usize) -> Option<(usize, Complement)> {
-        if self.is_kind(at, TokenKind::Foreign) {
-            let foreign = |at: &usize| self.is_kind(*at, TokenKind::Foreign);
-            let last = (at..).take_while(foreign).last()?;
-            return head.named.then_some((last, Complement::Named));
+        let named = |last| (last, Complement::Named);
+        if let Some(last) = self.foreign(at) {
+            return head.named.then_some(named(last));
         }
         if let Some(last) = self.person(at) {
-            return Some((last, Complement::Named));
+            return Some(named(last));
+        }
+        if head.sport || head.place {
+            return self.place_at(at).map(named);
         }
         let word = self.word(at)?;
-        let vocabulary = &self.grammar.vocabulary;
-        if head.sport || head.place {
-            return self.place_at(at).map(|last| (last, Complement::Named));
-        }
-        if word.is_definite() {
-            let long = |last: &usize| *last > at || head.strict || head.kind == Kind::Event;
-            if let Some(place) = self.place_at(at).filter(long) {
-                return Some((place, Complement::Named));
-            }
-            let known = vocabulary.is_field(word.stem) || vocabulary.is_adjective(word.stem);
-            let allowed = !vocabulary.is_outside(word.stem)
-                && (known || !head.strict)
-                && head.kind != Kind::National;
-            return allowed.then_some((at, Complement::Common));
-        }
         if word.article {
-            return None;
+            return word
+                .is_definite()
+                .then(|| self.definite_noun(head, word, at))?;
         }
         let chain = self.chain(at).map(|last| (last, Complement::Common));
         chain.or_else(|| self.proper(head, at))
     }
 
-    /// The last token of a person's name that a body bears: الملك سعود, محمد الخامس, الأمير محمد بن فهد.
-    fn person(&self, at: usize) -> Option<usize> {
-        let titled = self.key(at).is_some_and(|key| TITLES.contains(&key));
-        if !titled && !self.is_royal(at) {
-            return None;
+    /// The last of the words in Latin letters that begin at token `at`.
+    fn foreign(&self, at: usize) -> Option<usize> {
+        let foreign = |at: &usize| self.is_kind(*at, TokenKind::Foreign);
+        (at..).take_while(foreign).last()
+    }
+
+    /// A definite noun, if such a head may govern it; a place where it begins one.
+    fn definite_noun(&self, head: &Head, word: Word<'_>, at: usize) -> Option<(usize, Complement)> {
+        let vocabulary = &self.grammar.vocabulary;
+        let alone = head.strict || matches!(head.kind, Kind::Event | Kind::National);
+        if let Some(place) = self.place_at(at).filter(|last| *last > at || alone) {
+            return Some((place, Complement::Named));
         }
-        let mut last = self.given(at + usize::from(titled))?;
-        while self.key(last + 1).is_some_and(|key| KINSHIP.contains(&key)) {
-            last = self.given(last + 2)?;
-        }
-        Some(last + usize::from(self.is_ordinal(last + 1)))
-    }
-
-    /// The last token of the given name at token `at`: one word, or two (عبد العزيز).
-    fn given(&self, at: usize) -> Option<usize> {
-        let two = matches!(self.key(at)?, "عبد" | "ابو" | "ام");
-        let last = at + usize::from(two);
-        self.word(last).map(|_| last)
-    }
-
-    /// Whether token `at` is an ordinal with the article.
-    fn is_ordinal(&self, at: usize) -> bool {
-        self.word(at)
-            .is_some_and(|word| word.is_definite() && self.grammar.vocabulary.is_ordinal(word.stem))
-    }
-
-    /// Whether a king's name and number begin at token `at`: الحسن الثاني.
-    fn is_royal(&self, at: usize) -> bool {
-        self.key(at).is_some_and(|key| KINGS.contains(&key)) && self.is_ordinal(at + 1)
-    }
-
-    /// Whether token `at` is listed as a personal name.
-    fn is_name(&self, at: usize) -> bool {
-        let word = self
-            .key(at)
-            .and_then(|key| self.grammar.gazetteer.word(key));
-        word.is_some_and(|word| word.is_listed())
+        let known = vocabulary.is_field(word.stem) || vocabulary.is_adjective(word.stem);
+        let allowed = (known || !head.strict) && head.kind != Kind::National;
+        (allowed && !vocabulary.is_outside(word.stem)).then_some((at, Complement::Common))
     }
 
     /// A genitive chain of known nouns that ends in a definite one or in a place: نظم المعلومات,
     /// حقوق الإنسان, مقاولات المغرب.
     pub(super) fn chain(&self, at: usize) -> Option<usize> {
-        let vocabulary = &self.grammar.vocabulary;
-        for index in at..at + CHAIN {
-            let word = self.word(index)?;
-            if index > at && word.is_definite() {
-                return Some(index);
-            }
-            if index > at
-                && let Some(last) = self.inner(index)
-            {
-                return Some(last);
-            }
-            if word.article {
-                return None;
-            }
-            let joined = word
-                .without('و')
-                .is_some_and(|key| vocabulary.is_field(key));
-            if index == at && word.key == "اداره" {
-                return None;
-            }
-            if !(vocabulary.is_field(word.key) || joined && index > at) {
-                return if index > at {
-                    self.end_of_chain(index)
-                } else {
-                    None
-                };
-            }
+        // مجلس إدارة …, إدارة شركة … make common nouns.
+        if self.key(at) == Some("اداره") {
+            return None;
         }
-        None
+        let links = (at..at + CHAIN).take_while(|&index| self.is_link(index, index > at));
+        let end = links.last()? + 1;
+        let word = self.word(end)?;
+        if word.is_definite() {
+            return Some(end);
+        }
+        let inner = self.inner(end);
+        inner.or_else(|| (!word.article).then(|| self.end_of_chain(end))?)
+    }
+
+    /// Whether token `index` is a noun inside a chain, perhaps `joined` to the one before.
+    fn is_link(&self, index: usize, joined: bool) -> bool {
+        let vocabulary = &self.grammar.vocabulary;
+        self.word(index).is_some_and(|word| {
+            let after_and = word.without('و').filter(|_| joined);
+            !word.article
+                && (vocabulary.is_field(word.key)
+                    || after_and.is_some_and(|key| vocabulary.is_field(key)))
+        })
     }
 
     /// The last token of the body that ends a chain: مجلس شورى حركة النهضة.
@@ -202,17 +164,6 @@ impl Reader<'_> {
         word.is_some_and(|word| word.given >= GIVEN && word.beside_names >= BESIDE)
     }
 
-    /// The last token of a date that begins with the number at `at`: a year, or a day, its month and
-    /// perhaps the year.
-    pub(super) fn date(&self, at: usize) -> Option<usize> {
-        if self.is_year(at) {
-            return Some(at);
-        }
-        let day = self.key(at).is_some_and(|key| key.len() <= 2);
-        let month = self.word(at + 1).is_some_and(|word| !word.article);
-        (day && month).then(|| at + 1 + usize::from(self.is_year(at + 2)))
-    }
-
     /// Whether nationalities after a name of that kind are not its own: نادي الهلال / السعودي.
     pub(super) fn stands_alone(kind: Kind) -> bool {
         matches!(
@@ -226,24 +177,6 @@ impl Reader<'_> {
 /// its occurrences beside names.
 const GIVEN: u8 = 4;
 const BESIDE: u8 = 40;
-
-/// Titles that stay in the names of bodies, names of kings with a number, and what joins a father's
-/// name or a family's.
-const TITLES: [&str; 11] = [
-    "الملك",
-    "الامير",
-    "الاميره",
-    "الشيخ",
-    "الشيخه",
-    "السلطان",
-    "الامام",
-    "الشهيد",
-    "الملكه",
-    "مولاي",
-    "سيدي",
-];
-const KINGS: [&str; 2] = ["محمد", "الحسن"];
-const KINSHIP: [&str; 3] = ["بن", "بنت", "ال"];
 
 /// What closes the quotation that a mark opens.
 fn closing(open: &str) -> Option<&'static [&'static str]> {

@@ -1,50 +1,9 @@
 //! How far a name goes: the entry for both sorts of head, the definite (المديرية العامة…) and the
-//! indefinite (وزارة الصحة…), and what is looked up at a token.
+//! indefinite (وزارة الصحة…).
 //!
-//! May import: `extract::{context, phrase}`, `text`.
+//! May import: nothing else.
 
-use super::{Grammar, Head, Kind, Word, complement::Complement};
-use crate::{
-    extract::{
-        Context,
-        phrase::{PhraseTable, Reading},
-    },
-    text::TokenKind,
-};
-
-/// What an extent is read with.
-#[derive(Clone, Copy)]
-pub struct Reader<'r> {
-    /// The paragraph.
-    pub paragraph: &'r Context<'r>,
-    /// The vocabulary and lists.
-    pub grammar: &'r Grammar,
-    /// The heads that may be nested.
-    pub heads: &'r PhraseTable<Head>,
-    /// The names that are known as they stand, which may be nested too.
-    pub known: &'r dyn Known,
-    /// How deep in nested bodies it reads; 0 to begin with.
-    pub depth: u8,
-}
-
-/// A list of names that may be part of others.
-pub trait Known {
-    /// How its first word is read, and the last token, of the name that begins at token `index`.
-    fn found_at(&self, paragraph: &Context<'_>, index: usize) -> Option<(Reading, usize)>;
-
-    /// The last token of the name that begins at token `index` with nothing glued to it.
-    fn bare_at(&self, paragraph: &Context<'_>, index: usize) -> Option<usize> {
-        let (reading, last) = self.found_at(paragraph, index)?;
-        (reading.rest == 0).then_some(last)
-    }
-}
-
-impl<T> Known for PhraseTable<T> {
-    fn found_at(&self, paragraph: &Context<'_>, index: usize) -> Option<(Reading, usize)> {
-        let found = self.longest_at(paragraph, index)?;
-        Some((found.reading, found.last))
-    }
-}
+use super::{Head, Kind, Reader, Word, complement::Complement};
 
 /// Where a name ends and how its end was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,9 +27,6 @@ pub struct Course {
     pub purposes: u8,
 }
 
-/// How many bodies may be nested: a committee, in a council, of a region.
-pub const DEPTH: u8 = 3;
-
 /// A name after a definite head of one adjective only, where that may be a common noun
 /// (المكتب التنفيذي), and where it is a nationality (الاتحاد المصري).
 const LONE: f32 = 0.5;
@@ -78,15 +34,7 @@ const LONE_NATIONAL: f32 = 0.8;
 /// A name whose first word is of no known use.
 const UNKNOWN: f32 = 0.9;
 
-impl<'r> Reader<'r> {
-    /// The same, one body deeper.
-    pub(super) fn deeper(&self) -> Self {
-        Self {
-            depth: self.depth + 1,
-            ..*self
-        }
-    }
-
+impl Reader<'_> {
     /// The extent of the name whose head ends at token `head_end`; `None` where what follows makes
     /// no name.
     pub fn extent(&self, head: &Head, head_end: usize) -> Option<Extent> {
@@ -152,11 +100,8 @@ impl<'r> Reader<'r> {
 
     /// What an indefinite head governs, and what goes on after that.
     fn governed(&self, head: &Head, at: usize) -> Option<Extent> {
-        if let Some(last) = self.quoted(at) {
-            return Some(Extent { last, factor: 1.0 });
-        }
-        if head.kind == Kind::Event && self.is_number(at) {
-            let last = self.date(at)?;
+        let date = || (head.kind == Kind::Event).then(|| self.date(at))?;
+        if let Some(last) = self.quoted(at).or_else(date) {
             return Some(Extent { last, factor: 1.0 });
         }
         let (last, sort) = self.complement(head, at)?;
@@ -169,22 +114,19 @@ impl<'r> Reader<'r> {
             ..Course::default()
         };
         let end = self.tail(head, last, course);
-        let field = self
-            .word(last)
-            .is_some_and(|word| self.grammar.vocabulary.is_field(word.stem));
         let factor = match (head.kind, sort) {
             (_, Complement::Unknown) => UNKNOWN,
-            (Kind::Company, Complement::Common) if field && end == last => LONE,
+            (Kind::Company, Complement::Common) if end == last && self.is_field(last) => LONE,
             _ => 1.0,
         };
         Some(Extent { last: end, factor })
     }
 
-    /// An event with the year after it, if there is one; `None` where it needs one and has none.
-    fn dated(&self, head: &Head, at: usize, extent: Extent) -> Option<Extent> {
-        let last = extent.last + usize::from(self.is_year(extent.last + 1));
-        let number = (at..=last).any(|at| self.is_number(at) || self.key(at) == Some(OLYMPIC));
-        (!head.dated || number).then_some(Extent { last, ..extent })
+    /// Whether token `at` is a noun that says what bodies are for.
+    fn is_field(&self, at: usize) -> bool {
+        let vocabulary = &self.grammar.vocabulary;
+        self.word(at)
+            .is_some_and(|word| vocabulary.is_field(word.stem))
     }
 
     /// Whether something other than adjectives follows token `last` up to `end`.
@@ -200,77 +142,4 @@ impl<'r> Reader<'r> {
             word.is_definite() && (vocabulary.is_adjective(word.stem) || numbered)
         })
     }
-
-    /// The key of token `index`.
-    pub(super) fn key(&self, index: usize) -> Option<&'r str> {
-        self.paragraph.keys.get(index)
-    }
-
-    /// The word at `index`, if it is one in Arabic letters.
-    pub(super) fn word(&self, index: usize) -> Option<Word<'r>> {
-        let token = self.paragraph.tokens.get(index)?;
-        let key = &self.paragraph.keys[index];
-        // اليمنى shares its key with اليمني.
-        if token.kind != TokenKind::Arabic || self.paragraph.word(index).ends_with("يمنى") {
-            return None;
-        }
-        let own_lam =
-            self.grammar.vocabulary.is_national(key) || has_hamza(self.paragraph.word(index));
-        Some(if own_lam {
-            Word::bare(key)
-        } else {
-            Word::new(key)
-        })
-    }
-
-    fn is_national(&self, index: usize) -> bool {
-        self.word(index)
-            .is_some_and(|word| self.grammar.is_nationality(word))
-    }
-
-    /// Whether token `index` is of that kind.
-    pub(super) fn is_kind(&self, index: usize, kind: TokenKind) -> bool {
-        self.paragraph
-            .tokens
-            .get(index)
-            .is_some_and(|token| token.kind == kind)
-    }
-
-    pub(super) fn is_number(&self, index: usize) -> bool {
-        self.is_kind(index, TokenKind::Number)
-    }
-
-    /// Whether token `index` is a year of our times.
-    pub(super) fn is_year(&self, index: usize) -> bool {
-        let year = |key: &str| key.len() == 4 && (key.starts_with("19") || key.starts_with("20"));
-        self.is_number(index) && self.key(index).is_some_and(year)
-    }
-
-    /// The last token of a listed place that begins at token `at`, and is one by itself.
-    pub(super) fn place_at(&self, at: usize) -> Option<usize> {
-        self.place_of(at, 0, PLACE)
-    }
-
-    /// The last token of a listed place of that trust that begins at byte `rest` of token `at`'s key.
-    pub(super) fn place_of(&self, at: usize, rest: usize, trust: u8) -> Option<usize> {
-        let gazetteer = &self.grammar.gazetteer;
-        let (found, record) = gazetteer.place_at(self.paragraph, at, rest, false)?;
-        (record.trust >= trust).then_some(found.last)
-    }
-
-    /// Whether another name's head stands at token `at`, whatever is glued to it.
-    pub(super) fn is_head(&self, at: usize) -> bool {
-        self.heads.longest_at(self.paragraph, at).is_some()
-    }
 }
-
-/// دورة لندن الأولمبية is told apart without its year.
-const OLYMPIC: &str = "الاولمبيه";
-
-/// Whether a written word begins with an alif that bears a hamza, so that its ل is its own: ألعاب.
-fn has_hamza(word: &str) -> bool {
-    word.starts_with(['أ', 'إ'])
-}
-
-/// The trust, per cent, from which a listed place counts as one wherever it stands.
-const PLACE: u8 = 30;

@@ -6,17 +6,19 @@
 //! Shared by the stages for organisations and events.
 //! May import: `extract::{context, gazetteer, groups, phrase, table}`, `text`.
 
+mod bearer;
 mod complement;
 mod extent;
 mod head;
+mod reader;
 mod tail;
 mod vocabulary;
 mod word;
 
 use std::sync::Arc;
 
-pub use extent::Reader;
 pub use head::{Head, Kind, hamza_below, heads};
+pub use reader::Reader;
 pub use word::Word;
 
 use super::{Context, gazetteer::Gazetteer, phrase::PhraseMatch};

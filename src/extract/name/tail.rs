@@ -1,14 +1,14 @@
 //! How a name goes on after its first part: adjectives, parts joined by و, purposes after ل, places
 //! after ب where only they tell the body apart, the body that it belongs to.
 //!
-//! May import: `text`.
-
-use crate::extract::phrase::Reading;
+//! May import: `extract::phrase`.
 
 use super::{
     Head, Kind, Word,
-    extent::{Course, DEPTH, Reader},
+    extent::Course,
+    reader::{DEPTH, Reader},
 };
+use crate::extract::phrase::Reading;
 
 /// The trust, per cent, from which a listed place counts as one after ب.
 const AFTER_B: u8 = 12;

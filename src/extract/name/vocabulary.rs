@@ -10,6 +10,7 @@ use crate::{
 };
 
 const WORDS: &str = include_str!("../../../assets/tables/organisation_words.tsv");
+const MONTHS: &str = include_str!("../../../assets/tables/months.tsv");
 const COMMON: &str = include_str!("../../../assets/tables/common_words.tsv");
 
 const FIELD: u16 = 1;
@@ -21,6 +22,7 @@ const BODY: u16 = 32;
 const POWER: u16 = 64;
 const ACT: u16 = 128;
 const OUTSIDE: u16 = 256;
+const MONTH: u16 = 512;
 
 /// Proclitics, longest first, and the pronouns and endings that a word may carry.
 const PREFIXES: [&str; 14] = [
@@ -52,6 +54,7 @@ impl Vocabulary {
             }
         }
         groups::national_forms().for_each(|form| vocabulary.mark(fold(&form), NATION));
+        rows(MONTHS).for_each(|row| vocabulary.mark(fold(row.column(0)), MONTH));
         rows(COMMON).for_each(|row| vocabulary.mark(row.column(0).to_owned(), ORDINARY));
         vocabulary
     }
@@ -126,6 +129,11 @@ impl Vocabulary {
     /// in office, a noun that makes common nouns (مجلس الإدارة).
     pub fn is_outside(&self, stem: &str) -> bool {
         self.is(stem, OUTSIDE)
+    }
+
+    /// Whether `key` is the name of a month.
+    pub fn is_month(&self, key: &str) -> bool {
+        self.is(key, MONTH)
     }
 
     /// Whether `stem` is an ordinal: العالمية الثانية.

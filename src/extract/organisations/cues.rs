@@ -66,7 +66,9 @@ impl Cues {
         let club = || nationality || follows(&self.clubs, paragraph, found.first);
         match found.value.need {
             Need::Nothing => true,
-            Need::Sport => sport || masculine,
+            Need::Sport => {
+                sport || masculine || self.introduced(paragraph, found.first, found.last)
+            }
             Need::Club => sport && club(),
             Need::Town => masculine || sport && club(),
             Need::Nation => nationality,

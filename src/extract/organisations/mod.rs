@@ -113,8 +113,8 @@ impl Organisations {
             return Some(paragraph.span(first + 1, last - 1));
         }
         let word = Word::new(key);
-        let known = word.is_definite() && self.grammar.is_ordinary(word.stem);
-        (!known).then(|| paragraph.span(first, last))
+        let stem = if word.is_definite() { word.stem } else { key };
+        (!self.grammar.is_ordinary(stem)).then(|| paragraph.span(first, last))
     }
 }
 
