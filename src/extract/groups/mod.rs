@@ -4,6 +4,7 @@
 //! A language by its bare name (بالفرنسية) is no group; after لغة it is marked like any adjective.
 //! May import: `entity`, `text`.
 
+mod dialect;
 mod inflection;
 
 use inflection::forms;
@@ -75,7 +76,8 @@ impl Stage for Groups {
             }
             match self.at(paragraph, index) {
                 Some(group) => {
-                    found.push(candidate(group.span, *group.value));
+                    let span = with_dialect_article(paragraph, &group);
+                    found.push(candidate(span, *group.value));
                     index = group.last + 1;
                 }
                 None => index += 1,
@@ -138,6 +140,19 @@ fn is_language(paragraph: &Context<'_>, found: &PhraseMatch<'_, Group>) -> bool 
 /// key with the adjectives of Yemen and Hungary.
 fn ends_in_alif_maqsura(word: &str) -> bool {
     ["يمنى", "مجرى"].iter().any(|other| word.ends_with(other))
+}
+
+/// The span of a group, with the ل that stands for the article in Moroccan Arabic: لمغاربة.
+fn with_dialect_article(paragraph: &Context<'_>, found: &PhraseMatch<'_, Group>) -> Span {
+    let key = &paragraph.keys[found.first];
+    let bare_lam =
+        found.reading.preposition == Some('ل') && !key[found.reading.rest..].starts_with("ال");
+    let lam = 'ل'.len_utf8();
+    let glued = paragraph.text[..found.span.start].ends_with('ل');
+    if bare_lam && glued && dialect::is_moroccan(paragraph) {
+        return Span::new(found.span.start - lam, found.span.end);
+    }
+    found.span
 }
 
 /// The proposal.
