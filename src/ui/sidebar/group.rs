@@ -2,7 +2,9 @@
 //!
 //! May import: `session`, `entity`, `ui`, egui.
 
-use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use std::ops::Range;
+
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::row;
 use crate::{
@@ -27,9 +29,26 @@ pub fn show(
 ) {
     ui.add_space(HALF);
     header(ui, look, session, group, commands);
-    for row in &group.rows {
-        row::show(ui, look, session, row, wanted == Some(row.id), commands);
+    let top = ui.cursor().top();
+    if let Some(index) = group.rows.iter().position(|row| wanted == Some(row.id)) {
+        let corner = pos2(ui.max_rect().left(), top + index as f32 * ROW);
+        let rect = Rect::from_min_size(corner, vec2(ui.available_width(), ROW));
+        ui.scroll_to_rect(rect, None);
     }
+    let seen = seen_rows(ui.clip_rect(), top, group.rows.len());
+    ui.add_space(seen.start as f32 * ROW);
+    for row in &group.rows[seen.clone()] {
+        row::show(ui, look, session, row, commands);
+    }
+    ui.add_space((group.rows.len() - seen.end) as f32 * ROW);
+}
+
+/// The rows that can be seen, of `count` from `top` down: a book has thousands.
+fn seen_rows(clip: Rect, top: f32, count: usize) -> Range<usize> {
+    let row_at = |y: f32| ((y - top) / ROW).max(0.0);
+    let first = (row_at(clip.top()).floor() as usize).min(count);
+    let end = (row_at(clip.bottom()).ceil() as usize).clamp(first, count);
+    first..end
 }
 
 /// The type's name with its mark and count, and the switch at the other end.

@@ -17,34 +17,30 @@ use crate::{
     },
 };
 
-/// Draws the row, brings it into view if `wanted`.
+/// Draws the row.
 pub fn show(
     ui: &mut Ui,
     look: &Look,
     session: &Session,
     row: &EntityRow,
-    wanted: bool,
     commands: &mut Vec<Command>,
 ) {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    // By name, so that a row keeps its focus while others scroll in and out.
+    let response = ui.interact(rect, ui.scope_id().with(row.id), Sense::click());
     let chosen = session.selected_row() == Some(row.id);
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, chosen, &row.name));
-    if wanted {
-        response.scroll_to_me(None);
-    }
-    if ui.is_rect_visible(rect) {
-        paint(
-            ui,
-            look,
-            session,
-            row,
-            rect,
-            chosen,
-            response.hovered(),
-            response.has_focus(),
-        );
-        tooltip_beside(look, &response, |ui| more(ui, look, session, row));
-    }
+    paint(
+        ui,
+        look,
+        session,
+        row,
+        rect,
+        chosen,
+        response.hovered(),
+        response.has_focus(),
+    );
+    tooltip_beside(look, &response, |ui| more(ui, look, session, row));
     commands.extend(response.clicked().then_some(Command::StepRow(row.id)));
 }
 
