@@ -20,6 +20,7 @@ mod loaders;
 mod phrases;
 mod properties;
 mod tables;
+mod tagger;
 mod typeset;
 mod typeset_bidi;
 mod typeset_breaks;

@@ -1,9 +1,10 @@
 //! Measures extraction against annotated articles:
 //! `cargo run --release --features train --bin evaluate -- FILE…`.
 //!
-//! Options: `--errors` (or `--errors TYPE`) lists what was wrong, `--pairs` which
-//! names were put together or apart wrongly, `--json` prints figures for a
-//! program, `--linking` measures the grouping of the annotated mentions alone. May import: `evaluate`, `entity`, `extract`.
+//! Options: `--errors` (or `--errors TYPE`) lists what was wrong, `--pairs` which names were put
+//! together or apart wrongly, `--json` prints figures for a program, `--linking` measures the
+//! grouping of the annotated mentions alone, `--rules` measures lists and rules without the trained
+//! model. May import: `evaluate`, `entity`, `extract`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -28,6 +29,7 @@ struct Arguments {
     json: bool,
     linking: bool,
     pairs: bool,
+    rules: bool,
 }
 
 fn arguments() -> Result<Arguments, lexopt::Error> {
@@ -38,6 +40,7 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
             Long("errors") => arguments.errors = true,
             Long("json") => arguments.json = true,
             Long("pairs") => arguments.pairs = true,
+            Long("rules") => arguments.rules = true,
             Long("linking") => arguments.linking = true,
             Value(word) => match word.to_str().and_then(EntityType::from_code) {
                 Some(kind) if arguments.errors => arguments.only = Some(kind),
@@ -96,13 +99,17 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(why) => {
             eprintln!(
-                "evaluate: {why}\nevaluate [--errors [TYPE]] [--pairs] [--linking] [--json] FILE…"
+                "evaluate: {why}\n\
+                 evaluate [--errors [TYPE]] [--pairs] [--linking] [--rules] [--json] FILE…"
             );
             return ExitCode::from(2);
         }
     };
     let start = Instant::now();
-    let extractor = Extractor::new();
+    let extractor = match arguments.rules {
+        true => Extractor::rules_alone(),
+        false => Extractor::new(),
+    };
     if !arguments.json {
         println!("lists read in {:.0?}", start.elapsed());
     }

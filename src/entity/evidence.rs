@@ -28,6 +28,8 @@ pub enum Evidence {
     DatePattern,
     /// A number with a currency, per cent sign or unit.
     AmountPattern,
+    /// Marked by the trained model.
+    Model,
     /// Short for, or the same as, a name that stands elsewhere in the article.
     SameAs(String),
 }
@@ -45,6 +47,7 @@ impl fmt::Display for Evidence {
             Self::Cue(cue) => write!(f, "beside {cue}"),
             Self::DatePattern => f.write_str("written like a date"),
             Self::AmountPattern => f.write_str("a number with its unit"),
+            Self::Model => f.write_str("the trained model"),
             Self::SameAs(name) => write!(f, "same as {name}"),
         }
     }

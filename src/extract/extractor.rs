@@ -2,7 +2,7 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::{
     Candidate, Context, Finding, Pass, Stage, adjacent,
@@ -10,6 +10,7 @@ use super::{
     gazetteer::Gazetteer,
     resolve::{Sifted, sift},
     stages,
+    tagger::{ModelError, Tagger},
 };
 use crate::{
     document::{Block, Date, Document},
@@ -21,6 +22,8 @@ use crate::{
 pub struct Extractor {
     stages: Vec<Box<dyn Stage>>,
     gazetteer: Arc<Gazetteer>,
+    /// The trained model, opened at the first extraction; `None` where rules work alone.
+    model: Option<OnceLock<Result<Tagger<'static>, ModelError>>>,
 }
 
 /// What the caller knows that the document does not say.
@@ -31,13 +34,30 @@ pub struct Options {
 }
 
 impl Extractor {
-    /// An extractor with every stage.
+    /// An extractor with every stage and the trained model.
     pub fn new() -> Self {
+        Self {
+            model: Some(OnceLock::new()),
+            ..Self::rules_alone()
+        }
+    }
+
+    /// An extractor of lists and rules without the trained model: what they find by themselves.
+    pub fn rules_alone() -> Self {
         let gazetteer = Arc::new(Gazetteer::open());
         Self {
             stages: stages::all(gazetteer.clone()),
             gazetteer,
+            model: None,
         }
+    }
+
+    /// The trained model, opened at the first call; `None` where rules work alone. Where it is
+    /// damaged, the reason: extraction then goes on with the rules.
+    pub fn model(&self) -> Result<Option<&Tagger<'static>>, &ModelError> {
+        let opened = self.model.as_ref();
+        let opened = opened.map(|model| model.get_or_init(Tagger::embedded).as_ref());
+        opened.transpose()
     }
 
     /// Everything that is found in `document`.
@@ -71,9 +91,9 @@ impl Extractor {
         pass.finish_while(should_stop)
     }
 
-    /// What the stages find in one paragraph.
-    pub(super) fn paragraph(&self, paragraph: &Context<'_>) -> Sifted {
-        let mut candidates: Vec<Candidate> = Vec::new();
+    /// What the stages find in one paragraph beside what the model `marked`.
+    pub(super) fn paragraph(&self, paragraph: &Context<'_>, marked: Vec<Candidate>) -> Sifted {
+        let mut candidates = marked;
         for stage in &self.stages {
             stage.propose(paragraph, &mut candidates);
         }

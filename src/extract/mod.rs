@@ -18,6 +18,7 @@ mod groups;
 mod keys;
 pub mod lexicon;
 mod link;
+mod marked;
 pub mod name;
 pub mod numbers;
 mod organisations;
@@ -29,6 +30,7 @@ mod repeated;
 mod resolve;
 mod stages;
 pub mod table;
+pub mod tagger;
 
 pub use candidate::{Candidate, Details};
 pub use context::Context;

@@ -3,8 +3,8 @@
 //! May import: `document`, `entity`, `text`.
 
 use super::{
-    Context, Extractor, Finding, Options, adjacent::Readings, echo::Echo, link, repeated, resolve,
-    resolve::Sifted,
+    Context, Extractor, Finding, Options, adjacent::Readings, echo::Echo, link, marked::Marked,
+    repeated, resolve, resolve::Sifted,
 };
 use crate::{
     document::{Date, Document},
@@ -19,6 +19,8 @@ pub struct Pass<'r> {
     extractor: &'r Extractor,
     document: &'r Document,
     published: Option<Date>,
+    /// What the model marks.
+    marked: Marked<'r>,
     /// The next block to read.
     next: usize,
     /// What was found so far, in bytes of the document, by position.
@@ -36,6 +38,7 @@ impl<'r> Pass<'r> {
             extractor,
             document,
             published,
+            marked: Marked::new(extractor.model().ok().flatten(), document),
             next: 0,
             findings: Vec::new(),
             doubtful: Vec::new(),
@@ -49,7 +52,8 @@ impl<'r> Pass<'r> {
         };
         self.next += 1;
         let paragraph = Context::new(self.document.slice(block.span), self.published);
-        let Sifted { kept, doubtful } = self.extractor.paragraph(&paragraph);
+        let marked = self.marked.of(block);
+        let Sifted { kept, doubtful } = self.extractor.paragraph(&paragraph, marked);
         let shifted = |finding: Finding| finding.shifted(block.span.start);
         self.findings.extend(kept.into_iter().map(shifted));
         let doubtful = doubtful.into_iter().filter(repeated::may_be_borne_out);

@@ -138,6 +138,7 @@ messages! {
     QuoteEnd: "»", "”";
     LikeDate: "مكتوب كتاريخ", "written like a date";
     LikeAmount: "عدد مع وحدته", "a number with its unit";
+    ByModel: "تعرّف عليه النموذج المدرب", "recognised by the trained model";
     SameAs: "هو نفسه «", "the same as “";
     ErrorNotFound: "لا يوجد ملف في هذا المسار؛ تحقق من الاسم أو اختر ملفا آخر.", "There is no file there; check the name or choose another file.";
     ErrorFolder: "هذا مجلد لا ملف؛ افتح ملفا بداخله.", "That is a folder, not a file; open a file inside it.";

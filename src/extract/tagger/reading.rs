@@ -1,0 +1,217 @@
+//! One document read by the tagger: a page or two at a time, ahead of the paragraph that is asked
+//! for, because the network looks at what stands around a paragraph.
+//!
+//! May import: `document`, `entity`, `text`.
+
+use std::collections::VecDeque;
+
+use super::{
+    Tagger,
+    form::FormTables,
+    letters::{self, ARTICLE_END, PARAGRAPH_END},
+    proclitic,
+    tags::{self, OUTSIDE, TAGS},
+};
+use crate::{
+    document::Document,
+    entity::EntityType,
+    text::{Span, WordMap},
+};
+
+/// Words that the network sees at once, at most: it keeps memory and waiting bounded, and was
+/// trained on windows of 128.
+const PAGE: usize = 2048;
+
+/// Forms whose vectors are kept; an article has fewer.
+const FORMS: usize = 32 * 1024;
+
+/// A name that the network marked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tagged {
+    /// Where, in bytes of the document's text; proclitics are left off.
+    pub span: Span,
+    /// What it is.
+    pub kind: EntityType,
+    /// The least of its words' probabilities of their tags, from 0 to 1, as the network has it.
+    pub probability: f32,
+}
+
+/// A document on its way through the tagger. Blocks are asked for in order.
+pub struct Reading<'r> {
+    tagger: &'r Tagger<'r>,
+    document: &'r Document,
+    forms: Forms,
+    /// The next byte to read, and the block that it is in.
+    at: usize,
+    block: usize,
+    /// What was read ahead.
+    ahead: VecDeque<Tagged>,
+}
+
+/// The forms that were met, with their vectors.
+#[derive(Default)]
+struct Forms {
+    numbers: WordMap<String, usize>,
+    vectors: Vec<f32>,
+    /// The descriptions of the forms whose vectors are still to be made.
+    fresh: Vec<f32>,
+}
+
+/// The words of a page: the number of each one's form, and where it stands; the ends of
+/// paragraphs stand nowhere.
+#[derive(Default)]
+struct Page {
+    forms: Vec<usize>,
+    spans: Vec<Option<Span>>,
+}
+
+impl<'r> Reading<'r> {
+    /// A reading of `document` from its start.
+    pub fn new(tagger: &'r Tagger<'r>, document: &'r Document) -> Self {
+        Self {
+            tagger,
+            document,
+            forms: Forms::default(),
+            at: 0,
+            block: 0,
+            ahead: VecDeque::new(),
+        }
+    }
+
+    /// The names that begin before byte `end` and were not given before, in order.
+    pub fn until(&mut self, end: usize) -> Vec<Tagged> {
+        while self.at < end && self.block < self.document.blocks.len() {
+            self.read_page();
+        }
+        let before = self.ahead.partition_point(|name| name.span.start < end);
+        self.ahead.drain(..before).collect()
+    }
+
+    /// Reads on until a page is full or the article ends.
+    fn read_page(&mut self) {
+        self.forms.begin_page();
+        let mut page = Page::default();
+        while page.forms.len() < PAGE && self.block < self.document.blocks.len() {
+            self.read_words(&mut page);
+        }
+        if self.block == self.document.blocks.len() {
+            self.push(&mut page, ARTICLE_END, None);
+        }
+        let vectors = self.vectors(&page);
+        let scores = self.tagger.network.scores(vectors);
+        self.ahead.extend(self.names(&page, &scores));
+    }
+
+    /// Reads words of the current block until it ends or the page is full.
+    fn read_words(&mut self, page: &mut Page) {
+        let block = self.document.blocks[self.block].span;
+        let text = &self.document.text[..block.end];
+        self.at = self.at.max(block.start);
+        let mut form = String::new();
+        while page.forms.len() < PAGE {
+            let Some(span) = letters::next(text, self.at, &mut form) else {
+                self.push(page, PARAGRAPH_END, None);
+                (self.at, self.block) = (block.end, self.block + 1);
+                return;
+            };
+            self.push(page, &form, Some(span));
+            self.at = span.end;
+        }
+    }
+
+    fn push(&mut self, page: &mut Page, form: &str, span: Option<Span>) {
+        let number = self.forms.number(form, &self.tagger.tables);
+        page.forms.push(number);
+        page.spans.push(span);
+    }
+
+    /// The vectors of the page's words.
+    fn vectors(&mut self, page: &Page) -> Vec<f32> {
+        let network = &self.tagger.network;
+        let mut made = Vec::new();
+        network.project(&self.forms.fresh, &mut made);
+        self.forms.vectors.append(&mut made);
+        let units = network.units();
+        let vector = |number: &usize| &self.forms.vectors[number * units..][..units];
+        page.forms.iter().flat_map(vector).copied().collect()
+    }
+
+    /// The names of a page by its scores.
+    fn names(&self, page: &Page, scores: &[f32]) -> Vec<Tagged> {
+        let rows = scores.chunks_exact(self.tagger.network.scores_each());
+        let tag_scores: Vec<[f32; TAGS]> = rows
+            .clone()
+            .zip(&page.spans)
+            .map(|(row, span)| tag_scores(row, span.is_none()))
+            .collect();
+        let tags = tags::best(&tag_scores);
+        let proclitics: Vec<&[f32]> = rows.map(|row| &row[TAGS..]).collect();
+        let mut names = Vec::new();
+        let mut index = 0;
+        while index < tags.len() {
+            let after = index + 1 + inside(&tags, index);
+            if let Some(kind) = tags::beginning(tags[index])
+                && let (Some(first), Some(last)) = (page.spans[index], page.spans[after - 1])
+            {
+                let off = proclitic::length(first.of(&self.document.text), proclitics[index]);
+                names.push(Tagged {
+                    span: Span::new(first.start + off, last.end),
+                    kind,
+                    probability: least(&tag_scores[index..after], &tags[index..after]),
+                });
+            }
+            index = after;
+        }
+        names
+    }
+}
+
+impl Forms {
+    /// Makes room where too many forms are kept.
+    fn begin_page(&mut self) {
+        self.fresh.clear();
+        if self.numbers.len() > FORMS {
+            self.numbers.clear();
+            self.vectors.clear();
+        }
+    }
+
+    /// The number of a form; a new one is described.
+    fn number(&mut self, form: &str, tables: &FormTables<'_>) -> usize {
+        if let Some(number) = self.numbers.get(form) {
+            return *number;
+        }
+        let number = self.numbers.len();
+        self.numbers.insert(form.to_owned(), number);
+        tables.describe(form, &mut self.fresh);
+        number
+    }
+}
+
+/// The scores of the tags of one word; nothing but the outside where a paragraph ends.
+fn tag_scores(row: &[f32], is_end: bool) -> [f32; TAGS] {
+    std::array::from_fn(|tag| match is_end {
+        true if tag == OUTSIDE => 0.0,
+        true => -1e3,
+        false => row[tag],
+    })
+}
+
+/// How many words after the one at `index` continue its name.
+fn inside(tags: &[usize], index: usize) -> usize {
+    match tags::beginning(tags[index]) {
+        Some(_) => (tags[index + 1..].iter())
+            .take_while(|tag| **tag == tags[index] + 1)
+            .count(),
+        None => 0,
+    }
+}
+
+/// The least probability of `tags` among their words.
+fn least(scores: &[[f32; TAGS]], tags: &[usize]) -> f32 {
+    let probabilities = scores
+        .iter()
+        .zip(tags)
+        .map(|(scores, tag)| tags::probabilities(scores)[*tag]);
+    probabilities.fold(1.0, f32::min)
+}
