@@ -163,7 +163,7 @@ fn recur<'a>(
 }
 
 fn hard_sigmoid(score: f32) -> f32 {
-    (score * (1.0 / 6.0) + 0.5).max(0.0).min(1.0)
+    (score * (1.0 / 6.0) + 0.5).clamp(0.0, 1.0)
 }
 
 /// Divides each vector by its root mean square and multiplies it by `norm`.
