@@ -50,11 +50,11 @@ impl Finding {
 }
 
 /// The least confidence with which a finding of that type is shown. Measured on the training
-/// articles: below it half of what stages propose is wrong. The stage for persons is fitted to
-/// say what share is right; lists of places and heads of names promise more than they hold.
+/// articles: below it half of what stages propose is wrong. The stages for persons and places are
+/// fitted to say what share is right; heads of names promise more than they hold.
 pub const fn floor(kind: EntityType) -> f32 {
     match kind {
-        EntityType::Place => 0.7,
+        EntityType::Place => 0.55,
         EntityType::Organisation | EntityType::Event => 0.6,
         _ => 0.5,
     }

@@ -3,7 +3,7 @@
 //! ```text
 //! gazetteer SOURCES assets/gazetteer                      compile the lists
 //! zstdcat RAW/*.zst | gazetteer --statistics SOURCES TRAIN.jsonl TABLE.tsv
-//! gazetteer --fit TRAIN.jsonl TABLE.tsv                   the weights of person features
+//! gazetteer --fit TRAIN.jsonl assets/tables               the weights of features
 //! ```
 //!
 //! Both are reproducible to the byte. `assets/SOURCES.md` says where the sources come from.
@@ -27,7 +27,7 @@ use std::{env, error::Error, path::Path, process::ExitCode};
 /// What the program says when its arguments are wrong.
 const USAGE: &str = "usage: gazetteer SOURCES OUTPUT_FOLDER
        zstdcat RAW/*.zst | gazetteer --statistics SOURCES TRAIN.jsonl TABLE.tsv
-       gazetteer --fit TRAIN.jsonl TABLE.tsv";
+       gazetteer --fit TRAIN.jsonl TABLES_FOLDER";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -36,7 +36,7 @@ fn main() -> ExitCode {
         ["--statistics", sources, train, table] => {
             statistics::write(Path::new(sources), Path::new(train), Path::new(table))
         }
-        ["--fit", train, table] => fit::write(Path::new(train), Path::new(table)),
+        ["--fit", train, tables] => fit::write(Path::new(train), Path::new(tables)),
         [sources, output] => compile(Path::new(sources), Path::new(output)),
         _ => {
             eprintln!("{USAGE}");

@@ -9,9 +9,9 @@ use std::{
     path::Path,
 };
 
-use warraq::{
-    extract::gazetteer::{NameWord, phrase_key},
-    text::fold,
+use warraq::extract::{
+    gazetteer::{Fame, NameRecord, NameWord, phrase_key},
+    table,
 };
 
 use crate::{
@@ -27,21 +27,13 @@ pub fn compile(
     output: &Path,
 ) -> Result<(), Box<dyn Error>> {
     let mut latin = LatinPool::new();
-    let spellings = spellings(sources)?;
     let listed = name_words(sources)?;
-    let mut words: BTreeMap<String, u64> = BTreeMap::new();
-    for (word, counts) in &listed {
-        words.insert(word.clone(), 0);
-        let _ = counts;
-    }
-    for word in statistics.keys() {
-        words.insert((*word).to_owned(), 0);
-    }
-    for (key, value) in &mut words {
-        let spelling = spellings.get(key).map_or("", String::as_str);
-        let word = name_word(listed.get(key), statistics.get(key.as_str()));
-        *value = word.pack(latin.offset(spelling));
-    }
+    let keys = listed
+        .keys()
+        .map(String::as_str)
+        .chain(statistics.keys().copied());
+    let packed = |key: &str| name_word(listed.get(key), statistics.get(key)).pack();
+    let words = keys.map(|key| (key.to_owned(), packed(key))).collect();
     write_map(&output.join("words.fst"), &words)?;
     write_map(&output.join("names.fst"), &full_names(sources, &mut latin)?)?;
     latin.write(&output.join("names.latin"))
@@ -65,51 +57,41 @@ fn name_word(counts: Option<&Counts>, statistics: Option<&Word>) -> NameWord {
     }
 }
 
-/// For each name word the Latin spelling that the lists count most often; of two counted alike,
-/// the first in the alphabet.
-fn spellings(sources: &Path) -> Result<HashMap<String, String>, Box<dyn Error>> {
-    let mut counts: BTreeMap<(String, String), u32> = BTreeMap::new();
-    let units = text(sources, "romanizer_units.tsv")?;
-    for row in rows(&units).filter(|row| ARAB.contains(&row[2])) {
-        *counts.entry((fold(row[0]), row[1].to_owned())).or_default() += row[4].parse::<u32>()?;
-    }
-    let mut best: HashMap<String, (u32, String)> = HashMap::new();
-    for ((word, latin), count) in counts {
-        let entry = best.entry(word).or_default();
-        if count > entry.0 {
-            *entry = (count, latin);
-        }
-    }
-    let foreign = text(sources, "wd_person_name_parts.tsv")?;
-    for row in rows(&foreign) {
-        best.entry(fold(row[0]))
-            .or_insert_with(|| (0, capitalised(row[1])));
-    }
-    Ok(best
-        .into_iter()
-        .map(|(word, (_, latin))| (word, latin))
-        .collect())
-}
+/// Persons that the whole press knows.
+const OWN: &str = include_str!("../../../assets/tables/persons.tsv");
 
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
-/// Full names of persons of the Arab countries, with the offset of their Latin spelling.
+/// Full names, our own table's first, with the offset of their Latin spelling.
 fn full_names(
     sources: &Path,
     latin: &mut LatinPool,
 ) -> Result<BTreeMap<String, u64>, Box<dyn Error>> {
     let list = text(sources, "romanizer_full_names.tsv")?;
     let mut names: BTreeMap<String, u64> = BTreeMap::new();
+    for row in table::rows(OWN) {
+        let fame = if row.column(2) == "alone" {
+            Fame::Alone
+        } else {
+            Fame::Full
+        };
+        let name = NameRecord {
+            latin: latin.offset(row.column(1)),
+            fame,
+        };
+        let key = phrase_key(row.column(0));
+        // عبدالعزيز is written in one word as often.
+        names
+            .entry(key.replace("عبد ال", "عبدال"))
+            .or_insert(name.pack());
+        names.insert(key, name.pack());
+    }
     for row in rows(&list).filter(|row| ARAB.contains(&row[2]) && row[0].contains(' ')) {
         let key = phrase_key(row[0]);
         if key.chars().all(|c| c == ' ' || is_arabic_letter(c)) {
-            let offset = latin.offset(row[1]);
-            names.entry(key).or_insert(offset.into());
+            let name = NameRecord {
+                latin: latin.offset(row[1]),
+                fame: Fame::Listed,
+            };
+            names.entry(key).or_insert(name.pack());
         }
     }
     Ok(names)

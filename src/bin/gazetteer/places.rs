@@ -4,7 +4,7 @@
 //! May import: `extract::gazetteer`, `text`.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     error::Error,
     fs,
     path::Path,
@@ -25,6 +25,8 @@ use crate::{
     writer::{LatinPool, write_map},
 };
 
+/// The words that places begin with or stand after: no places by themselves.
+const HEADS: &str = include_str!("../../../assets/tables/place_heads.tsv");
 /// Our own table.
 const OWN: &str = include_str!("../../../assets/tables/places.tsv");
 
@@ -50,6 +52,10 @@ pub fn compile(
     for row in own(&trust, &geonames) {
         places.entry(row.key.clone()).or_insert(row);
     }
+    let heads: HashSet<String> = table::rows(HEADS)
+        .map(|row| phrase_key(row.column(0)))
+        .collect();
+    let is_head = |key: &str| heads.contains(key.strip_prefix("ال").unwrap_or(key));
     let open = geonames
         .into_iter()
         .chain(territories(sources)?)
@@ -62,20 +68,26 @@ pub fn compile(
         if row.record.trust == 0 {
             row.record.trust = trust.listed(&row.key, row.population, arab, person);
         }
-        if row.record.trust >= trust::LEAST && is_name(&row.key) {
+        if row.record.trust >= trust::LEAST && is_name(&row.key) && !is_head(&row.key) {
             places.entry(row.key.clone()).or_insert(row);
         }
     }
-    write(places, output)
+    write(places, statistics, output)
 }
 
 /// Numbers the places and writes them.
-fn write(places: BTreeMap<String, Row>, output: &Path) -> Result<(), Box<dyn Error>> {
+fn write(
+    places: BTreeMap<String, Row>,
+    statistics: &HashMap<&str, Word>,
+    output: &Path,
+) -> Result<(), Box<dyn Error>> {
     let mut latin = LatinPool::new();
     let mut bytes: Vec<u8> = Vec::new();
     let mut numbers: HashMap<PlaceRecord, u64> = HashMap::new();
     let mut keys: BTreeMap<String, u64> = BTreeMap::new();
     for (key, mut row) in places {
+        row.record.size = bits(row.population / 1000);
+        row.record.cued = statistics.get(key.as_str()).map_or(0, |word| word.place);
         row.record.latin = latin.offset(&row.latin);
         let number = *numbers.entry(row.record).or_insert_with(|| {
             bytes.extend_from_slice(&row.record.to_bytes());
@@ -86,6 +98,11 @@ fn write(places: BTreeMap<String, Row>, output: &Path) -> Result<(), Box<dyn Err
     write_map(&output.join("places.fst"), &keys)?;
     fs::write(output.join("places.bin"), bytes)?;
     latin.write(&output.join("places.latin"))
+}
+
+/// How many bits a count has.
+fn bits(count: u32) -> u8 {
+    (u32::BITS - count.leading_zeros()) as u8
 }
 
 /// Whether a key is worth listing: Arabic letters, more than two of them.
@@ -114,6 +131,7 @@ fn own(trust: &Trust<'_>, geonames: &[Row]) -> Vec<Row> {
         let mut record = PlaceRecord {
             country,
             kind,
+            own: true,
             ..alike.map(|row| row.record).unwrap_or_default()
         };
         if let Some(point) = written {
@@ -125,11 +143,12 @@ fn own(trust: &Trust<'_>, geonames: &[Row]) -> Vec<Row> {
             "" => alike.map(|row| row.latin.clone()).unwrap_or_default(),
             latin => latin.to_owned(),
         };
+        let population = alike.map_or(0, |row| row.population);
         own.push(Row {
             key,
             latin,
             record,
-            population: 0,
+            population,
         });
     }
     own
@@ -140,7 +159,7 @@ fn base(kind: PlaceKind) -> u8 {
     match kind {
         PlaceKind::Country | PlaceKind::Continent => 96,
         PlaceKind::Region | PlaceKind::Water | PlaceKind::Site => 92,
-        PlaceKind::City | PlaceKind::Province => 90,
+        PlaceKind::City | PlaceKind::Capital | PlaceKind::Province => 90,
         PlaceKind::Height | PlaceKind::Island | PlaceKind::Facility => 88,
         PlaceKind::Quarter => 78,
     }

@@ -6,9 +6,10 @@
 mod list;
 mod record;
 pub mod shape;
+pub mod weights;
 
 pub use list::{Listed, PhraseList};
-pub use record::{NameWord, PlaceKind, PlaceRecord};
+pub use record::{Fame, NameRecord, NameWord, PlaceKind, PlaceRecord};
 
 use std::collections::HashSet;
 
@@ -28,7 +29,7 @@ static PLACE_LATIN: &[u8] = include_bytes!("../../../assets/gazetteer/places.lat
 static WORDS: &[u8] = include_bytes!("../../../assets/gazetteer/words.fst");
 /// `names.fst`: full names.
 static NAMES: &[u8] = include_bytes!("../../../assets/gazetteer/names.fst");
-/// `names.latin`: the Latin spellings of words and full names.
+/// `names.latin`: their Latin spellings.
 static NAME_LATIN: &[u8] = include_bytes!("../../../assets/gazetteer/names.latin");
 
 /// Words that no name holds after its first word.
@@ -100,17 +101,24 @@ impl Gazetteer {
 
     /// What is known of the word with that folded key.
     pub fn word(&self, key: &str) -> Option<NameWord> {
-        self.words.get(key).map(|packed| NameWord::unpack(packed).0)
+        self.words.get(key).map(NameWord::unpack)
     }
 
-    /// The longest listed full name that begins at token `index`, its key read from `rest` on.
-    pub fn name_at(&self, paragraph: &Context<'_>, index: usize, rest: usize) -> Option<Listed> {
-        self.names.longest_at(paragraph, index, rest, false)
+    /// The longest listed full name that begins at token `index`, its key read from `rest` on:
+    /// the token that it ends with, and what is known of it.
+    pub fn name_at(
+        &self,
+        paragraph: &Context<'_>,
+        index: usize,
+        rest: usize,
+    ) -> Option<(usize, NameRecord)> {
+        let found = self.names.longest_at(paragraph, index, rest, false)?;
+        Some((found.last, NameRecord::unpack(found.value)))
     }
 
-    /// The Latin spelling of a full name that the list has.
-    pub fn name_latin(&self, listed: Listed) -> Option<&'static str> {
-        pooled(NAME_LATIN, listed.value as u32)
+    /// The Latin spelling of a listed full name.
+    pub fn name_latin(&self, name: NameRecord) -> Option<&'static str> {
+        pooled(NAME_LATIN, name.latin)
     }
 }
 

@@ -16,6 +16,8 @@ pub enum PlaceKind {
     /// A town, village or commune.
     #[default]
     City,
+    /// A capital, or a city that stands for its government as one does.
+    Capital,
     /// A part of a town, or a camp.
     Quarter,
     /// A sea, gulf, strait, canal, lake or river.
@@ -32,12 +34,13 @@ pub enum PlaceKind {
 
 impl PlaceKind {
     /// Every kind, in the order of the numbers that stand for them.
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Country,
         Self::Continent,
         Self::Region,
         Self::Province,
         Self::City,
+        Self::Capital,
         Self::Quarter,
         Self::Water,
         Self::Height,
@@ -53,6 +56,7 @@ impl PlaceKind {
             "continent" => Self::Continent,
             "region" => Self::Region,
             "province" | "prefecture" | "governorate" | "emirate" => Self::Province,
+            "capital" => Self::Capital,
             "quarter" | "camp" => Self::Quarter,
             "sea" | "strait" | "canal" | "channel" | "river" => Self::Water,
             "mountain" | "desert" => Self::Height,
@@ -71,8 +75,14 @@ pub struct PlaceRecord {
     pub country: [u8; 2],
     /// What it is.
     pub kind: PlaceKind,
+    /// Whether it is in our own table.
+    pub own: bool,
     /// Per cent of bare occurrences of the name that are this place.
     pub trust: u8,
+    /// Bits of its population in thousands.
+    pub size: u8,
+    /// How often the name follows what places follow, per hundred occurrences in raw text.
+    pub cued: u8,
     /// Degrees north and east, times 100,000; zeros where unknown.
     pub point: [i32; 2],
     /// Its number in GeoNames, or 0.
@@ -83,7 +93,7 @@ pub struct PlaceRecord {
 
 impl PlaceRecord {
     /// Bytes of one record.
-    pub const SIZE: usize = 20;
+    pub const SIZE: usize = 22;
 
     /// A point in degrees as a record has it.
     pub fn fixed((lat, lon): (f64, f64)) -> [i32; 2] {
@@ -98,12 +108,13 @@ impl PlaceRecord {
             .unwrap_or_default();
         let mut bytes = [0; Self::SIZE];
         bytes[..2].copy_from_slice(&self.country);
-        bytes[2] = kind as u8;
+        bytes[2] = kind as u8 | u8::from(self.own) << 7;
         bytes[3] = self.trust;
         bytes[4..8].copy_from_slice(&self.point[0].to_le_bytes());
         bytes[8..12].copy_from_slice(&self.point[1].to_le_bytes());
         bytes[12..16].copy_from_slice(&self.geonameid.to_le_bytes());
-        bytes[16..].copy_from_slice(&self.latin.to_le_bytes());
+        bytes[16..20].copy_from_slice(&self.latin.to_le_bytes());
+        bytes[20..].copy_from_slice(&[self.size, self.cued]);
         bytes
     }
 
@@ -113,13 +124,16 @@ impl PlaceRecord {
         Self {
             country: [bytes[0], bytes[1]],
             kind: PlaceKind::ALL
-                .get(usize::from(bytes[2]))
+                .get(usize::from(bytes[2] & 0x7F))
                 .copied()
                 .unwrap_or_default(),
+            own: bytes[2] & 0x80 != 0,
             trust: bytes[3],
             point: [i32::from_le_bytes(word(4)), i32::from_le_bytes(word(8))],
             geonameid: u32::from_le_bytes(word(12)),
             latin: u32::from_le_bytes(word(16)),
+            size: bytes[20],
+            cued: bytes[21],
         }
     }
 }
@@ -150,8 +164,8 @@ impl NameWord {
         self.given > 0 || self.surname > 0 || self.foreign
     }
 
-    /// The word in 64 bits, with the offset of its Latin spelling (24 bits).
-    pub fn pack(self, latin: u32) -> u64 {
+    /// The word in one number.
+    pub fn pack(self) -> u64 {
         let persons = self.in_persons.map_or(0, |share| 16 | u64::from(share));
         [
             (u64::from(self.given), 4),
@@ -161,22 +175,20 @@ impl NameWord {
             (u64::from(self.beside_names), 7),
             (u64::from(self.after_names), 7),
             (persons, 5),
-            (u64::from(latin), 24),
         ]
         .into_iter()
         .fold(0, |packed, (value, bits)| packed << bits | value)
     }
 
-    /// What [`pack`](Self::pack) made, and the offset of the Latin spelling.
-    pub fn unpack(mut packed: u64) -> (Self, u32) {
+    /// What [`pack`](Self::pack) made.
+    pub fn unpack(mut packed: u64) -> Self {
         let mut take = |bits: u32| {
             let value = packed & ((1 << bits) - 1);
             packed >>= bits;
             value
         };
-        let latin = take(24) as u32;
         let persons = take(5) as u8;
-        let word = Self {
+        Self {
             in_persons: (persons & 16 != 0).then_some(persons & 15),
             after_names: take(7) as u8,
             beside_names: take(7) as u8,
@@ -184,8 +196,47 @@ impl NameWord {
             foreign: take(1) == 1,
             surname: take(4) as u8,
             given: take(4) as u8,
+        }
+    }
+}
+
+/// How well a listed full name is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fame {
+    /// Somebody's, in an open list.
+    Listed,
+    /// In our own table, by the full name.
+    Full,
+    /// In our own table, by a surname or single name that is hardly anybody else's.
+    Alone,
+}
+
+/// A listed full name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameRecord {
+    /// Where its Latin spelling stands in the pool, or 0.
+    pub latin: u32,
+    /// How well it is known.
+    pub fame: Fame,
+}
+
+impl NameRecord {
+    /// The name in 64 bits.
+    pub fn pack(self) -> u64 {
+        u64::from(self.latin) << 2 | self.fame as u64
+    }
+
+    /// What [`pack`](Self::pack) made.
+    pub fn unpack(packed: u64) -> Self {
+        let fame = match packed & 3 {
+            0 => Fame::Listed,
+            1 => Fame::Full,
+            _ => Fame::Alone,
         };
-        (word, latin)
+        Self {
+            latin: (packed >> 2) as u32,
+            fame,
+        }
     }
 }
 
@@ -204,10 +255,10 @@ mod tests {
             after_names: 41,
             in_persons: Some(15),
         };
-        assert_eq!(NameWord::unpack(word.pack(123_456)), (word, 123_456));
+        assert_eq!(NameWord::unpack(word.pack()), word);
         assert_eq!(
-            NameWord::unpack(NameWord::default().pack(0)),
-            (NameWord::default(), 0)
+            NameWord::unpack(NameWord::default().pack()),
+            NameWord::default()
         );
     }
 
@@ -216,7 +267,10 @@ mod tests {
         let record = PlaceRecord {
             country: *b"MA",
             kind: PlaceKind::Facility,
+            own: true,
             trust: 88,
+            size: 12,
+            cued: 40,
             point: PlaceRecord::fixed((33.37, -7.59)),
             geonameid: 2_553_604,
             latin: 77,

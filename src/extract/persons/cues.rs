@@ -1,17 +1,18 @@
-//! Words beside a name that only persons have beside them: verbs of saying, رحيل, بقيادة; and the
-//! marks around it.
+//! Words beside a name that only persons have beside them (verbs of saying, رحيل, بقيادة), words
+//! that speak against a person (مدينة), and the marks around it.
 //!
-//! May import: `extract::{context, phrase, table}`, `text`.
+//! May import: `extract::{context, gazetteer, phrase, table}`, `text`.
 
 use std::collections::HashMap;
 
 use super::{
+    feature::Feature as F,
     sequence::Sequence,
-    titles::{TitleKind, Titles},
+    titles::{TitleKind, TitleMark, Titles},
     words::{NameWords, Worth},
 };
 use crate::{
-    extract::{Context, phrase::readings, table::rows},
+    extract::{Context, gazetteer::weights::Seen, phrase::readings, table::rows},
     text::{TokenKind, fold},
 };
 
@@ -22,53 +23,60 @@ const TABLE: &str = include_str!("../../../assets/tables/person_cues.tsv");
 pub enum CueKind {
     /// A verb of saying.
     Verb,
+    /// A verb of what persons do.
+    Act,
     /// A noun or preposition that takes a person after it.
     Noun,
+    /// A head or preposition that takes a place after it.
+    Place,
+    /// Another preposition.
+    Preposition,
+    /// كان and the like.
+    Was,
+    /// أن and the like.
+    That,
+    /// الذي and the like.
+    Who,
 }
 
-/// What stands right before and after a name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Beside {
-    /// A verb of saying before it.
-    pub verb_before: bool,
-    /// A noun that takes a person before it.
-    pub noun_before: bool,
-    /// A verb of saying after it.
-    pub verb_after: bool,
-    /// أن or إن after it.
-    pub that_after: bool,
-    /// A colon after it.
-    pub colon_after: bool,
-    /// An opening bracket after it.
-    pub bracket_after: bool,
-    /// A comma after it.
-    pub comma_after: bool,
-    /// Nothing before it.
-    pub start: bool,
-    /// Nothing after it.
-    pub end: bool,
-    /// A preposition or head of places before it.
-    pub place_before: bool,
-    /// A name with و or a comma before it.
-    pub name_before: bool,
-    /// و with a name after it.
-    pub name_after: bool,
-    /// A name right before it.
-    pub previous_name: bool,
-    /// An adjective with the article before it.
-    pub adjective_before: bool,
-    /// كان and the like before it.
-    pub was_before: bool,
-    /// أن and the like before it.
-    pub that_before: bool,
-    /// An office or profession after it, perhaps after a comma.
-    pub title_after: bool,
-    /// الذي and the like after it, perhaps after a comma.
-    pub who_after: bool,
-    /// A number after it, after a comma or bracket.
-    pub number_after: bool,
-    /// A full stop after it, or nothing.
-    pub end_after: bool,
+impl CueKind {
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "said" | "says" => Self::Verb,
+            "act" => Self::Act,
+            "noun" => Self::Noun,
+            "place" => Self::Place,
+            "preposition" => Self::Preposition,
+            "was" => Self::Was,
+            "that" => Self::That,
+            "who" => Self::Who,
+            _ => return None,
+        })
+    }
+
+    /// The feature of a cue right before a name.
+    const fn before(self) -> Option<F> {
+        match self {
+            Self::Verb => Some(F::VerbBefore),
+            Self::Act => Some(F::ActBefore),
+            Self::Noun => Some(F::NounBefore),
+            Self::Place => Some(F::PlaceBefore),
+            Self::Preposition => Some(F::PrepositionBefore),
+            Self::Was => Some(F::WasBefore),
+            Self::That => Some(F::ThatBefore),
+            Self::Who => None,
+        }
+    }
+
+    /// The feature of a cue right after a name.
+    const fn after(self) -> Option<F> {
+        match self {
+            Self::Verb => Some(F::VerbAfter),
+            Self::Act => Some(F::ActAfter),
+            Self::That => Some(F::ThatAfter),
+            _ => None,
+        }
+    }
 }
 
 /// The cues, by folded key.
@@ -77,121 +85,132 @@ pub struct Cues(HashMap<String, CueKind>);
 impl Cues {
     /// Reads the table.
     pub fn read() -> Self {
-        let kind = |name: &str| match name {
-            "noun" => CueKind::Noun,
-            _ => CueKind::Verb,
+        let cue = |row: crate::extract::table::Row<'_>| {
+            Some((fold(row.column(0)), CueKind::from_name(row.column(1))?))
         };
-        Self(
-            rows(TABLE)
-                .map(|row| (fold(row.column(0)), kind(row.column(1))))
-                .collect(),
-        )
+        Self(rows(TABLE).filter_map(cue).collect())
     }
 
-    /// The cue that token `index` is: a verb perhaps after و or ف, a noun after any proclitic.
+    /// The cue that token `index` is: after و or ف or, if a noun, after any proclitic.
     pub fn at(&self, paragraph: &Context<'_>, index: usize) -> Option<CueKind> {
         let key = paragraph.keys.get(index)?;
         readings(key).find_map(|reading| {
             let kind = *self.0.get(key.get(reading.rest..)?)?;
-            (kind == CueKind::Noun || reading.preposition.is_none()).then_some(kind)
+            let noun = matches!(kind, CueKind::Noun | CueKind::Place);
+            (noun || reading.preposition.is_none()).then_some(kind)
         })
     }
 
-    /// What stands beside `name`.
-    pub fn beside(
+    /// Notes what stands right before `name`; `titled` where a title does.
+    pub fn see_before(
+        &self,
+        paragraph: &Context<'_>,
+        words: &NameWords,
+        name: &Sequence,
+        title: Option<TitleMark>,
+        seen: &mut Seen,
+    ) {
+        let Some(before) = name.first.checked_sub(1) else {
+            F::Start.mark(seen, true);
+            F::Alone.mark(seen, name.last + 1 == paragraph.tokens.len());
+            return;
+        };
+        F::NameBefore.mark(seen, is_listed_after(paragraph, words, name, before));
+        if name.rest > 0 {
+            return;
+        }
+        let cue = self.at(paragraph, before);
+        if let Some(feature) = cue.and_then(CueKind::before) {
+            feature.mark(seen, true);
+        }
+        let verb = matches!(cue, Some(CueKind::Verb | CueKind::Act));
+        F::CuedName.mark(seen, verb && name.first_worth >= Worth::Name);
+        F::AdjectiveBefore.mark(
+            seen,
+            title.is_none() && is_relative(&paragraph.keys[before]),
+        );
+        let beside = title.is_some_and(TitleMark::is_beside);
+        let name_before = words.worth(paragraph, before, 0) >= Worth::Name;
+        F::PreviousName.mark(seen, name_before && !beside);
+    }
+
+    /// Notes what stands right after `name`, and after a comma or bracket there.
+    pub fn see_after(
         &self,
         paragraph: &Context<'_>,
         words: &NameWords,
         titles: &Titles,
         name: &Sequence,
-    ) -> Beside {
-        let whole = name.rest == 0;
-        let before = name.first.checked_sub(1);
-        let cue = before
-            .filter(|_| whole)
-            .and_then(|index| self.at(paragraph, index));
-        let key_before = before.map(|index| &paragraph.keys[index]);
-        let after = paragraph.keys.get(name.last + 1);
-        let is_name =
-            |index: usize, rest: usize| words.worth(paragraph, index, rest) >= Worth::Name;
-        let joined = |index: usize| matches!(&paragraph.keys[index], "و" | "،" | ",");
-        let glued = !whole && paragraph.keys[name.first].starts_with('و');
-        let before_that = match before {
-            Some(index) if whole && joined(index) => index.checked_sub(1),
-            Some(index) if glued => Some(index),
-            _ => None,
-        };
-        let marked = matches!(after, Some("،" | "," | "(" | ":" | "-"));
-        let beyond = name.last + 1 + usize::from(marked);
-        let said_of =
-            |key: Option<&str>| matches!(key, Some("الذي" | "التي" | "الذين" | "وهو" | "وهي"));
-        let of_office = |kind| matches!(kind, TitleKind::Office | TitleKind::Profession);
-        Beside {
-            adjective_before: whole && key_before.is_some_and(is_relative),
-            was_before: whole
-                && matches!(
-                    key_before,
-                    Some("كان" | "وكان" | "كانت" | "وكانت" | "فكان" | "قد")
-                ),
-            that_before: whole
-                && matches!(
-                    key_before,
-                    Some("ان" | "بان" | "فان" | "وان" | "لكن" | "ولكن" | "لان")
-                ),
-            title_after: titles
-                .at(paragraph, beyond)
-                .is_some_and(|(_, kind)| of_office(kind)),
-            who_after: said_of(paragraph.keys.get(beyond)),
-            number_after: marked
-                && paragraph
-                    .tokens
-                    .get(beyond)
-                    .is_some_and(|token| token.kind == TokenKind::Number),
-            end_after: matches!(after, None | Some("." | "!" | "؟" | "؛")),
-            previous_name: whole && before.is_some_and(|index| is_name(index, 0)),
-            name_before: before_that.is_some_and(|index| is_name(index, 0)),
-            name_after: after.is_some_and(|key| key.starts_with('و'))
-                && (is_name(name.last + 1, 2) || after == Some("و") && is_name(name.last + 2, 0)),
-            verb_before: cue == Some(CueKind::Verb),
-            noun_before: cue == Some(CueKind::Noun),
-            verb_after: self.at(paragraph, name.last + 1) == Some(CueKind::Verb),
-            that_after: matches!(after, Some("ان" | "بان" | "انه" | "انها")),
-            colon_after: after == Some(":"),
-            bracket_after: after == Some("("),
-            comma_after: matches!(after, Some("،" | ",")),
-            start: before.is_none(),
-            end: after.is_none(),
-            place_before: whole
-                && matches!(
-                    key_before,
-                    Some(
-                        "في" | "الي"
-                            | "مدينه"
-                            | "بمدينه"
-                            | "ولايه"
-                            | "بولايه"
-                            | "حي"
-                            | "شارع"
-                            | "منطقه"
-                            | "قريه"
-                            | "بمنطقه"
-                            | "داخل"
-                            | "نحو"
-                            | "جهه"
-                            | "اقليم"
-                            | "باقليم"
-                    )
-                ),
+        seen: &mut Seen,
+    ) {
+        let next = name.last + 1;
+        let after = paragraph.keys.get(next);
+        if let Some(feature) = self.at(paragraph, next).and_then(CueKind::after) {
+            feature.mark(seen, true);
         }
+        F::ColonAfter.mark(seen, after == Some(":"));
+        F::BracketAfter.mark(seen, after == Some("("));
+        F::CommaAfter.mark(seen, matches!(after, Some("،" | ",")));
+        F::EndAfter.mark(seen, matches!(after, None | Some("." | "!" | "؟" | "؛")));
+        F::NameAfter.mark(seen, is_name_joined(paragraph, words, next));
+        let marked = matches!(after, Some("،" | "," | "(" | ":" | "-"));
+        let beyond = next + usize::from(marked);
+        let number = |token: &crate::text::Token| token.kind == TokenKind::Number;
+        F::NumberAfter.mark(
+            seen,
+            marked && paragraph.tokens.get(beyond).is_some_and(number),
+        );
+        F::WhoAfter.mark(seen, self.at(paragraph, beyond) == Some(CueKind::Who));
+        let title = titles.at(paragraph, beyond);
+        F::TitleAfter.mark(seen, title.is_some_and(|(_, kind)| is_post(kind)));
     }
 
-    /// The token of the cue beside `name`, for the reader.
-    pub fn shown(&self, name: &Sequence, beside: Beside) -> Option<usize> {
-        match beside {
-            _ if beside.verb_before || beside.noun_before => name.first.checked_sub(1),
-            _ if beside.verb_after => Some(name.last + 1),
-            _ => None,
-        }
+    /// The token of the cue beside `name` that a reader would be shown.
+    pub fn shown(&self, paragraph: &Context<'_>, name: &Sequence) -> Option<usize> {
+        let before = name.first.checked_sub(1).filter(|_| name.rest == 0);
+        let is = |index: usize, kinds: &[CueKind]| {
+            self.at(paragraph, index)
+                .is_some_and(|kind| kinds.contains(&kind))
+        };
+        let before =
+            before.filter(|index| is(*index, &[CueKind::Verb, CueKind::Act, CueKind::Noun]));
+        let after = Some(name.last + 1).filter(|index| is(*index, &[CueKind::Verb, CueKind::Act]));
+        before.or(after)
+    }
+}
+
+/// Whether a title says what somebody is, rather than how he is addressed.
+const fn is_post(kind: TitleKind) -> bool {
+    matches!(
+        kind,
+        TitleKind::Office | TitleKind::Profession | TitleKind::Royal
+    )
+}
+
+/// Whether `name` goes on a list of names: a comma or و stands at token `before`, or is glued to
+/// the name, and a name before that.
+fn is_listed_after(
+    paragraph: &Context<'_>,
+    words: &NameWords,
+    name: &Sequence,
+    before: usize,
+) -> bool {
+    let joined = matches!(&paragraph.keys[before], "و" | "،" | ",");
+    let glued = name.rest > 0 && paragraph.keys[name.first].starts_with('و');
+    let other = match name.rest == 0 && joined {
+        true => before.checked_sub(1),
+        false => Some(before).filter(|_| glued),
+    };
+    other.is_some_and(|index| words.worth(paragraph, index, 0) >= Worth::Name)
+}
+
+/// Whether و and a name stand at token `next`.
+fn is_name_joined(paragraph: &Context<'_>, words: &NameWords, next: usize) -> bool {
+    let is_name = |index: usize, rest: usize| words.worth(paragraph, index, rest) >= Worth::Name;
+    match paragraph.keys.get(next) {
+        Some("و") => is_name(next + 1, 0),
+        Some(key) => key.starts_with('و') && is_name(next, 2),
+        None => false,
     }
 }
 

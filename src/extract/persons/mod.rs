@@ -5,6 +5,7 @@
 
 mod confidence;
 mod cues;
+mod feature;
 mod role;
 mod sequence;
 mod titles;
@@ -13,15 +14,21 @@ mod words;
 
 use std::sync::Arc;
 
-use super::{Candidate, Context, Details, Stage, gazetteer::Gazetteer, phrase::readings};
+use super::{
+    Candidate, Context, Details, Stage,
+    gazetteer::{
+        Fame, Gazetteer,
+        weights::{Considered, Seen, Weights},
+    },
+    phrase::readings,
+};
 use crate::{
     entity::{EntityType, Evidence},
-    text::{Span, TokenKind},
+    text::TokenKind,
 };
 
-pub use confidence::Feature;
-use confidence::{Setting, Weights};
 use cues::Cues;
+pub use feature::Feature;
 use sequence::Sequence;
 use titles::{TitleKind, TitleMark, Titles, is_adjective};
 use words::{NameWords, Worth};
@@ -34,17 +41,6 @@ pub struct Persons {
     weights: Weights,
 }
 
-/// A name that was considered: what a fit of the weights learns from.
-#[derive(Clone, Debug)]
-pub struct Considered {
-    /// Where, in bytes of the paragraph.
-    pub span: Span,
-    /// Whether it is one word.
-    pub single: bool,
-    /// What speaks for or against it, and how often.
-    pub features: Vec<(Feature, u8)>,
-}
-
 impl Persons {
     /// The stage over those lists.
     pub fn new(gazetteer: Arc<Gazetteer>) -> Self {
@@ -52,7 +48,7 @@ impl Persons {
             words: NameWords::new(gazetteer),
             titles: Titles::read(),
             cues: Cues::read(),
-            weights: Weights::read(),
+            weights: confidence::weights(),
         }
     }
 
@@ -66,22 +62,23 @@ impl Persons {
         if self.leads_to_name(paragraph, index, titles) {
             return None;
         }
-        let mut best: Option<(Sequence, Setting, f32)> = None;
+        let mut best: Option<(Sequence, f32)> = None;
         for reading in readings(&paragraph.keys[index]) {
-            let title = titles[index].filter(|_| reading.rest == 0);
             for name in self
                 .words
                 .sequences(paragraph, &self.titles, index, reading)
             {
-                let setting = self.setting(paragraph, &name, title);
-                let sure = self.weights.confidence(&name, &setting);
-                if best.is_none_or(|(_, _, surest)| sure > surest) {
-                    best = Some((name, setting, sure));
+                let (seen, fame) = self.seen(paragraph, &name, titles);
+                let title = titles[index].filter(|_| name.rest == 0);
+                let sure = confidence::of(&self.weights, &name, &seen, title, fame);
+                if best.is_none_or(|(_, surest)| sure > surest) {
+                    best = Some((name, sure));
                 }
             }
         }
-        let (name, setting, sure) = best?;
-        (sure >= confidence::LEAST).then(|| self.candidate(paragraph, &name, &setting, sure))
+        let (name, sure) = best?;
+        let title = titles[index].filter(|_| name.rest == 0);
+        (sure >= confidence::LEAST).then(|| self.candidate(paragraph, &name, title, sure))
     }
 
     /// Every reading of token `index` as the start of a name, likely or not.
@@ -94,19 +91,13 @@ impl Persons {
             self.words
                 .sequences(paragraph, &self.titles, index, reading)
         });
-        let considered = |name: Sequence| {
-            let setting = self.setting(paragraph, &name, titles[index].filter(|_| name.rest == 0));
-            let mut features = Vec::new();
-            confidence::each(&name, &setting, |feature, times| {
-                features.push((feature, times))
-            });
-            Considered {
+        names
+            .map(|name| Considered {
                 span: name.span,
-                single: name.words == 1,
-                features,
-            }
-        };
-        names.map(considered).collect()
+                length: name.length(),
+                seen: self.seen(paragraph, &name, &titles).0,
+            })
+            .collect()
     }
 
     /// Whether token `index` is a title or an adjective before a name rather than a name itself:
@@ -136,48 +127,45 @@ impl Persons {
             .map(|unit| unit.worth);
         worth.is_some_and(|worth| worth > Worth::Weak)
             || paragraph.keys.get(next).is_some_and(is_adjective)
+            || title.is_some() && self.titles.at(paragraph, next).is_some()
     }
 
-    /// What stands around `name`, after that title.
-    fn setting(
+    /// What speaks for or against `name`, and how well it is known.
+    fn seen(
         &self,
         paragraph: &Context<'_>,
         name: &Sequence,
-        title: Option<TitleMark>,
-    ) -> Setting {
-        let place = self
-            .words
-            .gazetteer()
-            .place_at(paragraph, name.first, name.rest, false);
-        Setting {
-            title,
-            definite_title: title.is_some_and(|title| paragraph.keys[title.first].contains("ال")),
-            beside: self.cues.beside(paragraph, &self.words, &self.titles, name),
-            split: name.rest > 0,
-            listed: self.words.is_listed(paragraph, name),
-            place: place.is_some_and(|(found, place)| found.last == name.last && place.trust > 50),
-        }
+        titles: &[Option<TitleMark>],
+    ) -> (Seen, Option<Fame>) {
+        let mut seen = Seen::new();
+        let title = titles[name.first].filter(|_| name.rest == 0);
+        let definite = title.is_some_and(|title| paragraph.keys[title.first].contains("ال"));
+        let (words, titles) = (&self.words, &self.titles);
+        confidence::see_words(name, &mut seen);
+        confidence::see_title(name, title, definite, &mut seen);
+        self.cues
+            .see_before(paragraph, words, name, title, &mut seen);
+        self.cues
+            .see_after(paragraph, words, titles, name, &mut seen);
+        let fame = words.fame(paragraph, name);
+        confidence::see_lists(fame, words.is_place(paragraph, name), &mut seen);
+        (seen, fame)
     }
 
     fn candidate(
         &self,
         paragraph: &Context<'_>,
         name: &Sequence,
-        setting: &Setting,
+        title: Option<TitleMark>,
         confidence: f32,
     ) -> Candidate {
-        let role = setting
-            .title
+        let role = title
             .and_then(|title| role::before(paragraph, title, name.first))
             .or_else(|| role::after(paragraph, &self.titles, &self.words, name.last));
-        let evidence = match (setting.title, self.cues.shown(name, setting.beside)) {
-            (Some(title), _) => Evidence::Title(
-                paragraph
-                    .span(title.first, title.last)
-                    .of(paragraph.text)
-                    .to_owned(),
-            ),
-            (None, Some(cue)) if name.words == 1 => Evidence::Cue(paragraph.word(cue).to_owned()),
+        let text = |first, last| paragraph.span(first, last).of(paragraph.text).to_owned();
+        let evidence = match (title, self.cues.shown(paragraph, name)) {
+            (Some(title), _) => Evidence::Title(text(title.first, title.last)),
+            (None, Some(cue)) if name.words == 1 => Evidence::Cue(text(cue, cue)),
             _ => Evidence::NameList,
         };
         Candidate {

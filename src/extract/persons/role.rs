@@ -21,7 +21,10 @@ pub fn before(paragraph: &Context<'_>, title: TitleMark, name: usize) -> Option<
     if paragraph.tokens[last].kind == TokenKind::Mark {
         last = last.checked_sub(1)?;
     }
-    let says_office = matches!(title.kind, TitleKind::Office | TitleKind::Profession);
+    let says_office = matches!(
+        title.kind,
+        TitleKind::Office | TitleKind::Profession | TitleKind::Royal
+    );
     (says_office && last >= title.first).then(|| without_proclitics(paragraph, title.first, last))
 }
 
@@ -46,7 +49,9 @@ pub fn after(
         "،" | "," => comma + 1,
         _ => comma,
     };
-    let (title, TitleKind::Office | TitleKind::Profession) = titles.at(paragraph, first)? else {
+    let (title, TitleKind::Office | TitleKind::Profession | TitleKind::Royal) =
+        titles.at(paragraph, first)?
+    else {
         return None;
     };
     if paragraph.keys.get(first)?.starts_with(['و', 'ف']) && title == first && first > comma {

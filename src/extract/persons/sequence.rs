@@ -4,13 +4,13 @@
 
 use super::{
     titles::Titles,
-    units::Unit,
+    units::{Unit, is_regnal},
     words::{NameWords, Worth},
 };
 use crate::{
     extract::{
         Context,
-        gazetteer::NameWord,
+        gazetteer::{Fame, NameWord, weights::Length},
         phrase::{Reading, offset_in_word},
     },
     text::{Span, TokenKind},
@@ -35,6 +35,8 @@ pub struct Sequence {
     pub first_worth: Worth,
     /// Whether it has a word that makes the next one a name (عبد, بن, أبو).
     pub bound: bool,
+    /// Whether its last word is a king's or pope's number.
+    pub numbered: bool,
     /// Whether its first and its last word begin with the article.
     pub definite: (bool, bool),
     /// What the lists say of its first and its last word.
@@ -59,23 +61,9 @@ impl NameWords {
         reading: Reading,
     ) -> Vec<Sequence> {
         let Some(unit) = self.start(paragraph, first, reading) else {
-            return Vec::new();
+            return self.famous(paragraph, first, reading).into_iter().collect();
         };
-        let offset = offset_in_word(paragraph.word(first), reading.rest);
-        let mut name = Sequence {
-            span: Span::new(paragraph.tokens[first].span.start + offset, 0),
-            first,
-            last: unit.last,
-            rest: reading.rest,
-            words: 0,
-            worths: [0; 7],
-            first_worth: unit.worth,
-            bound: false,
-            definite: (false, false),
-            ends: [NameWord::default(); 2],
-            shapes: [0; 2],
-            next: None,
-        };
+        let mut name = begin(paragraph, first, reading, unit.worth);
         let mut names = Vec::new();
         let mut unit = Some(unit);
         while let Some(more) = unit.filter(|_| name.words < MOST_WORDS) {
@@ -84,13 +72,35 @@ impl NameWords {
             name.next = unit.map(|unit| unit.worth);
             names.push(name);
         }
+        let famous = self.famous(paragraph, first, reading);
+        let new = |famous: &Sequence| names.iter().all(|name| name.last != famous.last);
+        names.extend(famous.filter(new));
         names
+    }
+
+    /// The name of somebody whom the whole press knows at token `first`, whatever its words are
+    /// worth (شي جين بينغ).
+    fn famous(&self, paragraph: &Context<'_>, first: usize, reading: Reading) -> Option<Sequence> {
+        let (last, record) = self.gazetteer().name_at(paragraph, first, reading.rest)?;
+        if record.fame == Fame::Listed {
+            return None;
+        }
+        let mut name = begin(paragraph, first, reading, Worth::Name);
+        for last in first..=last {
+            let unit = Unit {
+                last,
+                worth: Worth::Name,
+                bound: false,
+            };
+            self.add(paragraph, &mut name, &unit);
+        }
+        Some(name)
     }
 
     /// The unit that begins a name at token `first` in that reading.
     fn start(&self, paragraph: &Context<'_>, first: usize, reading: Reading) -> Option<Unit> {
         let unit = self.unit(paragraph, first, reading.rest, true)?;
-        let split = reading.rest == 0 || self.is_split(paragraph, first, reading, unit.worth);
+        let split = reading.rest == 0 || self.is_split(paragraph, first, reading, &unit);
         (unit.worth > Worth::Ordinary && split).then_some(unit)
     }
 
@@ -106,9 +116,18 @@ impl NameWords {
             paragraph.keys[index].get(rest..).unwrap_or_default()
         };
         let (first, last) = (key(name.first), key(name.last));
+        name.numbered = name.words > 1 && is_regnal(last);
         name.definite = (first.starts_with("ال"), last.starts_with("ال"));
         name.shapes = [first, last].map(|key| self.gazetteer().foreignness(key));
-        name.ends = [first, last].map(|key| self.gazetteer().word(key).unwrap_or_default());
+        // What is known of عبد or بن says nothing of the name that they bind.
+        let word = |key: &str| match unit.bound {
+            true => NameWord::default(),
+            false => self.gazetteer().word(key).unwrap_or_default(),
+        };
+        if name.words == 1 {
+            name.ends[0] = word(first);
+        }
+        name.ends[1] = word(last);
     }
 
     /// Whether the proclitics that `reading` takes off token `first` are likely to be such: لقاء
@@ -118,8 +137,12 @@ impl NameWords {
         paragraph: &Context<'_>,
         first: usize,
         reading: Reading,
-        rest: Worth,
+        unit: &Unit,
     ) -> bool {
+        let rest = unit.worth;
+        if unit.bound {
+            return rest >= Worth::Rare;
+        }
         let whole = self.gazetteer().word(&paragraph.keys[first]);
         if self.worth(paragraph, first, 0) >= rest && whole.is_some() {
             return false;
@@ -190,22 +213,58 @@ impl NameWords {
         (paragraph.tokens.get(next)?.kind == TokenKind::Arabic).then_some(next)
     }
 
-    /// Whether the list of full names has the whole of `name`.
-    pub fn is_listed(&self, paragraph: &Context<'_>, name: &Sequence) -> bool {
-        let found = self.gazetteer().name_at(paragraph, name.first, name.rest);
-        found.is_some_and(|found| found.last == name.last)
+    /// How well the whole of `name` is known, where the list of full names has it.
+    pub fn fame(&self, paragraph: &Context<'_>, name: &Sequence) -> Option<Fame> {
+        let (last, record) = self.gazetteer().name_at(paragraph, name.first, name.rest)?;
+        (last == name.last).then_some(record.fame)
+    }
+
+    /// Whether the list of places has the whole of `name`, and trusts it.
+    pub fn is_place(&self, paragraph: &Context<'_>, name: &Sequence) -> bool {
+        let place = self
+            .gazetteer()
+            .place_at(paragraph, name.first, name.rest, false);
+        place.is_some_and(|(found, place)| found.last == name.last && place.trust > 50)
     }
 
     /// The usual Latin spelling of `name`, where the list of full names has it. It is not put
     /// together from its words: each has many spellings, and a wrong one is worse than none.
     pub fn latin(&self, paragraph: &Context<'_>, name: &Sequence) -> Option<String> {
-        let found = self.gazetteer().name_at(paragraph, name.first, name.rest)?;
-        let latin = self.gazetteer().name_latin(found)?;
-        (found.last == name.last).then(|| latin.to_owned())
+        let (last, record) = self.gazetteer().name_at(paragraph, name.first, name.rest)?;
+        let latin = self.gazetteer().name_latin(record)?;
+        (last == name.last).then(|| latin.to_owned())
+    }
+}
+
+/// A name without units yet.
+fn begin(paragraph: &Context<'_>, first: usize, reading: Reading, worth: Worth) -> Sequence {
+    let offset = offset_in_word(paragraph.word(first), reading.rest);
+    Sequence {
+        span: Span::new(paragraph.tokens[first].span.start + offset, 0),
+        first,
+        last: first,
+        rest: reading.rest,
+        words: 0,
+        worths: [0; 7],
+        first_worth: worth,
+        bound: false,
+        numbered: false,
+        definite: (false, false),
+        ends: [NameWord::default(); 2],
+        shapes: [0; 2],
+        next: None,
     }
 }
 
 impl Sequence {
+    /// Whether it is one word.
+    pub const fn length(&self) -> Length {
+        match self.words {
+            1 => Length::Single,
+            _ => Length::Several,
+        }
+    }
+
     /// How many of its words are of that worth.
     pub const fn count(&self, worth: Worth) -> u8 {
         self.worths[worth as usize]

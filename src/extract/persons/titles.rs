@@ -15,6 +15,8 @@ const TABLE: &str = include_str!("../../../assets/tables/titles.tsv");
 pub enum TitleKind {
     /// A name: السيد.
     Address,
+    /// A first name alone, often: الملك, البابا.
+    Royal,
     /// A name, or its field and a name: وزير الخارجية.
     Office,
     /// A name: الفنان.
@@ -29,6 +31,7 @@ impl TitleKind {
     fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "address" => Self::Address,
+            "royal" => Self::Royal,
             "office" => Self::Office,
             "profession" => Self::Profession,
             "kin" => Self::Kin,
@@ -60,6 +63,13 @@ pub struct TitleMark {
     pub kind: TitleKind,
     /// How far it stands.
     pub distance: Distance,
+}
+
+impl TitleMark {
+    /// Whether the name stands right after it.
+    pub fn is_beside(self) -> bool {
+        self.distance == Distance::Beside
+    }
 }
 
 /// The titles.
@@ -129,7 +139,7 @@ impl Titles {
             next += 1;
             mark(next, Distance::Beside);
         }
-        if title.kind != TitleKind::Office {
+        if !matches!(title.kind, TitleKind::Office | TitleKind::Royal) {
             return;
         }
         for index in title.last + 1..(title.last + LONGEST_FIELD).min(paragraph.tokens.len()) {

@@ -61,7 +61,7 @@ fn has(list: &str, key: &str) -> bool {
 }
 
 /// Whether a word numbers kings and popes: محمد السادس.
-fn is_regnal(key: &str) -> bool {
+pub fn is_regnal(key: &str) -> bool {
     const NUMBERS: &str = "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاولي الثانيه \
         الثالثه الرابعه الاكبر الاصغر العظيم";
     has(NUMBERS, key)
@@ -123,15 +123,18 @@ impl NameWords {
         starts: bool,
     ) -> Option<Unit> {
         let key = paragraph.keys.get(index)?.get(rest..)?;
-        let worth = match key {
-            "الله" | "الدين" | "النبي" | "الاسلام" => return None,
-            _ if !starts && is_regnal(key) => Worth::Name,
-            _ => self.worth(paragraph, index, rest),
+        if matches!(key, "الله" | "الدين" | "النبي" | "الاسلام") {
+            return None;
+        }
+        let regnal = !starts && is_regnal(key);
+        let worth = match regnal {
+            true => Worth::Name,
+            false => self.worth(paragraph, index, rest),
         };
         Some(Unit {
             last: index,
             worth,
-            bound: false,
+            bound: regnal,
         })
     }
 
@@ -172,9 +175,9 @@ impl NameWords {
     /// دي or فان with the word at token `next`.
     fn particle(&self, paragraph: &Context<'_>, next: usize) -> Option<Unit> {
         let worth = self.worth(paragraph, next, 0);
-        (worth > Worth::Weak).then_some(Unit {
+        (worth > Worth::Ordinary).then_some(Unit {
             last: next,
-            worth,
+            worth: worth.max(Worth::Rare),
             bound: true,
         })
     }

@@ -60,6 +60,10 @@ impl NameWords {
         if !arabic || key.len() < 4 || self.gazetteer.is_function_word(key) {
             return Worth::Ordinary;
         }
+        // عبدالرحمن, in one word.
+        if key.starts_with("عبدال") && key.chars().count() > 6 {
+            return Worth::Strong;
+        }
         if is_month(key) && before_rare(paragraph, &self.gazetteer, index) {
             return Worth::Weak;
         }
@@ -72,6 +76,10 @@ impl NameWords {
     /// A word that neither the lists nor the raw text know: a name, unless what is left of it
     /// without proclitics and endings is a common word.
     fn unknown(&self, key: &str) -> Worth {
+        // الصباري: most unknown words like it are surnames.
+        if key.starts_with("ال") && key.ends_with('ي') && !self.is_common(&key[4..]) {
+            return Worth::Unknown;
+        }
         let stems = PROCLITICS
             .iter()
             .filter_map(|start| key.strip_prefix(start));
@@ -160,6 +168,7 @@ fn known(word: NameWord, definite: bool) -> Worth {
         return match word.after_names {
             40.. if word.frequency < 10 => Worth::Rare,
             _ if word.frequency == 0 => Worth::Unknown,
+            8.. if word.frequency < 10 => Worth::Weak,
             _ => Worth::Ordinary,
         };
     }

@@ -12,15 +12,20 @@ mod listed;
 
 use std::sync::Arc;
 
-use super::{Candidate, Context, Stage, gazetteer::Gazetteer};
+use super::{
+    Candidate, Context, Stage,
+    gazetteer::{Gazetteer, weights::Weights},
+};
 use crate::text::TokenKind;
 
+pub use confidence::Feature;
 use heads::Heads;
 
 /// The stage that proposes places.
 pub struct Places {
     gazetteer: Arc<Gazetteer>,
     heads: Heads,
+    weights: Weights,
 }
 
 impl Places {
@@ -29,6 +34,7 @@ impl Places {
         Self {
             gazetteer,
             heads: Heads::read(),
+            weights: confidence::weights(),
         }
     }
 }
