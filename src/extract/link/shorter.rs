@@ -87,17 +87,46 @@ fn person(short: &Form, full: &Form) -> Option<u8> {
 }
 
 /// The name without its head (نادي اشبيلية); its beginning (الاتحاد التونسي لكرة القدم); without
-/// an adjective in the middle.
+/// an adjective in the middle. What only ends in another's name is another body: التحالف الدولي
+/// لدحر داعش.
 fn organisation(short: &Form, full: &Form) -> Option<u8> {
     let several = short.words.len() > 1;
+    let headed = full.words.len() == short.words.len() + 1 && HEADS.contains(&&*full.words[0]);
     match () {
-        () if full.ends_with(short) => Some(1),
+        () if headed && full.ends_with(short) => Some(1),
         () if several && full.starts_with(short) => Some(2),
         () if several && full.encloses(short) => Some(3),
         () if full.starts_with(short) => Some(4),
         () => None,
     }
 }
+
+/// Heads that a body's name may go without, as canonical words.
+const HEADS: [&str; 23] = [
+    "نادي",
+    "فريق",
+    "حزب",
+    "حركه",
+    "شركه",
+    "مجموعه",
+    "موسسه",
+    "بنك",
+    "مصرف",
+    "قناه",
+    "اذاعه",
+    "راديو",
+    "جريده",
+    "صحيفه",
+    "مجله",
+    "موقع",
+    "وكاله",
+    "منظمه",
+    "جمعيه",
+    "جماعه",
+    "تنظيم",
+    "جامعه",
+    "وزاره",
+];
 
 /// Without the year or place at the end; without the head.
 fn event(short: &Form, full: &Form) -> Option<u8> {
