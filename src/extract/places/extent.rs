@@ -5,7 +5,10 @@
 
 use super::{Places, heads::HeadClass};
 use crate::{
-    extract::{Context, gazetteer::PlaceRecord},
+    extract::{
+        Context,
+        gazetteer::{PlaceKind, PlaceRecord},
+    },
     text::TokenKind,
 };
 
@@ -47,6 +50,24 @@ const TAILS: [&str; 8] = [
     "الجديد",
 ];
 
+/// Words that a name of a person follows, and that belong to the place's name with it.
+const BINDERS: [&str; 14] = [
+    "عبد",
+    "ابو",
+    "ابي",
+    "بن",
+    "ابن",
+    "ولد",
+    "سيدي",
+    "مولاي",
+    "القديس",
+    "الملك",
+    "الامير",
+    "الشهيد",
+    "الشيخ",
+    "ال",
+];
+
 impl Places {
     /// The name that begins at token `first`, after a head of that class.
     pub(super) fn extent(
@@ -55,21 +76,35 @@ impl Places {
         first: usize,
         class: HeadClass,
     ) -> Option<Extent> {
-        let listed = self.listed_names(paragraph, first, class == HeadClass::Area);
+        let areas = matches!(class, HeadClass::Area | HeadClass::Region);
         let open = !matches!(class, HeadClass::State | HeadClass::Cued);
-        let mut extent = listed.or_else(|| {
+        let listed = self.listed_names(paragraph, first, areas);
+        if class == HeadClass::Region && listed.is_some_and(|listed| is_one_town(listed, first)) {
+            return None;
+        }
+        let extent = listed.or_else(|| {
             open.then(|| self.unlisted(paragraph, first, class))
                 .flatten()
         })?;
-        if matches!(class, HeadClass::Building | HeadClass::Street)
-            && paragraph
-                .keys
-                .get(extent.last + 1)
-                .is_some_and(|key| TAILS.contains(&key))
+        Some(match class {
+            HeadClass::Building | HeadClass::Street => self.with_tail(paragraph, extent),
+            _ => extent,
+        })
+    }
+
+    /// `extent` with the words of a name that go on after it (مستشفى برمنغهام العام, ملعب عبد
+    /// اللطيف أبو رجيلة).
+    fn with_tail(&self, paragraph: &Context<'_>, mut extent: Extent) -> Extent {
+        let last = extent.last;
+        while extent.last < last + 3
+            && (self.is_person(paragraph, extent.last + 1)
+                || self.is_rare(paragraph, extent.last + 1))
         {
             extent.last += 1;
         }
-        Some(extent)
+        let tail = paragraph.keys.get(extent.last + 1);
+        extent.last += usize::from(tail.is_some_and(|key| TAILS.contains(&key)));
+        extent
     }
 
     /// A listed place at `first`; several in a row where `several` says so (جهة طنجة تطوان
@@ -100,16 +135,17 @@ impl Places {
     /// An unlisted name at `first`.
     fn unlisted(&self, paragraph: &Context<'_>, first: usize, class: HeadClass) -> Option<Extent> {
         let token = paragraph.tokens.get(first)?;
-        if token.kind == TokenKind::Number && class != HeadClass::Area {
+        let area = matches!(class, HeadClass::Area | HeadClass::Region);
+        if token.kind == TokenKind::Number && !area {
             return day(paragraph, first);
         }
         let is_person = |index: usize| self.is_person(paragraph, index);
         let is_rare = |index: usize| self.is_rare(paragraph, index);
-        let by = if is_person(first) && class != HeadClass::Area {
+        let by = if is_person(first) && !area {
             By::Names
         } else if is_rare(first) {
             By::RareWords
-        } else if class != HeadClass::Area && self.is_definite_noun(paragraph, first) {
+        } else if class == HeadClass::Street && self.is_definite_noun(paragraph, first) {
             return Some(Extent {
                 last: first,
                 place: None,
@@ -130,10 +166,13 @@ impl Places {
     }
 
     /// Whether token `index` is a word of persons' names.
-    fn is_person(&self, paragraph: &Context<'_>, index: usize) -> bool {
+    pub(super) fn is_person(&self, paragraph: &Context<'_>, index: usize) -> bool {
         let Some(key) = paragraph.keys.get(index) else {
             return false;
         };
+        if BINDERS.contains(&key) {
+            return true;
+        }
         let arabic = paragraph.tokens[index].kind == TokenKind::Arabic;
         let listed = self.gazetteer.word(key);
         arabic
@@ -162,6 +201,17 @@ impl Places {
             key.starts_with("ال") && !key.ends_with("يه") && !self.gazetteer.is_function_word(key)
         })
     }
+}
+
+/// Whether a listed name after a head is one town, rather than a region or several towns.
+fn is_one_town(listed: Extent, first: usize) -> bool {
+    let town = |place: PlaceRecord| {
+        matches!(
+            place.kind,
+            PlaceKind::City | PlaceKind::Capital | PlaceKind::Quarter
+        )
+    };
+    listed.last == first && listed.place.is_some_and(town)
 }
 
 /// A day of the year at `first`: streets and stadiums are called by it (شارع 20 غشت).

@@ -15,6 +15,8 @@ const TABLE: &str = include_str!("../../../assets/tables/place_heads.tsv");
 pub enum HeadClass {
     /// A proper name, listed or not: جهة, إقليم.
     Area,
+    /// The same, but before one town the head is not part of the name: جهة.
+    Region,
     /// A listed name only: دولة, مملكة.
     State,
     /// A listed place, a person's name or a definite noun: مطار, مستشفى.
@@ -35,6 +37,7 @@ impl HeadClass {
     fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "area" => Self::Area,
+            "region" => Self::Region,
             "state" => Self::State,
             "building" => Self::Building,
             "street" => Self::Street,
@@ -61,7 +64,11 @@ impl Heads {
 
     /// The head at token `index`, whatever proclitics it is written with.
     pub fn at(&self, paragraph: &Context<'_>, index: usize) -> Option<PhraseMatch<'_, HeadClass>> {
-        paragraph.keys.get(index)?;
+        // وأدى is no وادي.
+        if paragraph.keys.get(index)?.ends_with("وادي") && paragraph.word(index).ends_with('ى')
+        {
+            return None;
+        }
         self.0.longest_at(paragraph, index)
     }
 
@@ -70,7 +77,11 @@ impl Heads {
     pub fn before(&self, paragraph: &Context<'_>, index: usize) -> bool {
         let ends_at = |last: usize| {
             let one = self.at(paragraph, last).is_some_and(|head| {
-                head.last == last && matches!(*head.value, HeadClass::Outside | HeadClass::Area)
+                head.last == last
+                    && matches!(
+                        *head.value,
+                        HeadClass::Outside | HeadClass::Area | HeadClass::Region
+                    )
             });
             one.then_some(last)
         };
