@@ -8,8 +8,8 @@ use std::{fmt::Write as _, fs, path::PathBuf};
 use case::{Case, Label, Suite};
 use warraq::{
     document::{BlockKind, Document, DocumentBuilder, Origin},
-    entity::{Evidence, Extraction},
-    extract::{Details, Extractor, Finding, Options, link},
+    entity::Extraction,
+    extract::{Extractor, Finding, Options, link},
     text::{ScalarIndex, Span},
 };
 
@@ -52,16 +52,12 @@ fn got(suite: &Suite, case: &Case, extraction: &Extraction) -> Vec<Label> {
         .collect()
 }
 
-/// A mention that a case gives.
-fn finding(label: &Label) -> Finding {
-    Finding {
-        span: label.span,
-        kind: label.kind,
-        confidence: 1.0,
-        evidence: vec![Evidence::NameList],
-        value: None,
-        details: Details::default(),
-    }
+/// The mentions that a case gives, to be linked.
+fn given(case: &Case) -> Vec<Finding> {
+    let labels = case.labels.iter();
+    labels
+        .map(|label| Finding::given(label.span, label.kind))
+        .collect()
 }
 
 /// What is wrong with a case; nothing when it holds.
@@ -71,7 +67,7 @@ fn complaint(suite: &Suite, case: &Case, extractor: &Extractor) -> Option<String
         published: case.published,
     };
     let extraction = match suite.given {
-        true => link(&document, case.labels.iter().map(finding).collect()),
+        true => link(&document, given(case)),
         false => extractor.extract(&document, &options),
     };
     let got = got(suite, case, &extraction);

@@ -166,6 +166,11 @@ impl App {
     /// Changes the settings and keeps them.
     pub(super) fn change_settings(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.settings);
+        self.keep_settings();
+    }
+
+    /// Writes the settings, where they are kept.
+    pub(super) fn keep_settings(&mut self) {
         let written = self
             .settings_file
             .as_ref()

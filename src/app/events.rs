@@ -57,7 +57,7 @@ impl App {
         if let Some(path) = &document.origin.path {
             let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
             let title = name_of(&document, self.language());
-            self.change_settings(|settings| settings.remember(path, title));
+            self.settings.remember(path, title);
         }
         self.session = Some(Session::new(document, self.settings.unshaded.clone()));
     }

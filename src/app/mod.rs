@@ -15,7 +15,7 @@ mod setup;
 pub use apply::SAMPLE;
 pub use picture::Size;
 pub use run::{Article, RenderOptions, WindowError, render, window};
-pub use settings::{Recent, Settings};
+pub use settings::Settings;
 
 use std::{
     path::{Path, PathBuf},
@@ -137,6 +137,8 @@ impl App {
         self.ink.begin_frame();
         if std::mem::take(&mut self.just_shown) {
             self.worker.text_shown();
+            // Not before: writing waits for the disk.
+            self.keep_settings();
         }
         self.take_events();
         self.take_dialog();
@@ -192,12 +194,6 @@ impl App {
             .fill(look.theme.panel)
             .inner_margin(Margin::symmetric(8, 5));
         Panel::top("bar").frame(frame).show(ui, |ui| {
-            let recent: Vec<(PathBuf, String)> = self
-                .settings
-                .recent
-                .iter()
-                .map(|recent| (recent.path.clone(), recent.title.clone()))
-                .collect();
             let document = self.session.as_ref().map(|session| &session.document);
             let decoded =
                 document.filter(|document| document.origin.path.is_some() || self.input.is_some());
@@ -207,7 +203,7 @@ impl App {
                 can_copy: self.session.as_ref().is_some_and(Session::has_selection),
                 encoding: decoded
                     .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
-                recent: &recent,
+                recent: &self.settings.recent,
                 theme: self.settings.theme,
                 language: self.settings.language,
             };

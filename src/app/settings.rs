@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 
 use crate::{
     entity::EntityType,
-    ui::{messages::Language, theme::ThemeChoice},
+    ui::{messages::Language, theme::ThemeChoice, toolbar::Recent},
 };
 
 /// Recent files that are remembered.
@@ -44,15 +44,6 @@ pub struct Settings {
     /// Files opened before, the latest first.
     #[serde(deserialize_with = "or_default")]
     pub recent: Vec<Recent>,
-}
-
-/// A file that was opened before.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recent {
-    /// Where it is.
-    pub path: PathBuf,
-    /// The article's title, or the file's name.
-    pub title: String,
 }
 
 /// Reads a field, or takes its default where what stands there makes no sense.

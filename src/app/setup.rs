@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use egui::{Context, FontData, FontDefinitions, FontFamily, Stroke, Visuals};
 
-use crate::ui::theme::{Theme, size};
-
-const INTERFACE_FACE: &[u8] = include_bytes!("../../fonts/Vazirmatn-Regular.ttf");
+use crate::{
+    typeset::INTERFACE_FONT,
+    ui::theme::{Theme, size},
+};
 
 /// What is set once.
 pub fn prepare(context: &Context) {
@@ -30,7 +31,7 @@ fn fonts() -> FontDefinitions {
     let name = "interface".to_owned();
     fonts.font_data.insert(
         name.clone(),
-        Arc::new(FontData::from_static(INTERFACE_FACE)),
+        Arc::new(FontData::from_static(INTERFACE_FONT)),
     );
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
         fonts.families.insert(family, vec![name.clone()]);

@@ -10,8 +10,8 @@ use super::{
     grouping::{Grouped, pairs, wrong_pairs},
 };
 use crate::{
-    entity::{EntityType, Evidence},
-    extract::{Details, Finding, link},
+    entity::EntityType,
+    extract::{Finding, link},
 };
 
 /// What was measured: pairs by type, and the pairs that were put together or apart wrongly.
@@ -30,7 +30,10 @@ pub fn measure_linking(articles: &[Article]) -> Linking {
         let labels: Vec<&Label> = (article.labels.iter())
             .filter(|label| label.entity.is_some())
             .collect();
-        let findings = labels.iter().map(|label| finding(label)).collect();
+        let findings = labels
+            .iter()
+            .map(|label| Finding::given(label.span, label.kind))
+            .collect();
         let extraction = link(&article.document, findings);
         for kind in EntityType::ALL {
             let mentions: Vec<Grouped<'_>> = (labels.iter().zip(&extraction.mentions))
@@ -42,15 +45,4 @@ pub fn measure_linking(articles: &[Article]) -> Linking {
         }
     }
     linking
-}
-
-fn finding(label: &Label) -> Finding {
-    Finding {
-        span: label.span,
-        kind: label.kind,
-        confidence: 1.0,
-        evidence: vec![Evidence::NameList],
-        value: None,
-        details: Details::default(),
-    }
 }

@@ -45,6 +45,18 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What somebody says is there (an annotated article, a test), to be linked like what was found.
+    pub fn given(span: Span, kind: EntityType) -> Self {
+        Self {
+            span,
+            kind,
+            confidence: 1.0,
+            evidence: vec![Evidence::NameList],
+            value: None,
+            details: Details::default(),
+        }
+    }
+
     /// The same, counted from the start of what the paragraph at `origin` was cut from.
     pub fn shifted(mut self, origin: usize) -> Self {
         self.span = self.span.shifted(origin);

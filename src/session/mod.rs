@@ -2,7 +2,7 @@
 //! the reader's filter, switches and selection. Knows no toolkit, so every act can be tested
 //! without a window.
 //!
-//! May import: `document`, `entity`, `text`.
+//! May import: `document`, `entity`, `text`, `typeset`.
 
 mod entities;
 mod mentions;

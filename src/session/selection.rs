@@ -1,11 +1,13 @@
 //! The selected stretch of text: where it was begun and where it has got to, by letters, words or
 //! paragraphs.
 //!
-//! May import: `document`, `text`.
+//! May import: `document`, `text`, `typeset`.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use crate::{document::Document, text::Span};
+use crate::{
+    document::Document,
+    text::Span,
+    typeset::{next_grapheme, next_word, previous_grapheme, previous_word, word_at},
+};
 
 /// What a selection grows by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,12 +93,9 @@ fn unit(document: &Document, offset: usize, granularity: Granularity) -> Span {
     match granularity {
         Granularity::Letter => Span::new(offset, offset),
         Granularity::Paragraph => block,
-        Granularity::Word => document
-            .slice(block)
-            .split_word_bound_indices()
-            .map(|(start, word)| Span::new(start, start + word.len()).shifted(block.start))
-            .find(|word| word.contains(offset))
-            .unwrap_or(Span::new(offset, offset)),
+        Granularity::Word => {
+            word_at(document.slice(block), offset - block.start).shifted(block.start)
+        }
     }
 }
 
@@ -104,35 +103,15 @@ fn unit(document: &Document, offset: usize, granularity: Granularity) -> Span {
 fn neighbour(document: &Document, offset: usize, step: Granularity, forward: bool) -> usize {
     let text = &document.text;
     let block = document.blocks[document.block_at(offset)].span;
-    if forward {
-        let rest = &text[offset..];
-        let length = match step {
-            Granularity::Letter => rest.graphemes(true).next().map_or(0, str::len),
-            Granularity::Word => word_length(rest.split_word_bounds()),
-            Granularity::Paragraph if offset < block.end => block.end - offset,
-            Granularity::Paragraph => rest.len().min(1),
-        };
-        offset + length
-    } else {
-        let rest = &text[..offset];
-        let length = match step {
-            Granularity::Letter => rest.graphemes(true).next_back().map_or(0, str::len),
-            Granularity::Word => word_length(rest.split_word_bounds().rev()),
-            Granularity::Paragraph if offset > block.start => offset - block.start,
-            Granularity::Paragraph => rest.len().min(1),
-        };
-        offset - length
+    match (step, forward) {
+        (Granularity::Letter, true) => next_grapheme(text, offset),
+        (Granularity::Letter, false) => previous_grapheme(text, offset),
+        (Granularity::Word, true) => next_word(text, offset),
+        (Granularity::Word, false) => previous_word(text, offset),
+        (Granularity::Paragraph, true) if offset < block.end => block.end,
+        (Granularity::Paragraph, false) if offset > block.start => block.start,
+        // From one paragraph's border over the line end to the next one's.
+        (Granularity::Paragraph, true) => text.len().min(offset + 1),
+        (Granularity::Paragraph, false) => offset.saturating_sub(1),
     }
-}
-
-/// Bytes up to the end of the first piece that is a word, blanks before it included.
-fn word_length<'t>(pieces: impl Iterator<Item = &'t str>) -> usize {
-    let mut length = 0;
-    for piece in pieces {
-        length += piece.len();
-        if piece.chars().any(char::is_alphanumeric) {
-            break;
-        }
-    }
-    length
 }

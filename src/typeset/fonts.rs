@@ -20,6 +20,9 @@ use unicode_script::Script;
 use super::fallback::{Kind, SystemFonts};
 use super::style::Face;
 
+/// The file of the interface's regular face, for toolkits that want one of their own.
+pub const INTERFACE_FONT: &[u8] = BUNDLED[4];
+
 /// The bundled files, in the order of their numbers. OFL 1.1, see `fonts/`.
 const BUNDLED: [&[u8]; 6] = [
     include_bytes!("../../fonts/NotoNaskhArabic-Regular.ttf"),

@@ -32,6 +32,7 @@ mod typesetter;
 mod units;
 mod words;
 
+pub use fonts::INTERFACE_FONT;
 pub use layout::{LayoutDocument, LayoutGlyph, LayoutLine, LayoutRun};
 pub use motion::{next_grapheme, next_word, previous_grapheme, previous_word, word_at};
 pub use paragraph::{Affinity, Glyph, Line, Paragraph, Position, Rect};

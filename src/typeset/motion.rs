@@ -25,13 +25,16 @@ pub fn previous_grapheme(text: &str, offset: usize) -> usize {
     cursor.prev_boundary(text, 0).ok().flatten().unwrap_or(0)
 }
 
-/// The end of the word that `offset` lies in or before; the text's end where none follows.
+/// The end of the word that `offset` lies in or before; where none follows within reach, how far
+/// was looked.
 pub fn next_word(text: &str, offset: usize) -> usize {
     let (window, origin) = window(text, offset);
     let mut words = window
         .unicode_word_indices()
         .map(|(start, word)| start + word.len() + origin);
-    words.find(|end| *end > offset).unwrap_or(text.len())
+    words
+        .find(|end| *end > offset)
+        .unwrap_or(origin + window.len())
 }
 
 /// The start of the word that `offset` lies in or after; 0 where none comes before.

@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use egui::{Align2, Popup, Rect, Sense, Ui, vec2};
+use serde::{Deserialize, Serialize};
 
 use super::{
     Command, Look,
@@ -20,6 +21,15 @@ use super::{
 /// Recent files that the menu shows.
 const RECENT_SHOWN: usize = 6;
 
+/// A file that was opened before.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The article's title, or the file's name.
+    pub title: String,
+}
+
 /// What the bar shows.
 pub struct Bar<'a> {
     /// The name of what is open.
@@ -30,8 +40,8 @@ pub struct Bar<'a> {
     pub can_copy: bool,
     /// The encoding of an open file, and the ones that it could be read in.
     pub encoding: Option<(&'static str, &'a [&'static str])>,
-    /// Files opened before, the latest first, with their titles.
-    pub recent: &'a [(PathBuf, String)],
+    /// Files opened before, the latest first.
+    pub recent: &'a [Recent],
     /// The theme that was chosen.
     pub theme: ThemeChoice,
     /// The language that was chosen; `None` follows the system.
@@ -129,7 +139,7 @@ fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Com
     if bar.recent.is_empty() {
         menu_row(ui, look, None, look.say(Message::NoRecent), "", false);
     }
-    for (path, title) in bar.recent.iter().take(RECENT_SHOWN) {
+    for Recent { path, title } in bar.recent.iter().take(RECENT_SHOWN) {
         let pressed = menu_row(ui, look, None, title, "", true).clicked();
         commands.extend(pressed.then(|| Command::Open(path.clone())));
     }

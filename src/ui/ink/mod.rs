@@ -8,11 +8,11 @@ mod glyphs;
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
-use egui::{Color32, Pos2};
+use egui::{Color32, Pos2, Rect, vec2};
 
 use crate::{
     text::Direction,
-    typeset::{Face, Paragraph, Style, Typesetter},
+    typeset::{self, Face, Paragraph, Style, Typesetter},
 };
 use atlas::Atlas;
 
@@ -43,6 +43,15 @@ impl TextStyle {
             line_height_px: (self.line_height * pixels_per_point).round(),
         }
     }
+}
+
+/// A rectangle of a paragraph (pixels) on the screen (points), where the paragraph's upper left
+/// corner is at `corner` (points) and a point has `scale` pixels.
+pub fn on_screen(rect: typeset::Rect, corner: Pos2, scale: f32) -> Rect {
+    Rect::from_min_max(
+        corner + vec2(rect.left, rect.top) / scale,
+        corner + vec2(rect.right, rect.bottom) / scale,
+    )
 }
 
 /// How a string is fitted into its width.

@@ -71,6 +71,11 @@ impl SetBlocks {
         self.heights = Heights::new(document.blocks.iter().map(estimate).collect());
     }
 
+    /// The document that they are the blocks of.
+    pub fn document(&self) -> Option<&Arc<Document>> {
+        self.document.as_ref()
+    }
+
     /// The width of the lines, in pixels.
     pub fn width(&self) -> f32 {
         self.fitting.width
@@ -88,15 +93,15 @@ impl SetBlocks {
 
     /// Block `index`, set now if it is not; corrects its height. `None` for a blank line.
     pub fn get(&mut self, look: &Look, index: usize) -> Option<SetBlock> {
+        if let Some(set) = self.set.get(&index) {
+            return Some(set.clone());
+        }
         let document = self.document.clone()?;
         let block = document.blocks.get(index)?;
         let span = trimmed(&document, block);
         if span.is_empty() {
             self.heights.set(index, 0.0);
             return None;
-        }
-        if let Some(set) = self.set.get(&index) {
-            return Some(set.clone());
         }
         if self.set.len() >= KEPT {
             self.set.clear();

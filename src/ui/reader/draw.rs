@@ -3,7 +3,7 @@
 //!
 //! May import: `session`, `text`, `typeset`, `ui`, egui.
 
-use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Painter, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{PageState, blocks::SetBlock};
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     typeset,
     ui::{
         Look,
+        ink::on_screen,
         theme::{TypeColors, size},
     },
 };
@@ -78,7 +79,8 @@ fn block(
         shade(painter, shown, mention.span, colors, current, flash);
     }
     if let Some(selection) = session.selection {
-        for rect in rects(shown, painter, selection.span()) {
+        let lines = shown.set.paragraph.rects(within(shown, selection.span()));
+        for rect in placed(shown, painter, lines) {
             painter.rect_filled(rect, 0, look.theme.selection.gamma_multiply(SELECTION));
         }
     }
@@ -99,7 +101,7 @@ fn shade(
 ) {
     let boxes = boxes(shown, painter, mention);
     let last = boxes.len().saturating_sub(1);
-    let fill = mix(colors.fill, colors.ink, 0.45 * flash);
+    let fill = colors.fill.lerp_to_gamma(colors.ink, 0.45 * flash);
     for (index, rect) in boxes.into_iter().enumerate() {
         let corner = corners(index == 0, index == last, shown.set.paragraph.base.is_rtl());
         painter.rect_filled(rect, corner, fill);
@@ -123,22 +125,10 @@ fn corners(start: bool, end: bool, rtl: bool) -> CornerRadius {
     }
 }
 
-/// Where a span of the document is inside a shown block, line boxes touching each other.
-pub fn rects(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
-    let part = within(shown, span);
-    let rects = shown.set.paragraph.rects(part);
-    rects
-        .into_iter()
-        .map(|rect| on_screen(rect, shown.corner, painter))
-        .collect()
-}
-
-/// The same, cut to the height of the letters, for shading.
+/// Where a mention is inside a shown block: boxes as high as its letters.
 pub fn boxes(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
     let part = within(shown, span);
-    let rects = shown.set.paragraph.shade_rects(part);
-    let placed = |rect: typeset::Rect| on_screen(rect, shown.corner, painter);
-    rects.into_iter().map(placed).collect()
+    placed(shown, painter, shown.set.paragraph.shade_rects(part))
 }
 
 /// The part of `span` that a block holds, in bytes of the block's paragraph.
@@ -150,18 +140,11 @@ fn within(shown: &Shown, span: Span) -> Span {
         .relative_to(shown.set.span.start)
 }
 
-/// A rectangle of a paragraph (pixels) on the screen (points).
-fn on_screen(rect: typeset::Rect, corner: Pos2, painter: &Painter) -> Rect {
+/// Rectangles of a block's paragraph on the screen.
+fn placed(shown: &Shown, painter: &Painter, rects: Vec<typeset::Rect>) -> Vec<Rect> {
     let scale = painter.pixels_per_point();
-    Rect::from_min_max(
-        corner + vec2(rect.left, rect.top) / scale,
-        corner + vec2(rect.right, rect.bottom) / scale,
-    )
-}
-
-/// `from` with a share of `to`.
-fn mix(from: Color32, to: Color32, share: f32) -> Color32 {
-    from.lerp_to_gamma(to, share)
+    let placed = |rect| on_screen(rect, shown.corner, scale);
+    rects.into_iter().map(placed).collect()
 }
 
 /// A screen reader reads the page paragraph by paragraph.

@@ -35,7 +35,6 @@ pub struct PageState {
     wanted: Option<usize>,
     /// Whether a drag that began on the text is going on.
     selecting: bool,
-    document: Option<Arc<Document>>,
 }
 
 /// The page's place for the keyboard focus.
@@ -53,15 +52,6 @@ impl PageState {
     /// Forgets the marked mention, whose number may be another's now.
     pub fn forget_flash(&mut self) {
         self.flash = None;
-    }
-
-    /// Where the page stands, as a byte of the document: the first letter of the paragraph at
-    /// the top.
-    pub fn place(&self, document: &Document) -> usize {
-        document
-            .blocks
-            .get(self.scroll.block)
-            .map_or(0, |block| block.span.start)
     }
 
     /// Draws the page over the room there is; `zoom` is the size of the letters, 1 for 100 %.
@@ -95,31 +85,29 @@ impl PageState {
     /// Starts at the top of a document that was not shown before; keeps the place in one that
     /// was read anew.
     fn open(&mut self, document: &Arc<Document>) {
-        let same = self
-            .document
-            .as_ref()
-            .is_some_and(|old| Arc::ptr_eq(old, document));
-        if !same {
-            let reread = self.document.as_ref().is_some_and(|old| {
-                old.origin.path.is_some() && old.origin.path == document.origin.path
-            });
-            *self = Self {
-                scroll: if reread {
-                    self.scroll
-                } else {
-                    Scroll::default()
-                },
-                document: Some(Arc::clone(document)),
-                wanted: self.wanted,
-                flash: self.flash,
-                ..Self::default()
-            };
-        }
+        let Some(old) = self
+            .blocks
+            .document()
+            .filter(|old| !Arc::ptr_eq(old, document))
+        else {
+            return;
+        };
+        let reread = old.origin.path.is_some() && old.origin.path == document.origin.path;
+        *self = Self {
+            scroll: if reread {
+                self.scroll
+            } else {
+                Scroll::default()
+            },
+            wanted: self.wanted,
+            flash: self.flash,
+            ..Self::default()
+        };
     }
 
     fn bring_wanted_into_view(&mut self, look: &Look, area: Rect) {
         if let Some(offset) = self.wanted.take()
-            && let Some(document) = self.document.clone()
+            && let Some(document) = self.blocks.document()
         {
             let block = document.block_at(offset);
             let within = self.blocks.line_top(look, block, offset);

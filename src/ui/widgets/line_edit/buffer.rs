@@ -1,10 +1,11 @@
 //! The text of a field, its caret and its selection, and what editing does to them.
 //!
-//! May import: `text`.
+//! May import: `text`, `typeset`.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use crate::text::Span;
+use crate::{
+    text::Span,
+    typeset::{next_grapheme, next_word, previous_grapheme, previous_word},
+};
 
 /// One line of text being edited. Offsets are bytes, on grapheme borders.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,22 +80,12 @@ impl Buffer {
 
     /// The border of a letter or word next to the caret.
     fn border(&self, forward: bool, word: bool) -> usize {
-        let (before, after) = self.text.split_at(self.caret);
-        let length = |piece: Option<&str>| piece.map_or(0, str::len);
-        match (forward, word) {
-            (true, false) => self.caret + length(after.graphemes(true).next()),
-            (false, false) => self.caret - length(before.graphemes(true).next_back()),
-            (true, true) => {
-                let end = after
-                    .unicode_word_indices()
-                    .next()
-                    .map(|(at, word)| at + word.len());
-                self.caret + end.unwrap_or(after.len())
-            }
-            (false, true) => before
-                .unicode_word_indices()
-                .next_back()
-                .map_or(0, |(at, _)| at),
-        }
+        let border = match (forward, word) {
+            (true, false) => next_grapheme,
+            (false, false) => previous_grapheme,
+            (true, true) => next_word,
+            (false, true) => previous_word,
+        };
+        border(&self.text, self.caret)
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     typeset::{Paragraph, Position},
     ui::{
         Look,
-        ink::Fit,
+        ink::{Fit, on_screen},
         look::interface,
         theme::size::{BUTTON, CORNER, INTERFACE, SPACE},
     },
@@ -183,10 +183,6 @@ impl LineEdit {
         let scale = ui.pixels_per_point();
         let corner = self.corner(ui, look, area, set);
         let clipped = painter.with_clip_rect(area.expand(2.0));
-        let on_screen = |rect: crate::typeset::Rect| {
-            let min = corner + vec2(rect.left, rect.top) / scale;
-            Rect::from_min_max(min, corner + vec2(rect.right, rect.bottom) / scale)
-        };
         if self.text().is_empty() {
             let start = if look.is_rtl() {
                 Align2::RIGHT_CENTER
@@ -206,12 +202,16 @@ impl LineEdit {
         let selected: Span = self.buffer.selected();
         if focused && !selected.is_empty() {
             for rect in set.rects(selected) {
-                clipped.rect_filled(on_screen(rect), 0, look.theme.selection);
+                clipped.rect_filled(on_screen(rect, corner, scale), 0, look.theme.selection);
             }
         }
         look.ink.paint(&clipped, set, corner, look.theme.text);
         if focused {
-            let mut caret = on_screen(set.caret(Position::before(self.buffer.caret)));
+            let mut caret = on_screen(
+                set.caret(Position::before(self.buffer.caret)),
+                corner,
+                scale,
+            );
             if self.text().is_empty() && look.is_rtl() {
                 caret = caret.translate(vec2(area.right() - caret.left(), 0.0));
             }
