@@ -116,6 +116,16 @@ fn remark(warning: &Warning, language: Language) -> String {
             format!("{} {count}.", Message::RemarkNul.text(language))
         }
         Warning::EncodedTwice => Message::RemarkEncodedTwice.text(language).to_owned(),
+        Warning::Damaged => Message::RemarkDamaged.text(language).to_owned(),
+        Warning::PartLeftOut { name } => {
+            format!("{} {name}", Message::RemarkPartLeftOut.text(language))
+        }
+        Warning::PagesWithoutText { count } => {
+            format!("{} {count}.", Message::RemarkPages.text(language))
+        }
+        Warning::MoreArticles { count } => {
+            format!("{} {count}.", Message::RemarkMoreArticles.text(language))
+        }
     }
 }
 
@@ -130,6 +140,11 @@ const fn message(error: &LoadError) -> Message {
         LoadError::Binary => Message::ErrorBinary,
         LoadError::UnsupportedFormat { .. } => Message::ErrorUnsupported,
         LoadError::Empty => Message::ErrorEmpty,
+        LoadError::NoTextLayer => Message::ErrorNoTextLayer,
+        LoadError::Locked => Message::ErrorLocked,
+        LoadError::Damaged => Message::ErrorDamaged,
+        LoadError::BeyondLimit { .. } => Message::ErrorBeyondLimit,
+        LoadError::Cancelled => Message::ErrorCancelled,
         LoadError::Io { .. } => Message::ErrorIo,
         LoadError::Fault { .. } => Message::ErrorFault,
     }

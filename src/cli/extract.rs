@@ -14,12 +14,14 @@ pub(super) fn run(options: &arguments::Extract, streams: &mut Streams<'_>) -> io
     let mut status = Status::Done;
     options.format.write_head(streams.out)?;
     for file in &options.files {
-        let Some(document) = input::load(file, streams) else {
+        let Some(documents) = input::load_all(file, streams) else {
             status = Status::Failed;
             continue;
         };
-        let extraction = extractor.extract(&document, &extract::Options { published });
-        options.format.write(&document, &extraction, streams.out)?;
+        for document in &documents {
+            let extraction = extractor.extract(document, &extract::Options { published });
+            options.format.write(document, &extraction, streams.out)?;
+        }
     }
     Ok(status)
 }

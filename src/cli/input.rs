@@ -7,7 +7,7 @@ use std::path::Path;
 use super::Streams;
 use crate::{
     document::Document,
-    loader::{self, LoadError, Options},
+    loader::{self, LoadError, Options, Watch},
 };
 
 /// Whether `path` is `-`, standard input.
@@ -15,7 +15,19 @@ pub(super) fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
 
-/// The document in the file at `path`, or on standard input.
+/// Every article in the file at `path`, or on standard input.
+pub(super) fn load_all(path: &Path, streams: &mut Streams<'_>) -> Option<Vec<Document>> {
+    let (options, watch) = (Options::default(), Watch::default());
+    let loaded = if is_standard_input(path) {
+        loader::read_bytes(&mut *streams.input)
+            .and_then(|bytes| loader::load_all_bytes(bytes, None, &options, &watch))
+    } else {
+        loader::load_all(path, &options, &watch)
+    };
+    told(loaded, path, streams)
+}
+
+/// The first article in the file at `path`, or on standard input.
 pub(super) fn load(path: &Path, streams: &mut Streams<'_>) -> Option<Document> {
     let options = Options::default();
     let loaded = if is_standard_input(path) {

@@ -51,7 +51,7 @@ fn style(kind: BlockKind) -> Style {
     let (size_px, bold) = match kind {
         BlockKind::Heading(1) => (HEADLINE_SIZE, true),
         BlockKind::Heading(_) => (SUBHEADING_SIZE, true),
-        BlockKind::Paragraph | BlockKind::Dateline | BlockKind::Blank => (SIZE, false),
+        _ => (SIZE, false),
     };
     Style {
         face: Face::Naskh,

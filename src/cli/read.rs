@@ -11,9 +11,12 @@ use crate::export;
 pub(super) fn run(files: &[PathBuf], streams: &mut Streams<'_>) -> io::Result<Status> {
     let mut status = Status::Done;
     for file in files {
-        match input::load(file, streams) {
-            Some(document) => export::write_read(&document, streams.out)?,
-            None => status = Status::Failed,
+        let Some(documents) = input::load_all(file, streams) else {
+            status = Status::Failed;
+            continue;
+        };
+        for document in &documents {
+            export::write_read(document, streams.out)?;
         }
     }
     Ok(status)

@@ -26,6 +26,16 @@ pub enum BlockKind {
     Heading(u8),
     /// Agency, place or source before the text ("تاوريرت بريس :").
     Dateline,
+    /// A point of a list, without its mark; 1 for a point of the outermost list.
+    ListPoint(u8),
+    /// A quotation that the file sets apart.
+    Quotation,
+    /// One row of a table, its cells parted by tabs.
+    TableRow,
+    /// What stands under a picture or table.
+    Caption,
+    /// A footnote or endnote, after the text.
+    Footnote,
     /// An empty line of a plain text; it takes no room on the page.
     Blank,
 }
@@ -37,6 +47,11 @@ impl BlockKind {
             Self::Paragraph => "paragraph",
             Self::Heading(_) => "heading",
             Self::Dateline => "dateline",
+            Self::ListPoint(_) => "list-point",
+            Self::Quotation => "quotation",
+            Self::TableRow => "table-row",
+            Self::Caption => "caption",
+            Self::Footnote => "footnote",
             Self::Blank => "blank",
         }
     }

@@ -49,8 +49,14 @@ pub struct Metadata {
     pub source: Option<String>,
     /// When it was published; the anchor of أمس and الجاري.
     pub published: Option<Date>,
+    /// When it was last changed, as its source says.
+    pub modified: Option<Date>,
     /// BCP 47 language tag of most of the text.
     pub language: Option<String>,
+    /// Names of the pictures that it shows; they are never fetched.
+    pub images: Vec<String>,
+    /// Names of the files that came with it (a mail's attachments); they are not opened.
+    pub attachments: Vec<String>,
 }
 
 /// Where a document came from and how it was read.
@@ -58,7 +64,7 @@ pub struct Metadata {
 pub struct Origin {
     /// The file; `None` for standard input and pasted text.
     pub path: Option<PathBuf>,
-    /// The format's short name (`text`).
+    /// The format's short name (`text`, `docx`).
     pub format: &'static str,
     /// The encoding's name as in the Encoding Standard (`UTF-8`, `windows-1256`).
     pub encoding: &'static str,
@@ -79,6 +85,23 @@ pub enum Warning {
     },
     /// The text had been written out as UTF-8 twice (`Ø§` for `ا`) and was put right.
     EncodedTwice,
+    /// The file ends before its text does, or holds damaged places; what could be read is there.
+    Damaged,
+    /// A part of the file could not be read and was left out.
+    PartLeftOut {
+        /// The part's name, as the file calls it.
+        name: String,
+    },
+    /// So many pages have no text that could be read, only a picture of it.
+    PagesWithoutText {
+        /// How many.
+        count: usize,
+    },
+    /// The file holds so many articles besides this one.
+    MoreArticles {
+        /// How many.
+        count: usize,
+    },
 }
 
 impl Document {

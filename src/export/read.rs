@@ -26,6 +26,13 @@ struct Output<'d> {
     encoding: &'static str,
     blocks: Vec<BlockOut<'d>>,
     warnings: Vec<String>,
+    // Beyond the contract: where there is something to say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    images: &'d [String],
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    attachments: &'d [String],
 }
 
 #[derive(Serialize)]
@@ -55,6 +62,9 @@ pub fn write_read(document: &Document, out: &mut dyn Write) -> io::Result<()> {
         encoding: document.origin.encoding,
         blocks: document.blocks.iter().map(block).collect(),
         warnings: document.warnings.iter().map(remark).collect(),
+        modified: metadata.modified.map(|date| date.to_string()),
+        images: &metadata.images,
+        attachments: &metadata.attachments,
     };
     serde_json::to_writer(&mut *out, &output)?;
     writeln!(out)
@@ -68,5 +78,11 @@ fn remark(warning: &Warning) -> String {
         }
         Warning::NulCharacters { count } => format!("{count} NUL characters were left out"),
         Warning::EncodedTwice => "the text had been encoded twice and was put right".to_owned(),
+        Warning::Damaged => "the file is damaged; what could be read is there".to_owned(),
+        Warning::PartLeftOut { name } => format!("{name} could not be read and was left out"),
+        Warning::PagesWithoutText { count } => {
+            format!("{count} pages have no text that could be read")
+        }
+        Warning::MoreArticles { count } => format!("the file holds {count} more articles"),
     }
 }

@@ -47,6 +47,26 @@ pub enum LoadError {
     /// There is no text in it.
     #[error("there is no text in it")]
     Empty,
+    /// A PDF of pictures, or one whose letters have no codes.
+    #[error("it has no text that can be read, only pictures of pages; run it through OCR first")]
+    NoTextLayer,
+    /// It is encrypted.
+    #[error("it is protected by a password; save it without one")]
+    Locked,
+    /// It is of a known format, and so damaged that nothing of it can be read.
+    #[error("it is damaged and cannot be read")]
+    Damaged,
+    /// Reading it would take more than is given to one file.
+    #[error("it holds more than can safely be opened: more than {limit} {what}")]
+    BeyondLimit {
+        /// What there is too much of (`bytes after inflating`, `pages`).
+        what: &'static str,
+        /// How many are read.
+        limit: u64,
+    },
+    /// The reader gave it up.
+    #[error("reading was cancelled")]
+    Cancelled,
     /// The system could not read it.
     #[error("it could not be read: {message}")]
     Io {

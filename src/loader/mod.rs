@@ -4,6 +4,7 @@
 //! ([`Encoding`]); a name or an ending decides nothing. Files are opened for reading alone.
 //! May import: `document`, `text`.
 
+mod article;
 mod encoding;
 mod error;
 mod file;
@@ -12,14 +13,16 @@ mod language;
 mod outline;
 mod plain;
 mod published;
+mod watch;
 
 pub use encoding::Encoding;
 pub use error::LoadError;
 pub use format::Format;
+pub use watch::Watch;
 
 use std::{io::Read, path::Path};
 
-use crate::document::Document;
+use crate::document::{Document, Warning};
 
 /// The largest input that is read, in bytes. A text is held in memory once, as UTF-8 (twice as
 /// large when it comes from an 8-bit code page), and a book of 5 million words has 50 MB.
@@ -36,7 +39,7 @@ pub struct Options {
     pub encoding: Option<Encoding>,
 }
 
-/// Reads the file at `path`.
+/// Reads the first article of the file at `path`; a file with more says so in its warnings.
 ///
 /// # Errors
 /// Whatever kept it from being read at all; lesser trouble is in [`Document::warnings`].
@@ -44,7 +47,15 @@ pub fn load(path: &Path, options: &Options) -> Result<Document, LoadError> {
     load_bytes(file::read(path)?, Some(path), options)
 }
 
-/// Reads everything that `reader` (standard input) gives.
+/// Reads every article of the file at `path`, at least one; `watch` can give it up.
+///
+/// # Errors
+/// As [`load`], and [`LoadError::Cancelled`].
+pub fn load_all(path: &Path, options: &Options, watch: &Watch) -> Result<Vec<Document>, LoadError> {
+    load_all_bytes(file::read(path)?, Some(path), options, watch)
+}
+
+/// Reads the first article of everything that `reader` (standard input) gives.
 ///
 /// # Errors
 /// As [`load`].
@@ -60,7 +71,8 @@ pub fn read_bytes(reader: impl Read) -> Result<Vec<u8>, LoadError> {
     file::read_to_end(reader, 0)
 }
 
-/// Reads the content of a file; `path` is remembered as its origin, and not looked at.
+/// Reads the first article of a file's content; `path` is remembered as its origin, and its name
+/// decides only where the content leaves it open.
 ///
 /// # Errors
 /// As [`load`].
@@ -69,8 +81,32 @@ pub fn load_bytes(
     path: Option<&Path>,
     options: &Options,
 ) -> Result<Document, LoadError> {
+    let mut articles = load_all_bytes(bytes, path, options, &Watch::default())?;
+    let more = articles.len().saturating_sub(1);
+    articles.truncate(1);
+    let mut first = articles.pop().ok_or(LoadError::Empty)?;
+    if more > 0 {
+        first.warnings.push(Warning::MoreArticles { count: more });
+    }
+    Ok(first)
+}
+
+/// Reads every article of a file's content, at least one.
+///
+/// # Errors
+/// As [`load_all`].
+pub fn load_all_bytes(
+    bytes: Vec<u8>,
+    path: Option<&Path>,
+    options: &Options,
+    watch: &Watch,
+) -> Result<Vec<Document>, LoadError> {
+    watch.go_on()?;
     match Format::of(&bytes, options.encoding) {
-        Format::Text => plain::load(encoding::decode(bytes, options.encoding), path),
+        Format::Text => Ok(vec![plain::load(
+            encoding::decode(bytes, options.encoding),
+            path,
+        )?]),
         Format::Binary => Err(LoadError::Binary),
         Format::Unread(name) => Err(LoadError::UnsupportedFormat { name }),
     }

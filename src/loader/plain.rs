@@ -4,8 +4,8 @@
 
 use std::path::Path;
 
-use super::{LoadError, MAX_PARAGRAPHS, encoding::Decoded, language, outline};
-use crate::document::{BlockKind, Document, DocumentBuilder, Origin, Warning, separators};
+use super::{LoadError, MAX_PARAGRAPHS, article::Article, encoding::Decoded, outline};
+use crate::document::{Document, DocumentBuilder, Warning, separators};
 
 /// The document of a text.
 pub(super) fn load(decoded: Decoded, path: Option<&Path>) -> Result<Document, LoadError> {
@@ -13,20 +13,16 @@ pub(super) fn load(decoded: Decoded, path: Option<&Path>) -> Result<Document, Lo
     within_limit(&text)?;
     let mut builder = DocumentBuilder::of_text(text);
     let (text, blocks) = builder.blocks_mut();
-    if blocks.iter().all(|block| block.kind == BlockKind::Blank) {
-        return Err(LoadError::Empty);
-    }
-    let mut metadata = outline::mark(text, blocks);
-    metadata.language = language::of(text).map(str::to_owned);
+    let metadata = outline::mark(text, blocks);
     *builder.metadata() = metadata;
     for warning in warnings(decoded.undecodable, nuls, decoded.twice) {
         builder.warn(warning);
     }
-    Ok(builder.build(Origin {
-        path: path.map(Path::to_owned),
-        format: "text",
+    let article = Article {
+        builder,
         encoding: decoded.encoding.name(),
-    }))
+    };
+    article.into_document("text", path)
 }
 
 /// What went wrong in decoding.

@@ -147,6 +147,11 @@ messages! {
     ErrorBinary: "هذا ليس ملفا نصيا؛ افتح ملفا من نوع txt.", "This is not a text file; open a .txt file.";
     ErrorUnsupported: "لا يقرأ ورّاق هذا النوع من الملفات بعد؛ احفظه نصا عاديا (txt) ثم افتحه: ", "Warraq does not read this kind of file yet; save it as plain text (.txt) and open that: ";
     ErrorEmpty: "الملف فارغ؛ اختر ملفا فيه نص.", "The file is empty; choose one with text in it.";
+    ErrorNoTextLayer: "لا نص في هذا الملف يمكن قراءته، بل صور صفحات فقط؛ حوّله أولا ببرنامج يتعرف الحروف (OCR).", "This file has no text that can be read, only pictures of pages; run it through a program that recognises letters (OCR) first.";
+    ErrorLocked: "الملف محمي بكلمة سر؛ احفظه بلا كلمة سر ثم افتحه.", "The file is protected by a password; save it without one and open that.";
+    ErrorDamaged: "الملف تالف فلا يمكن قراءته؛ احصل على نسخة أخرى منه.", "The file is damaged and cannot be read; get another copy of it.";
+    ErrorBeyondLimit: "في هذا الملف أكثر مما يُفتح بأمان؛ افتح المقال وحده.", "This file holds more than can safely be opened; open the article by itself.";
+    ErrorCancelled: "أُلغيت القراءة.", "Reading was cancelled.";
     ErrorIo: "تعذرت قراءة الملف؛ حاول مرة أخرى أو انسخه إلى قرص آخر.", "The file could not be read; try again or copy it to another disk.";
     ErrorNotAFile: "هذا أنبوب أو جهاز لا ملف؛ افتح ملفا عاديا.", "That is a pipe or a device, not a file; open an ordinary file.";
     ErrorFault: "حدث خطأ داخلي أثناء قراءة الملف؛ بقي ما كان مفتوحا كما هو.", "An internal error happened while reading the file; what was open stays open.";
@@ -155,6 +160,10 @@ messages! {
     RemarkUndecodable: "بايتات لا معنى لها في هذا الترميز (علامتها �)، ولعل ترميزا آخر أصح؛ عددها:", "Bytes that mean nothing in this encoding (shown as �); another encoding may fit better. Their number:";
     RemarkNul: "محارف فارغة حُذفت من النص؛ عددها:", "Empty characters were left out of the text; their number:";
     RemarkEncodedTwice: "كان النص مرمزا مرتين فأُصلح.", "The text had been encoded twice and was put right.";
+    RemarkDamaged: "الملف تالف في مواضع منه، وهذا ما أمكنت قراءته.", "The file is damaged in places; what could be read is here.";
+    RemarkPartLeftOut: "تعذرت قراءة جزء من الملف فتُرك:", "A part of the file could not be read and was left out:";
+    RemarkPages: "صفحات لا نص فيها يمكن قراءته، عددها:", "Pages without text that could be read; their number:";
+    RemarkMoreArticles: "في الملف مقالات أخرى، عددها:", "The file holds other articles; their number:";
     ErrorSettings: "تعذر حفظ الإعدادات.", "The settings could not be saved.";
 }
 

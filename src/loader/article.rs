@@ -1,0 +1,46 @@
+//! What a format's reader gives: the blocks of one article and what is known about it. Here it
+//! becomes a document, or is refused as every format would refuse it.
+//!
+//! May import: `document`.
+
+use std::path::Path;
+
+use super::{LoadError, MAX_PARAGRAPHS, language};
+use crate::document::{BlockKind, Document, DocumentBuilder, Origin};
+
+/// One article, as far as its own format could tell.
+pub(super) struct Article {
+    /// Its blocks, metadata and warnings.
+    pub(super) builder: DocumentBuilder,
+    /// The encoding's name as in the Encoding Standard; of a package, of the text in it.
+    pub(super) encoding: &'static str,
+}
+
+impl Article {
+    /// The document of an article that came in a file of `format`.
+    ///
+    /// # Errors
+    /// [`LoadError::Empty`], and the limit of paragraphs.
+    pub(super) fn into_document(
+        mut self,
+        format: &'static str,
+        path: Option<&Path>,
+    ) -> Result<Document, LoadError> {
+        let (text, blocks) = self.builder.blocks_mut();
+        if blocks.iter().all(|block| block.kind == BlockKind::Blank) {
+            return Err(LoadError::Empty);
+        }
+        if blocks.len() > MAX_PARAGRAPHS {
+            let limit = MAX_PARAGRAPHS;
+            return Err(LoadError::TooManyParagraphs { limit });
+        }
+        let language = language::of(text).map(str::to_owned);
+        let metadata = self.builder.metadata();
+        metadata.language = metadata.language.take().or(language);
+        Ok(self.builder.build(Origin {
+            path: path.map(Path::to_owned),
+            format,
+            encoding: self.encoding,
+        }))
+    }
+}
