@@ -75,6 +75,10 @@ fn is_mark(letter: char) -> bool {
 
 /// A letter or tatweel; Quranic marks, which Unicode counts as alphabetic, are none.
 fn is_letter(letter: char) -> bool {
+    // Most letters, without a look into Unicode's tables.
+    if matches!(letter, 'ء'..='غ' | 'ف'..='ي') {
+        return true;
+    }
     let quranic = matches!(letter, '\u{610}'..='\u{61a}' | '\u{6d6}'..='\u{6ed}');
     let plain = letter.is_alphanumeric() && digit(letter).is_none();
     letter == '\u{640}' || plain && !is_mark(letter) && !quranic

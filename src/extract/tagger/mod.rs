@@ -9,6 +9,7 @@
 mod error;
 mod file;
 mod form;
+mod lanes;
 mod letters;
 mod matrix;
 mod network;

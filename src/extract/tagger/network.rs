@@ -5,7 +5,9 @@
 //! minimal gated unit whose gate does not see its own state (Martin and Cundy 2018), with a hard
 //! sigmoid. May import: `extract::tagger`.
 
-use super::{ModelError, file::ModelFile, form::FormTables, matrix::Matrix, tags::TAGS};
+use super::{
+    ModelError, file::ModelFile, form::FormTables, lanes::widely, matrix::Matrix, tags::TAGS,
+};
 
 /// Classes of how many letters of the first word come before the name: none to three.
 pub(super) const PROCLITICS: usize = 4;
@@ -32,8 +34,8 @@ struct Layer {
 
 #[derive(Debug)]
 enum Step {
-    /// Looks at the words so far before and after.
-    Convolution { distance: usize, weights: Matrix },
+    /// Looks at the words before and after.
+    Convolution(Matrix),
     /// Gate, value and output of a recurrence.
     Recurrence(Matrix),
 }
@@ -67,16 +69,18 @@ impl Network {
         self.projection.apply(descriptions, vectors);
     }
 
-    /// Scores of every word: the tags', then the proclitics' ([`Self::scores_each`] numbers).
-    pub fn scores(&self, mut vectors: Vec<f32>) -> Vec<f32> {
-        let (mut normal, mut step) = (Vec::new(), Vec::new());
+    /// Scores of every word of `page.vectors`: the tags', then the proclitics'
+    /// ([`Self::scores_each`] numbers a word).
+    pub fn scores<'p>(&self, page: &'p mut Activations) -> &'p [f32] {
         for layer in &self.layers {
-            normalise(&vectors, &layer.norm, &mut normal);
-            layer.step.add(&normal, &mut step, &mut vectors, self.units);
+            page.normalise(&layer.norm);
+            layer.step.add(page, self.units);
         }
-        normalise(&vectors, &self.last_norm, &mut normal);
-        self.outputs.apply(&normal, &mut step);
-        step
+        page.normalise(&self.last_norm);
+        let words = page.vectors.len();
+        self.outputs
+            .apply(&page.normal[self.units..][..words], &mut page.made);
+        &page.made
     }
 
     /// Scores of one word.
@@ -94,9 +98,7 @@ impl Layer {
     ) -> Result<Self, ModelError> {
         let name = format!("ws.{index}");
         let step = match letter {
-            'c' => convolution(file, &name, d, 1)?,
-            'C' => convolution(file, &name, d, 2)?,
-            'D' => convolution(file, &name, d, 4)?,
+            'c' => convolution(file, &name, d)?,
             'r' => Step::Recurrence(linear(file, &name, 3 * d, d)?),
             other => return Err(ModelError::Description(format!("layer {other}"))),
         };
@@ -106,50 +108,65 @@ impl Layer {
 }
 
 impl Step {
-    /// Adds what the layer makes of `normal` to `vectors`.
-    fn add(&self, normal: &[f32], made: &mut Vec<f32>, vectors: &mut [f32], d: usize) {
+    /// Adds what the layer makes of the page's normal numbers to its vectors.
+    fn add(&self, page: &mut Activations, d: usize) {
+        let words = page.vectors.len() / d;
         match self {
-            Self::Convolution { distance, weights } => {
-                weights.apply(&beside(normal, *distance, d), made);
-                for (vector, made) in vectors.iter_mut().zip(made) {
+            Self::Convolution(weights) => {
+                weights.apply_every(&page.normal, d, words, &mut page.made);
+                for (vector, made) in page.vectors.iter_mut().zip(&page.made) {
                     *vector += made.max(0.0);
                 }
             }
             Self::Recurrence(weights) => {
-                weights.apply(normal, made);
-                recur(made.chunks_exact(3 * d), vectors.chunks_exact_mut(d), 0, d);
-                let backwards = made.chunks_exact(3 * d).rev();
-                recur(backwards, vectors.chunks_exact_mut(d).rev(), d / 2, d);
+                weights.apply(&page.normal[d..][..words * d], &mut page.made);
+                widely(
+                    #[inline(always)]
+                    || recur_both_ways(&page.made, &mut page.vectors, d),
+                );
             }
         }
     }
 }
 
-/// Each word's numbers between those of the words `distance` before and after; zeros outside.
-fn beside(normal: &[f32], distance: usize, d: usize) -> Vec<f32> {
-    let mut rows = vec![0.0; normal.len() * 3];
-    let words = normal.len() / d;
-    for (word, row) in rows.chunks_exact_mut(3 * d).enumerate() {
-        for (place, part) in row.chunks_exact_mut(d).enumerate() {
-            let at = (word + place * distance).checked_sub(distance);
-            if let Some(at) = at.filter(|at| *at < words) {
-                part.copy_from_slice(&normal[at * d..][..d]);
-            }
-        }
+/// The words that the network sees at once, and what it makes of them.
+#[derive(Default)]
+pub(super) struct Activations {
+    /// The words' vectors, one after the other.
+    pub vectors: Vec<f32>,
+    /// The same, normalised, with a word of zeros before and after them: any three words that
+    /// stand together are then the input of a convolution.
+    normal: Vec<f32>,
+    made: Vec<f32>,
+}
+
+impl Activations {
+    /// Divides each vector by its root mean square and multiplies it by `norm`.
+    fn normalise(&mut self, norm: &[f32]) {
+        let (d, length) = (norm.len(), self.vectors.len());
+        self.normal.resize(length + 2 * d, 0.0);
+        self.normal[d + length..].fill(0.0);
+        widely(
+            #[inline(always)]
+            || normalise(&self.vectors, norm, &mut self.normal[d..]),
+        );
     }
-    rows
+}
+
+#[inline(always)]
+fn recur_both_ways(steps: &[f32], vectors: &mut [f32], d: usize) {
+    let forwards = steps.chunks_exact(3 * d).zip(vectors.chunks_exact_mut(d));
+    recur(forwards, 0, d);
+    let backwards = steps.chunks_exact(3 * d).zip(vectors.chunks_exact_mut(d));
+    recur(backwards.rev(), d / 2, d);
 }
 
 /// One direction of a recurrence: half of the units, from unit `first` on.
-fn recur<'a>(
-    steps: impl Iterator<Item = &'a [f32]>,
-    vectors: impl Iterator<Item = &'a mut [f32]>,
-    first: usize,
-    d: usize,
-) {
+#[inline(always)]
+fn recur<'a>(words: impl Iterator<Item = (&'a [f32], &'a mut [f32])>, first: usize, d: usize) {
     let half = first..first + d / 2;
     let mut state = vec![0.0; d / 2];
-    for (step, vector) in steps.zip(vectors) {
+    for (step, vector) in words {
         let (gates, rest) = step.split_at(d);
         let (values, outputs) = rest.split_at(d);
         let gates = gates[half.clone()].iter().zip(&values[half.clone()]);
@@ -162,27 +179,24 @@ fn recur<'a>(
     }
 }
 
+#[inline(always)]
 fn hard_sigmoid(score: f32) -> f32 {
     (score * (1.0 / 6.0) + 0.5).clamp(0.0, 1.0)
 }
 
-/// Divides each vector by its root mean square and multiplies it by `norm`.
-fn normalise(vectors: &[f32], norm: &[f32], normal: &mut Vec<f32>) {
-    normal.clear();
-    normal.reserve(vectors.len());
-    for vector in vectors.chunks_exact(norm.len()) {
-        let mean = mean_square(vector);
-        let factor = 1.0 / (mean + f32::EPSILON).sqrt();
-        normal.extend(
-            vector
-                .iter()
-                .zip(norm)
-                .map(|(unit, norm)| unit * factor * norm),
-        );
+#[inline(always)]
+fn normalise(vectors: &[f32], norm: &[f32], normal: &mut [f32]) {
+    let vectors = vectors.chunks_exact(norm.len());
+    for (vector, normal) in vectors.zip(normal.chunks_exact_mut(norm.len())) {
+        let factor = 1.0 / (mean_square(vector) + f32::EPSILON).sqrt();
+        for ((normal, unit), norm) in normal.iter_mut().zip(vector).zip(norm) {
+            *normal = unit * factor * norm;
+        }
     }
 }
 
 /// The mean of the squares, summed in sixteen parts.
+#[inline(always)]
 fn mean_square(vector: &[f32]) -> f32 {
     let mut sums = [0.0_f32; 16];
     for part in vector.as_chunks::<16>().0 {
@@ -202,21 +216,15 @@ fn linear(
     let weights = file.floats(&format!("{name}.weight"), &[outputs, inputs])?;
     let bias = file.floats(&format!("{name}.bias"), &[outputs])?;
     let weight = |output: usize, input: usize| weights[output * inputs + input];
-    Ok(Matrix::new(inputs, &bias, weight))
+    Ok(Matrix::new(inputs, bias, weight))
 }
 
 /// A convolution of three words as a map of their numbers side by side.
-fn convolution(
-    file: &ModelFile<'_>,
-    name: &str,
-    d: usize,
-    distance: usize,
-) -> Result<Step, ModelError> {
+fn convolution(file: &ModelFile<'_>, name: &str, d: usize) -> Result<Step, ModelError> {
     let weights = file.floats(&format!("{name}.weight"), &[d, d, 3])?;
     let bias = file.floats(&format!("{name}.bias"), &[d])?;
     let weight = |output: usize, input: usize| weights[(output * d + input % d) * 3 + input / d];
-    let weights = Matrix::new(3 * d, &bias, weight);
-    Ok(Step::Convolution { distance, weights })
+    Ok(Step::Convolution(Matrix::new(3 * d, bias, weight)))
 }
 
 /// The tags' and the proclitics' maps as one.
@@ -226,5 +234,5 @@ fn outputs(file: &ModelFile<'_>, d: usize) -> Result<Matrix, ModelError> {
     let mut bias = file.floats("out.bias", &[TAGS])?;
     bias.extend(file.floats("outc.bias", &[PROCLITICS])?);
     let weight = |output: usize, input: usize| weights[output * d + input];
-    Ok(Matrix::new(d, &bias, weight))
+    Ok(Matrix::new(d, bias, weight))
 }

@@ -9,6 +9,7 @@ use super::{
     Tagger,
     form::FormTables,
     letters::{self, ARTICLE_END, PARAGRAPH_END},
+    network::Activations,
     proclitic,
     tags::{self, OUTSIDE, TAGS},
 };
@@ -41,6 +42,7 @@ pub struct Reading<'r> {
     tagger: &'r Tagger<'r>,
     document: &'r Document,
     forms: Forms,
+    activations: Activations,
     /// The next byte to read, and the block that it is in.
     at: usize,
     block: usize,
@@ -55,6 +57,7 @@ struct Forms {
     vectors: Vec<f32>,
     /// The descriptions of the forms whose vectors are still to be made.
     fresh: Vec<f32>,
+    made: Vec<f32>,
 }
 
 /// The words of a page: the number of each one's form, and where it stands; the ends of
@@ -72,6 +75,7 @@ impl<'r> Reading<'r> {
             tagger,
             document,
             forms: Forms::default(),
+            activations: Activations::default(),
             at: 0,
             block: 0,
             ahead: VecDeque::new(),
@@ -97,9 +101,10 @@ impl<'r> Reading<'r> {
         if self.block == self.document.blocks.len() {
             self.push(&mut page, ARTICLE_END, None);
         }
-        let vectors = self.vectors(&page);
-        let scores = self.tagger.network.scores(vectors);
-        self.ahead.extend(self.names(&page, &scores));
+        self.look_up(&page);
+        let scores = self.tagger.network.scores(&mut self.activations);
+        let names = names(&page, scores, self.tagger, &self.document.text);
+        self.ahead.extend(names);
     }
 
     /// Reads words of the current block until it ends or the page is full.
@@ -125,45 +130,46 @@ impl<'r> Reading<'r> {
         page.spans.push(span);
     }
 
-    /// The vectors of the page's words.
-    fn vectors(&mut self, page: &Page) -> Vec<f32> {
+    /// Puts the vectors of the page's words before the network.
+    fn look_up(&mut self, page: &Page) {
         let network = &self.tagger.network;
-        let mut made = Vec::new();
-        network.project(&self.forms.fresh, &mut made);
-        self.forms.vectors.append(&mut made);
-        let units = network.units();
-        let vector = |number: &usize| &self.forms.vectors[number * units..][..units];
-        page.forms.iter().flat_map(vector).copied().collect()
-    }
-
-    /// The names of a page by its scores.
-    fn names(&self, page: &Page, scores: &[f32]) -> Vec<Tagged> {
-        let rows = scores.chunks_exact(self.tagger.network.scores_each());
-        let tag_scores: Vec<[f32; TAGS]> = rows
-            .clone()
-            .zip(&page.spans)
-            .map(|(row, span)| tag_scores(row, span.is_none()))
-            .collect();
-        let tags = tags::best(&tag_scores);
-        let proclitics: Vec<&[f32]> = rows.map(|row| &row[TAGS..]).collect();
-        let mut names = Vec::new();
-        let mut index = 0;
-        while index < tags.len() {
-            let after = index + 1 + inside(&tags, index);
-            if let Some(kind) = tags::beginning(tags[index])
-                && let (Some(first), Some(last)) = (page.spans[index], page.spans[after - 1])
-            {
-                let off = proclitic::length(first.of(&self.document.text), proclitics[index]);
-                names.push(Tagged {
-                    span: Span::new(first.start + off, last.end),
-                    kind,
-                    probability: least(&tag_scores[index..after], &tags[index..after]),
-                });
-            }
-            index = after;
+        network.project(&self.forms.fresh, &mut self.forms.made);
+        self.forms.vectors.extend_from_slice(&self.forms.made);
+        let (units, vectors) = (network.units(), &mut self.activations.vectors);
+        vectors.clear();
+        for number in &page.forms {
+            vectors.extend_from_slice(&self.forms.vectors[number * units..][..units]);
         }
-        names
     }
+}
+
+/// The names of a page of `text` by its scores.
+fn names(page: &Page, scores: &[f32], tagger: &Tagger<'_>, text: &str) -> Vec<Tagged> {
+    let rows = scores.chunks_exact(tagger.network.scores_each());
+    let tag_scores: Vec<[f32; TAGS]> = rows
+        .clone()
+        .zip(&page.spans)
+        .map(|(row, span)| tag_scores(row, span.is_none()))
+        .collect();
+    let tags = tags::best(&tag_scores);
+    let proclitics: Vec<&[f32]> = rows.map(|row| &row[TAGS..]).collect();
+    let mut names = Vec::new();
+    let mut index = 0;
+    while index < tags.len() {
+        let after = index + 1 + inside(&tags, index);
+        if let Some(kind) = tags::beginning(tags[index])
+            && let (Some(first), Some(last)) = (page.spans[index], page.spans[after - 1])
+        {
+            let off = proclitic::length(first.of(text), proclitics[index]);
+            names.push(Tagged {
+                span: Span::new(first.start + off, last.end),
+                kind,
+                probability: least(&tag_scores[index..after], &tags[index..after]),
+            });
+        }
+        index = after;
+    }
+    names
 }
 
 impl Forms {
