@@ -28,6 +28,7 @@ mod typeset_bidi;
 mod typeset_breaks;
 mod typeset_golden;
 mod typeset_random;
+mod typeset_steps;
 #[cfg(feature = "gui")]
 mod window;
 mod worker;

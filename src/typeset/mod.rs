@@ -4,8 +4,8 @@
 //! The work goes file by file in this order: `bidi` (UAX #9 levels) and `units` (UAX #14
 //! opportunities) cut the paragraph, `shape` and `words` turn each piece into glyphs once,
 //! `fill` makes lines of them, `place` puts the glyphs in visual order. `paragraph` is what comes
-//! out; `cells`, `hit` and `rects` answer questions about it, `motion` about its text; `raster`
-//! draws a glyph; `layout` is the command line's JSON.
+//! out; `cells`, `hit`, `rects` and `steps` answer questions about it, `motion` about its text;
+//! `raster` draws a glyph; `layout` is the command line's JSON.
 //!
 //! A paragraph knows text, a style and a width, and nothing of what is shaded in it: colours are
 //! painted behind the glyphs afterwards, by rectangles, so shading cannot change a glyph.
@@ -27,6 +27,7 @@ mod raster;
 mod rects;
 mod runs;
 mod shape;
+mod steps;
 mod style;
 mod typesetter;
 mod units;
@@ -37,5 +38,6 @@ pub use layout::{LayoutDocument, LayoutGlyph, LayoutLine, LayoutRun};
 pub use motion::{next_grapheme, next_word, previous_grapheme, previous_word, word_at};
 pub use paragraph::{Affinity, Glyph, Line, Paragraph, Position, Rect};
 pub use raster::{GlyphImage, GlyphKey, GlyphPixels};
+pub use steps::Step;
 pub use style::{Face, Style};
 pub use typesetter::Typesetter;
