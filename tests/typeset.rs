@@ -12,6 +12,7 @@ pub const PAGE: Style = Style {
     bold: false,
     size_px: 20.0,
     line_height_px: 36.0,
+    language: None,
 };
 
 fn one_line(text: &str, base: Direction) -> Paragraph {
@@ -257,7 +258,7 @@ fn a_character_that_no_face_has_is_a_visible_box() {
         let boxes: Vec<_> = paragraph.lines[0]
             .glyphs
             .iter()
-            .filter(|glyph| glyph.id == 0)
+            .filter(|glyph| glyph.is_missing())
             .collect();
         assert_eq!(boxes.len(), 2, "{face:?}");
         let (key, _, _) = paragraph.place_glyph(boxes[0], (0.0, 0.0));
@@ -266,6 +267,50 @@ fn a_character_that_no_face_has_is_a_visible_box() {
             image.width > 5 && image.height > 5 && boxes[0].advance > 5.0,
             "{face:?}"
         );
+    }
+}
+
+#[test]
+fn each_missing_character_has_a_box_of_its_own_code_and_is_noted_once() {
+    let mut typesetter = Typesetter::bundled();
+    let text = "漢字 漢 \u{1F600} ب\u{302A}";
+    let paragraph = typesetter.set(text, Direction::Rtl, &PAGE, f32::INFINITY);
+    let boxes: Vec<_> = paragraph.lines[0]
+        .glyphs
+        .iter()
+        .filter(|glyph| glyph.is_missing())
+        .collect();
+    let code = |wanted: char| {
+        let start = text.find(wanted).unwrap();
+        let covers = |glyph: &&&warraq::typeset::Glyph| glyph.cluster().contains(start);
+        let found = **boxes.iter().find(covers).unwrap();
+        let (key, _, _) = paragraph.place_glyph(&found, (0.0, 0.0));
+        (found.id, found.advance, typesetter.glyph(key).unwrap())
+    };
+    let [han, other, face] = ['漢', '字', '\u{1F600}'].map(code);
+    assert_eq!((han.0, other.0, face.0), (0x6F22, 0x5B57, 0xF600));
+    assert!(han.2.pixels != other.2.pixels, "the digits are different");
+    assert!(face.1 > han.1, "five digits need more room than four");
+    for (_, advance, image) in [&han, &other, &face] {
+        assert!(image.left >= 0 && (image.width as f32) < *advance);
+    }
+    let missing: String = typesetter.missing().collect();
+    assert_eq!(missing, "\u{302A}字漢\u{1F600}");
+    assert_eq!(boxes.len(), 5, "the mark over bāʼ too");
+}
+
+#[test]
+fn a_full_stop_is_taken_from_the_face_of_the_letters_beside_it() {
+    let mut typesetter = Typesetter::bundled();
+    for text in ["Привет.ру", "(Ωμέγα)", "α:β"] {
+        let paragraph = typesetter.set(text, Direction::Ltr, &PAGE, f32::INFINITY);
+        let glyphs = &paragraph.lines[0].glyphs;
+        let fonts: Vec<u8> = glyphs.iter().map(|glyph| glyph.font).collect();
+        assert!(
+            fonts.iter().all(|font| *font == fonts[0]),
+            "{text}: {fonts:?}"
+        );
+        assert_eq!(typesetter.font_name(fonts[0]), "NotoSerif-Regular");
     }
 }
 

@@ -41,6 +41,7 @@ fn lines_are_ordered_as_the_standards_cases_say() {
         bold: false,
         size_px: 16.0,
         line_height_px: 28.0,
+        language: None,
     };
     let cases = include_str!("golden/bidi-cases.txt").lines();
     let cases: Vec<&str> = cases.filter(|line| !line.starts_with('#')).collect();

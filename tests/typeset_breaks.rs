@@ -14,6 +14,7 @@ const PAGE: Style = Style {
     bold: false,
     size_px: 20.0,
     line_height_px: 36.0,
+    language: None,
 };
 
 /// Sets each paragraph of `text` at every width from 150 to 900 pixels.

@@ -189,6 +189,7 @@ fn a_hundred_thousand_random_texts_lose_nothing_and_hits_agree() {
             bold: dice.roll(8) == 0,
             size_px: 18.0,
             line_height_px: 32.0,
+            language: None,
         };
         let base = if dice.roll(4) == 0 {
             Direction::Ltr

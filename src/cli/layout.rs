@@ -1,12 +1,13 @@
 //! `warraq layout`: the lines and glyphs of a document, as they are drawn.
 //!
-//! May import: `document`, `typeset`.
+//! May import: `document`, `text`, `typeset`.
 
 use std::io;
 
 use super::{Status, Streams, arguments::Layout, input};
 use crate::{
     document::{BlockKind, Document},
+    text::Language,
     typeset::{Face, LayoutDocument, Style, Typesetter},
 };
 
@@ -35,19 +36,22 @@ pub(super) fn run(options: &Layout, streams: &mut Streams<'_>) -> io::Result<Sta
 fn set(document: &Document, width: f32) -> LayoutDocument {
     let mut typesetter = Typesetter::bundled();
     let mut layout = LayoutDocument::new(width);
+    let language = document.metadata.language.as_deref();
+    let language = language.and_then(Language::from_tag);
     for block in &document.blocks {
         if block.kind == BlockKind::Blank {
             continue;
         }
         let text = document.slice(block.span);
-        let paragraph = typesetter.set(text, block.direction, &style(block.kind), width);
+        let style = style(block.kind, language);
+        let paragraph = typesetter.set(text, block.direction, &style, width);
         layout.push(&paragraph, block.span.start, &typesetter);
     }
     layout
 }
 
 /// How a block of this kind is set.
-fn style(kind: BlockKind) -> Style {
+fn style(kind: BlockKind, language: Option<Language>) -> Style {
     let (size_px, bold) = match kind {
         BlockKind::Heading(1) => (HEADLINE_SIZE, true),
         BlockKind::Heading(_) => (SUBHEADING_SIZE, true),
@@ -58,5 +62,6 @@ fn style(kind: BlockKind) -> Style {
         bold,
         size_px,
         line_height_px: size_px * LINE_HEIGHT,
+        language,
     }
 }

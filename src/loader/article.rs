@@ -1,12 +1,13 @@
 //! What a format's reader gives: the blocks of one article and what is known about it. Here it
 //! becomes a document, or is refused as every format would refuse it.
 //!
-//! May import: `document`.
+//! May import: `document`, `text`.
 
 use std::path::Path;
 
-use super::{LoadError, MAX_PARAGRAPHS, language};
+use super::{LoadError, MAX_PARAGRAPHS};
 use crate::document::{BlockKind, Document, DocumentBuilder, Origin};
+use crate::text::language_by_letters;
 
 /// One article, as far as its own format could tell.
 pub(super) struct Article {
@@ -34,7 +35,7 @@ impl Article {
             let limit = MAX_PARAGRAPHS;
             return Err(LoadError::TooManyParagraphs { limit });
         }
-        let language = language::of(text).map(str::to_owned);
+        let language = language_by_letters(text).map(str::to_owned);
         let metadata = self.builder.metadata();
         metadata.language = metadata.language.take().or(language);
         Ok(self.builder.build(Origin {

@@ -9,7 +9,6 @@ mod encoding;
 mod error;
 mod file;
 mod format;
-mod language;
 mod outline;
 mod plain;
 mod published;

@@ -1,16 +1,18 @@
 //! Layer 0, text: what is true of any Arabic text, whatever it is read from or used for.
 //!
-//! Spans in bytes, directions, the folded key that matching goes by, words and their offered
-//! clitics. May import: nothing of ours.
+//! Spans in bytes, directions, languages, the folded key that matching goes by, words and their
+//! offered clitics. May import: nothing of ours.
 
 mod direction;
 mod fold;
 mod hash;
+mod language;
 mod span;
 mod token;
 
 pub use direction::Direction;
 pub use fold::{Folded, fold, fold_char, fold_with_map};
 pub use hash::{WordHasher, WordMap};
+pub use language::{Language, language_by_letters};
 pub use span::{ScalarIndex, Span};
 pub use token::{Clitics, Token, TokenKind, clitics, tokens};

@@ -1,7 +1,7 @@
 //! System faces, as a last resort: the installed fonts are listed only when a character comes
 //! that no bundled face has (Hebrew, Han, emoji), and each answer is remembered.
 //!
-//! May import: `fonts`.
+//! May import: `fonts`, `hexbox`.
 
 use std::collections::HashMap;
 
@@ -9,6 +9,7 @@ use cosmic_text::FontSystem;
 use cosmic_text::fontdb::{Database, FaceInfo, ID, Style as Slant, Weight};
 
 use super::fonts::LoadedFace;
+use super::hexbox::is_box;
 
 /// The installed fonts, listed on first need.
 pub(super) struct SystemFonts {
@@ -78,7 +79,8 @@ impl SystemFonts {
 
     /// Looks among the installed faces, the most fitting first, and opens the one found.
     fn find_new(&mut self, faces: &mut Vec<LoadedFace>, chars: &[char], kind: Kind) -> Option<u8> {
-        let number = u8::try_from(faces.len()).ok()?;
+        let number = u8::try_from(faces.len()).ok();
+        let number = number.filter(|number| !is_box(*number))?;
         let listed = self.listed.get_or_insert_with(Listed::new);
         let id = listed.first_with(chars, kind)?;
         let (source, index) = listed.system.db().face_source(id)?;

@@ -1,10 +1,9 @@
 //! The faces that can be drawn from: the six bundled ones, then system faces as characters ask
 //! for them. A face's number is its index here and is stable for the life of a [`Fonts`].
 //!
-//! Every face has a cosmic-text `FontSystem` of its own that holds nothing else. So shaping can
-//! never drift into another face in the middle of an Arabic word, a user's installed copy of a
-//! bundled family can never be taken for ours, and a missing glyph costs one look, not one for
-//! every installed face.
+//! Every face has a cosmic-text `FontSystem` of its own that holds nothing else, to be drawn by: a
+//! user's installed copy of a bundled family can never be taken for ours. Which face a character
+//! is drawn with is decided here and in `runs`, never by cosmic-text.
 //!
 //! May import: `style`, `fallback`.
 
@@ -12,8 +11,8 @@ use std::sync::Arc;
 
 use cosmic_text::skrifa::{FontRef, MetadataProvider};
 use cosmic_text::{
-    Attrs, AttrsList, Fallback, Family, Font, FontSystem,
-    fontdb::{Database, ID, Language, Source, Weight},
+    Fallback, Font, FontSystem,
+    fontdb::{Database, ID, Source, Weight},
 };
 use unicode_script::Script;
 
@@ -36,16 +35,11 @@ const BUNDLED: [&[u8]; 6] = [
 /// How many faces are bundled; higher numbers are system faces.
 pub(super) const BUNDLED_FACES: u8 = BUNDLED.len() as u8;
 
-/// The family name that every face goes by inside its own `FontSystem`.
-const ALIAS: &str = "face";
-
 /// One face, ready to shape and draw.
 pub(super) struct LoadedFace {
-    /// cosmic-text's access to this face alone.
+    /// cosmic-text's access to this face alone, for drawing.
     pub system: FontSystem,
-    /// The attributes that select it.
-    pub attrs: AttrsList,
-    /// Its tables.
+    /// Its tables, and what shapes with them.
     pub font: Arc<Font>,
     /// Its number in `system`.
     pub id: ID,
@@ -59,8 +53,6 @@ pub(super) struct LoadedFace {
     pub descent: f32,
     /// The glyph of U+0020 and its advance in em.
     pub space: (u16, f32),
-    /// The advance of the missing-glyph box, in em.
-    pub box_advance: f32,
     /// A bit for each character up to U+FFFF that it has a glyph for.
     covered: Box<[u64]>,
 }
@@ -74,28 +66,18 @@ impl LoadedFace {
         let found = ids
             .iter()
             .find(|id| db.face(**id).is_some_and(|face| face.index == index));
-        let mut info = db.face(*found?)?.clone();
-        ids.iter().for_each(|id| db.remove_face(*id));
-        info.families = vec![(ALIAS.to_owned(), Language::English_UnitedStates)];
-        (info.weight, info.style) = (weight, cosmic_text::fontdb::Style::Normal);
-        let (name, stretch) = (info.post_script_name.clone(), info.stretch);
-        let id = db.push_face_info(info);
+        let id = *found?;
+        let name = db.face(id)?.post_script_name.clone();
         let mut system =
             FontSystem::new_with_locale_and_db_and_fallback("ar".to_owned(), db, NoFallback);
         let font = system.get_font(id, weight)?;
-        let attrs = Attrs::new()
-            .family(Family::Name(ALIAS))
-            .weight(weight)
-            .stretch(stretch);
-        let attrs = AttrsList::new(&attrs);
         let metrics = font.metrics();
         let em = f32::from(metrics.units_per_em.max(1));
         let (ascent, descent) = (metrics.ascent / em, -metrics.descent / em);
-        let (space, box_advance) = advances(&font);
+        let space = space_of(&font);
         let covered = covered(&font, index);
         let face = Self {
             system,
-            attrs,
             font,
             id,
             weight,
@@ -103,7 +85,6 @@ impl LoadedFace {
             ascent,
             descent,
             space,
-            box_advance,
             covered,
         };
         Some(face)
@@ -137,16 +118,12 @@ fn covered(font: &Font, index: u32) -> Box<[u64]> {
     bits.into_boxed_slice()
 }
 
-/// The space's glyph with its advance, and the advance of the missing-glyph box, in em.
-fn advances(font: &Font) -> ((u16, f32), f32) {
+/// The space's glyph and its advance in em.
+fn space_of(font: &Font) -> (u16, f32) {
     let swash = font.as_swash();
-    let metrics = swash.glyph_metrics(&[]);
     let em = f32::from(font.metrics().units_per_em.max(1));
     let space = swash.charmap().map(' ');
-    (
-        (space, metrics.advance_width(space) / em),
-        metrics.advance_width(0) / em,
-    )
+    (space, swash.glyph_metrics(&[]).advance_width(space) / em)
 }
 
 /// No family names to fall back on: this crate chooses the face itself.
@@ -192,7 +169,7 @@ impl Fonts {
         self.faces.get(usize::from(number))
     }
 
-    /// The face of that number, to shape or draw with.
+    /// The face of that number, to draw with.
     pub fn face_mut(&mut self, number: u8) -> Option<&mut LoadedFace> {
         self.faces.get_mut(usize::from(number))
     }
@@ -226,6 +203,3 @@ pub(super) const fn chain(face: Face, bold: bool) -> [u8; 3] {
         Face::Interface => [4 + weight, 2 + weight, weight],
     }
 }
-
-/// The bundled face whose missing-glyph box is drawn: Vazirmatn's is empty.
-pub(super) const BOX_FACE: u8 = 0;

@@ -123,7 +123,8 @@ fn layout_line(
 fn layout_glyph(glyph: &Glyph, at: (usize, f32)) -> LayoutGlyph {
     let cluster = glyph.cluster().shifted(at.0);
     LayoutGlyph {
-        id: glyph.id,
+        // A missing character's box is .notdef to whoever reads this.
+        id: if glyph.is_missing() { 0 } else { glyph.id },
         start: cluster.start,
         end: cluster.end,
         x: glyph.x,

@@ -2,7 +2,8 @@
 //! rectangles, carets and glyph pictures.
 //!
 //! The work goes file by file in this order: `bidi` (UAX #9 levels) and `units` (UAX #14
-//! opportunities) cut the paragraph, `shape` and `words` turn each piece into glyphs once,
+//! opportunities) cut the paragraph, `runs`, `shaper`, `shape` and `words` turn each piece
+//! into glyphs once,
 //! `fill` makes lines of them, `place` puts the glyphs in visual order. `paragraph` is what comes
 //! out; `cells`, `hit`, `rects` and `steps` answer questions about it, `motion` about its text;
 //! `raster` draws a glyph; `layout` is the command line's JSON.
@@ -10,7 +11,7 @@
 //! A paragraph knows text, a style and a width, and nothing of what is shaded in it: colours are
 //! painted behind the glyphs afterwards, by rectangles, so shading cannot change a glyph.
 //!
-//! cosmic-text (fonts, shaping, rasterising) is known only here. May import: `text`.
+//! cosmic-text (fonts, rasterising) and harfrust (shaping) are known only here. May import: `text`.
 
 mod bidi;
 mod cells;
@@ -18,6 +19,7 @@ mod elide;
 mod fallback;
 mod fill;
 mod fonts;
+mod hexbox;
 mod hit;
 mod layout;
 mod motion;
@@ -27,6 +29,7 @@ mod raster;
 mod rects;
 mod runs;
 mod shape;
+mod shaper;
 mod steps;
 mod style;
 mod typesetter;

@@ -4,12 +4,13 @@
 //! Coordinates are physical pixels from the paragraph's top left corner, x rightwards and y
 //! downwards; offsets are bytes of the text it was set from, which it does not keep.
 //!
-//! May import: `text`, `raster`.
+//! May import: `text`, `hexbox`, `raster`.
 
 use std::ops::Range;
 
 use crate::text::{Direction, Span};
 
+use super::hexbox::is_box;
 use super::raster::GlyphKey;
 
 /// A paragraph set at a width.
@@ -67,7 +68,7 @@ pub struct Glyph {
     pub advance: f32,
     start: u32,
     end: u32,
-    /// The glyph in its face; 0 is the box of a missing one.
+    /// The glyph in its face; where [`Self::is_missing`], the code's last 16 bits.
     pub id: u16,
     /// The face, as [`Typesetter::font_name`](super::Typesetter::font_name) knows it.
     pub font: u8,
@@ -106,6 +107,11 @@ impl Glyph {
     /// Whether it runs from right to left.
     pub const fn rtl(&self) -> bool {
         self.level % 2 == 1
+    }
+
+    /// Whether no face had the character: a box with its code is drawn.
+    pub const fn is_missing(&self) -> bool {
+        is_box(self.font)
     }
 }
 

@@ -1,11 +1,12 @@
 //! A glyph → its picture: a coverage bitmap, or colours for emoji. No texture types: whoever
 //! draws keeps the pictures in an atlas of its own, by [`GlyphKey`].
 //!
-//! May import: `fonts`.
+//! May import: `fonts`, `hexbox`.
 
 use cosmic_text::{CacheKey, CacheKeyFlags, SubpixelBin, SwashCache, SwashContent};
 
 use super::fonts::Fonts;
+use super::hexbox::{self, is_box};
 
 /// What a glyph's picture depends on: face (with its weight), glyph, size, quarter of a pixel.
 /// Valid for the [`Typesetter`](super::Typesetter) that set it, and while that one lives.
@@ -73,6 +74,9 @@ impl Rasteriser {
 
     /// The picture of a glyph; `None` where the face has none to draw.
     pub fn draw(&mut self, fonts: &mut Fonts, key: GlyphKey) -> Option<GlyphImage> {
+        if is_box(key.font) {
+            return Some(box_image(key));
+        }
         let face = fonts.face_mut(key.font)?;
         // Hinting would move edges that the unhinted advances do not know of.
         let flags = CacheKeyFlags::DISABLE_HINTING;
@@ -105,5 +109,17 @@ impl Rasteriser {
             top: place.top,
             pixels,
         })
+    }
+}
+
+/// The picture of a character that no face has.
+fn box_image(key: GlyphKey) -> GlyphImage {
+    let drawn = hexbox::draw(key.font, key.id, f32::from_bits(key.size));
+    GlyphImage {
+        width: drawn.width,
+        height: drawn.height,
+        left: drawn.left,
+        top: drawn.top,
+        pixels: GlyphPixels::Coverage(drawn.coverage),
     }
 }

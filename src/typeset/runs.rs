@@ -28,8 +28,18 @@ pub(super) struct Run {
     script: Option<Script>,
 }
 
-/// Runs are cut here at the latest: cosmic-text's search for missing glyphs is quadratic in
-/// their number, and no word of a language is as long.
+impl Run {
+    /// The script whose rules it is shaped by. Digits and punctuation of no script of their own
+    /// follow their direction: what runs from left to right among Arabic is a number, whose point
+    /// and colon (12.5, 10:30) are Latin ones.
+    pub fn script(&self, rtl: bool) -> Script {
+        let common = if rtl { Script::Arabic } else { Script::Latin };
+        self.script.unwrap_or(common)
+    }
+}
+
+/// Runs are cut here at the latest: no word of a language is as long, and the shaper's memory
+/// stays small.
 const LONGEST: usize = 2048;
 
 /// The runs of `word`, in logical order.
@@ -42,18 +52,14 @@ pub(super) fn runs(fonts: &mut Fonts, word: &str, chain: [u8; 3]) -> Vec<Run> {
     for (start, grapheme) in word.grapheme_indices(true) {
         for (offset, piece) in chopped(grapheme) {
             let start = start + offset;
-            let script = piece.chars().find_map(specific_script);
-            let ink = ink_of(fonts, piece, chain);
-            push(
-                &mut runs,
-                Run {
-                    start,
-                    end: start + piece.len(),
-                    ink,
-                    script,
-                },
-                word,
-            );
+            let next = Run {
+                start,
+                end: start + piece.len(),
+                ink: ink_of(fonts, piece, chain),
+                script: piece.chars().find_map(specific_script),
+            };
+            let next = adopt(fonts, &mut runs, next, word);
+            push(&mut runs, next, word);
         }
     }
     if runs.len() > 1 {
@@ -101,6 +107,27 @@ fn chopped(grapheme: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// Gives marks without a script of their own the face of the letters beside them, before them
+/// where there are any: the full stop of a Greek word is Greek.
+fn adopt(fonts: &Fonts, runs: &mut [Run], mut next: Run, word: &str) -> Run {
+    let Some(last) = runs.last_mut() else {
+        return next;
+    };
+    let (Ink::Face(before), Ink::Face(after)) = (last.ink, next.ink) else {
+        return next;
+    };
+    let has = |font, run: &Run| {
+        let face = fonts.face(font);
+        face.is_some_and(|face| word[run.start..run.end].chars().all(|c| face.has(c)))
+    };
+    match (last.script, next.script) {
+        (Some(_), None) if before != after && has(before, &next) => next.ink = last.ink,
+        (None, Some(_)) if before != after && has(after, last) => last.ink = next.ink,
+        _ => {}
+    }
+    next
+}
+
 /// Adds a grapheme to the last run where face and script agree.
 fn push(runs: &mut Vec<Run>, next: Run, word: &str) {
     if let Some(last) = runs.last_mut() {
@@ -144,7 +171,8 @@ fn ink_of(fonts: &mut Fonts, grapheme: &str, chain: [u8; 3]) -> Ink {
         return Ink::Control;
     }
     let chars: Vec<char> = grapheme.chars().filter(|c| !is_ignorable(*c)).collect();
-    let emoji = grapheme.contains('\u{FE0F}') || chars.iter().any(|c| is_emoji(*c));
+    let as_text = grapheme.contains('\u{FE0E}');
+    let emoji = grapheme.contains('\u{FE0F}') || !as_text && chars.iter().any(|c| is_emoji(*c));
     if let Some(number) = fonts.covering(chain, &chars, emoji) {
         return Ink::Face(number);
     }
@@ -189,7 +217,7 @@ pub(super) fn is_control(c: char) -> bool {
 
 /// Default ignorable code points (Unicode's property of that name): never a reason to change the
 /// face, never a box.
-fn is_ignorable(c: char) -> bool {
+pub(super) fn is_ignorable(c: char) -> bool {
     matches!(c,
         '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}'
         | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
@@ -198,7 +226,18 @@ fn is_ignorable(c: char) -> bool {
         | '\u{E0000}'..='\u{E0FFF}')
 }
 
-/// Characters that are pictures in colour unless asked otherwise: the emoji planes.
+/// Characters that are pictures in colour unless asked otherwise: the emoji planes, and of the
+/// older signs those with Unicode's property `Emoji_Presentation`.
 fn is_emoji(c: char) -> bool {
-    matches!(c, '\u{1F000}'..='\u{1FAFF}' | '\u{20E3}')
+    if c < '\u{20E3}' {
+        return false;
+    }
+    matches!(c, '\u{20E3}' | '\u{231A}' | '\u{231B}' | '\u{23E9}'..='\u{23EC}' | '\u{23F0}'
+        | '\u{23F3}' | '\u{25FD}' | '\u{25FE}' | '\u{2614}' | '\u{2615}' | '\u{2648}'..='\u{2653}'
+        | '\u{267F}' | '\u{2693}' | '\u{26A1}' | '\u{26AA}' | '\u{26AB}' | '\u{26BD}' | '\u{26BE}'
+        | '\u{26C4}' | '\u{26C5}' | '\u{26CE}' | '\u{26D4}' | '\u{26EA}' | '\u{26F2}' | '\u{26F3}'
+        | '\u{26F5}' | '\u{26FA}' | '\u{26FD}' | '\u{2705}' | '\u{270A}' | '\u{270B}' | '\u{2728}'
+        | '\u{274C}' | '\u{274E}' | '\u{2753}'..='\u{2755}' | '\u{2757}' | '\u{2795}'..='\u{2797}'
+        | '\u{27B0}' | '\u{27BF}' | '\u{2B1B}' | '\u{2B1C}' | '\u{2B50}' | '\u{2B55}'
+        | '\u{1F000}'..='\u{1FAFF}')
 }

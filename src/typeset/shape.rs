@@ -1,17 +1,19 @@
-//! One word → glyphs, in em: cosmic-text's `ShapeWord` for each run of a face, put together in
-//! visual order, and the promise that every character of the word lies in exactly one cluster.
+//! One word → glyphs, in em: each run of a face shaped, put together in visual order, and the
+//! promise that every character of the word lies in exactly one cluster.
 //!
-//! cosmic-text 0.19 does not let a language be set: HarfBuzz's default forms are used, which are
-//! the Arabic ones; the Persian and Urdu digit variants of `locl` are not chosen.
-//!
-//! May import: `fonts`, `runs`.
+//! May import: `text`, `fonts`, `hexbox`, `runs`, `shaper`.
 
-use cosmic_text::{ShapeWord, Shaping};
-use unicode_bidi::Level;
+use std::collections::BTreeSet;
+
+use cosmic_text::Font;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fonts::{BOX_FACE, Fonts};
-use super::runs::{Ink, Run, runs};
+use crate::text::Language;
+
+use super::fonts::Fonts;
+use super::hexbox;
+use super::runs::{Ink, Run, is_ignorable, runs};
+use super::shaper::{PlanKey, Shaper};
 
 /// A glyph of a shaped word; lengths in em.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,86 +34,141 @@ pub(super) struct WordGlyph {
     pub font: u8,
 }
 
+/// How a word is to be shaped.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner {
+    /// The bundled faces to look in, the best first.
+    pub chain: [u8; 3],
+    /// Whether it runs from right to left.
+    pub rtl: bool,
+    /// Its language.
+    pub language: Language,
+}
+
 /// How wide a tab is, in spaces.
 const TAB_SPACES: f32 = 4.0;
 
-/// Appends the glyphs of `word` to `glyphs` in visual order, left to right, and to `inner` the
-/// starts of graphemes that lie inside a cluster, in bytes of the word.
-pub(super) fn shape(
-    fonts: &mut Fonts,
-    word: &str,
-    chain: [u8; 3],
-    rtl: bool,
-    glyphs: &mut Vec<WordGlyph>,
-    inner: &mut Vec<u32>,
-) {
-    let start = glyphs.len();
-    let mut runs = runs(fonts, word, chain);
-    if rtl {
-        runs.reverse();
-    }
-    for run in &runs {
-        let first = glyphs.len();
-        let text = &word[run.start..run.end];
-        match run.ink {
-            Ink::Face(number) => shape_run(fonts, text, number, rtl, glyphs),
-            Ink::Missing => boxes(fonts, text, rtl, glyphs),
-            Ink::Control => controls(fonts, text, chain[0], rtl, glyphs),
+/// What words are shaped with.
+pub(super) struct WordShaper<'a> {
+    pub fonts: &'a mut Fonts,
+    pub shaper: &'a mut Shaper,
+    /// Characters that no face has are noted here.
+    pub missing: &'a mut BTreeSet<char>,
+}
+
+impl WordShaper<'_> {
+    /// Appends the glyphs of `word` to `glyphs` in visual order, left to right, and to `inner`
+    /// the starts of graphemes that lie inside a cluster, in bytes of the word.
+    pub fn shape(
+        &mut self,
+        word: &str,
+        manner: Manner,
+        glyphs: &mut Vec<WordGlyph>,
+        inner: &mut Vec<u32>,
+    ) {
+        let start = glyphs.len();
+        let mut runs = runs(self.fonts, word, manner.chain);
+        if manner.rtl {
+            runs.reverse();
         }
-        settle_starts(&mut glyphs[first..], run, rtl);
+        for run in &runs {
+            let first = glyphs.len();
+            let text = &word[run.start..run.end];
+            match run.ink {
+                Ink::Face(number) => self.run(text, run, number, manner, glyphs),
+                Ink::Missing => self.boxes(text, manner.rtl, glyphs),
+                Ink::Control => controls(self.fonts, text, manner, glyphs),
+            }
+            settle_starts(&mut glyphs[first..], run, manner.rtl);
+        }
+        settle_clusters(word, &mut glyphs[start..], manner.rtl, inner);
     }
-    settle_clusters(word, &mut glyphs[start..], rtl, inner);
+
+    /// Shapes one run in one face; an empty glyph where the shaper leaves nothing.
+    fn run(
+        &mut self,
+        text: &str,
+        run: &Run,
+        font: u8,
+        manner: Manner,
+        glyphs: &mut Vec<WordGlyph>,
+    ) {
+        let Some(face) = self.fonts.face(font) else {
+            return;
+        };
+        let (script, rtl) = (run.script(manner.rtl), manner.rtl);
+        let key = PlanKey {
+            font,
+            script,
+            rtl,
+            language: manner.language,
+        };
+        let first = glyphs.len();
+        let em = 1.0 / units_per_em(&face.font);
+        self.shaper.shape(&face.font, key, text, |shaped| {
+            let infos = shaped.glyph_infos().iter();
+            let new = infos.zip(shaped.glyph_positions());
+            glyphs.extend(new.map(|(info, position)| WordGlyph {
+                start: info.cluster,
+                end: 0,
+                advance: position.x_advance as f32 * em,
+                dx: position.x_offset as f32 * em,
+                dy: position.y_offset as f32 * em,
+                id: info.glyph_id as u16,
+                font,
+            }));
+        });
+        if glyphs.len() == first {
+            glyphs.push(synthetic(0, font, face.space.0, 0.0));
+        }
+        let lacking = |glyph: &WordGlyph| glyph.id == 0;
+        if glyphs[first..].iter().any(lacking) {
+            self.box_missing(text, font, &mut glyphs[first..]);
+        }
+    }
+
+    /// Makes boxes of the glyphs that the shaper found missing: marks over letters that a face
+    /// has.
+    fn box_missing(&mut self, text: &str, font: u8, glyphs: &mut [WordGlyph]) {
+        let Some(face) = self.fonts.face(font) else {
+            return;
+        };
+        for glyph in glyphs.iter_mut().filter(|glyph| glyph.id == 0) {
+            let cluster = text.get(glyph.start as usize..).unwrap_or(text);
+            let lacking = |c: &char| !face.has(*c) && !is_ignorable(*c);
+            if let Some(c) = cluster.chars().find(lacking) {
+                self.missing.insert(c);
+                (glyph.font, glyph.id) = hexbox::glyph_of(c);
+                glyph.advance = hexbox::advance_em(c);
+            }
+        }
+    }
+
+    /// A visible box for each character.
+    fn boxes(&mut self, text: &str, rtl: bool, glyphs: &mut Vec<WordGlyph>) {
+        let seen = text.char_indices().filter(|(_, c)| !is_ignorable(*c));
+        let boxes = seen.map(|(start, c)| {
+            self.missing.insert(c);
+            let (font, id) = hexbox::glyph_of(c);
+            synthetic(start, font, id, hexbox::advance_em(c))
+        });
+        push_ordered(boxes, rtl, glyphs);
+    }
 }
 
-/// Shapes one run in one face; an empty glyph where the shaper leaves nothing.
-fn shape_run(fonts: &mut Fonts, text: &str, number: u8, rtl: bool, glyphs: &mut Vec<WordGlyph>) {
-    let Some(face) = fonts.face_mut(number) else {
-        return;
-    };
-    let level = if rtl { Level::rtl() } else { Level::ltr() };
-    let (range, shaping) = (0..text.len(), Shaping::Advanced);
-    let shaped = ShapeWord::new(
-        &mut face.system,
-        text,
-        &face.attrs,
-        range,
-        level,
-        false,
-        shaping,
-    );
-    glyphs.extend(shaped.glyphs.iter().map(|glyph| WordGlyph {
-        start: glyph.start as u32,
-        end: 0,
-        advance: glyph.x_advance,
-        dx: glyph.x_offset,
-        dy: glyph.y_offset,
-        id: glyph.glyph_id,
-        font: number,
-    }));
-    if shaped.glyphs.is_empty() {
-        glyphs.push(synthetic(0, number, face.space.0, 0.0));
-    }
-}
-
-/// A visible box for each grapheme.
-fn boxes(fonts: &Fonts, text: &str, rtl: bool, glyphs: &mut Vec<WordGlyph>) {
-    let advance = fonts.face(BOX_FACE).map_or(0.5, |face| face.box_advance);
-    let starts = text.grapheme_indices(true).map(|(start, _)| start);
-    push_ordered(
-        starts.map(|start| synthetic(start, BOX_FACE, 0, advance)),
-        rtl,
-        glyphs,
-    );
+fn units_per_em(font: &Font) -> f32 {
+    f32::from(font.metrics().units_per_em.max(1))
 }
 
 /// An empty glyph for each control, with no width but for the tab's.
-fn controls(fonts: &Fonts, text: &str, number: u8, rtl: bool, glyphs: &mut Vec<WordGlyph>) {
+fn controls(fonts: &Fonts, text: &str, manner: Manner, glyphs: &mut Vec<WordGlyph>) {
+    let number = manner.chain[0];
     let (space, width) = fonts.face(number).map_or((0, 0.0), |face| face.space);
     let glyph = |(start, c)| {
         let advance = if c == '\t' { TAB_SPACES * width } else { 0.0 };
         synthetic(start, number, space, advance)
     };
-    push_ordered(text.char_indices().map(glyph), rtl, glyphs);
+    push_ordered(text.char_indices().map(glyph), manner.rtl, glyphs);
 }
 
 /// A glyph that no shaper made.

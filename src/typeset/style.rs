@@ -1,6 +1,8 @@
-//! How a text is set: face, weight, size and line height.
+//! How a text is set: face, weight, size, line height and language.
 //!
-//! May import: nothing of ours.
+//! May import: `text`.
+
+use crate::text::Language;
 
 /// A bundled family, with what it falls back on for other letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -26,6 +28,9 @@ pub struct Style {
     /// Distance from one baseline to the next, in physical pixels; a comfortable Naskh page
     /// wants 1.75 em or more. A line with a glyph of a taller system font becomes taller.
     pub line_height_px: f32,
+    /// The language, whose forms of digits and letters are drawn where the face has them; `None`:
+    /// as the letters of each paragraph tell.
+    pub language: Option<Language>,
 }
 
 /// Limits that keep every later sum finite.

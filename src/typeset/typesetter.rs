@@ -7,6 +7,7 @@ use crate::text::Direction;
 use super::bidi::Levels;
 use super::fill::fill;
 use super::fonts::Fonts;
+use super::hexbox::{self, is_box};
 use super::paragraph::Paragraph;
 use super::place::Placer;
 use super::raster::{GlyphImage, GlyphKey, Rasteriser};
@@ -91,8 +92,18 @@ impl Typesetter {
         self.rasteriser.draw(&mut self.fonts, key)
     }
 
-    /// The PostScript name of a face by the number that glyphs carry.
+    /// The characters that came so far and that no face had: each is drawn as a box with its
+    /// code.
+    pub fn missing(&self) -> impl Iterator<Item = char> {
+        self.words.missing().iter().copied()
+    }
+
+    /// The PostScript name of a face by the number that glyphs carry; "missing" for the boxes of
+    /// characters that no face has.
     pub fn font_name(&self, font: u8) -> &str {
+        if is_box(font) {
+            return hexbox::NAME;
+        }
         self.fonts.face(font).map_or("", |face| face.name.as_str())
     }
 }

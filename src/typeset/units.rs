@@ -8,6 +8,8 @@ use std::ops::Range;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_segmentation::GraphemeCursor;
 
+use crate::text::Language;
+
 use super::bidi::Levels;
 use super::fonts::Fonts;
 use super::style::Style;
@@ -89,10 +91,12 @@ pub(super) fn cut(
     fonts: &mut Fonts,
     words: &mut Words,
 ) -> Units {
+    let language = style.language.or_else(|| Language::by_letters(text));
     let mut cutter = Cutter {
         text,
         levels,
         style,
+        language: language.unwrap_or(Language::ARABIC),
         fonts,
         words,
         out: Units::default(),
@@ -115,6 +119,7 @@ struct Cutter<'a> {
     text: &'a str,
     levels: &'a Levels,
     style: &'a Style,
+    language: Language,
     fonts: &'a mut Fonts,
     words: &'a mut Words,
     out: Units,
@@ -152,11 +157,7 @@ impl Cutter<'_> {
 
     /// Adds one unit.
     fn unit(&mut self, start: usize, end: usize, level: u8, blank: bool) {
-        let setting = Setting {
-            face: self.style.face,
-            bold: self.style.bold,
-            rtl: level % 2 == 1,
-        };
+        let setting = Setting::new(self.style, self.language, level);
         let word = self.words.get(self.fonts, &self.text[start..end], setting);
         let joined = start > 0 && self.inside_grapheme(start);
         if joined {

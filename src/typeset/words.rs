@@ -3,17 +3,20 @@
 //! Glyphs are kept in em, so one entry serves every size. Entries live in three growing arrays,
 //! without an allocation each; when those have grown past [`LIMIT`] all are forgotten at once.
 //!
-//! May import: `fonts`, `shape`, `style`.
+//! May import: `text`, `fonts`, `shape`, `shaper`, `style`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
+use crate::text::Language;
+
 use super::fonts::{Fonts, chain};
-use super::shape::{WordGlyph, shape};
-use super::style::Face;
+use super::shape::{Manner, WordGlyph, WordShaper};
+use super::shaper::Shaper;
+use super::style::{Face, Style};
 
 /// What a word's glyphs depend on beside its letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +24,27 @@ pub(super) struct Setting {
     pub face: Face,
     pub bold: bool,
     pub rtl: bool,
+    pub language: Language,
 }
 
 impl Setting {
+    /// How a word of a paragraph in `style` is set at a bidi level; `language` is the paragraph's.
+    pub fn new(style: &Style, language: Language, level: u8) -> Self {
+        Self {
+            face: style.face,
+            bold: style.bold,
+            rtl: level % 2 == 1,
+            language,
+        }
+    }
+
     /// A small number of its own for each setting.
     const fn seed(self) -> u64 {
-        self.face as u64 | (self.bold as u64) << 1 | (self.rtl as u64) << 2
+        let direction = (self.rtl as u64) << 2;
+        (self.language.number() as u64) << 8
+            | self.face as u64
+            | (self.bold as u64) << 1
+            | direction
     }
 }
 
@@ -58,6 +76,9 @@ pub(super) struct Words {
     glyphs: Vec<WordGlyph>,
     inner: Vec<u32>,
     text: String,
+    shaper: Shaper,
+    /// Characters that no face had.
+    missing: BTreeSet<char>,
 }
 
 impl Words {
@@ -65,8 +86,17 @@ impl Words {
     /// handed out lose their meaning.
     pub fn tidy(&mut self) {
         if self.glyphs.len() > LIMIT {
-            *self = Self::default();
+            *self = Self {
+                shaper: std::mem::take(&mut self.shaper),
+                missing: std::mem::take(&mut self.missing),
+                ..Self::default()
+            };
         }
+    }
+
+    /// The characters that came and no face had, each once.
+    pub const fn missing(&self) -> &BTreeSet<char> {
+        &self.missing
     }
 
     /// `word` shaped for `setting`, from the cache or anew.
@@ -103,15 +133,17 @@ impl Words {
     /// Shapes `word` to the end of the arrays.
     fn add(&mut self, fonts: &mut Fonts, word: &str, setting: Setting) -> Word {
         let (glyphs, inner) = (self.glyphs.len() as u32, self.inner.len() as u32);
-        let chain = chain(setting.face, setting.bold);
-        shape(
+        let manner = Manner {
+            chain: chain(setting.face, setting.bold),
+            rtl: setting.rtl,
+            language: setting.language,
+        };
+        let mut shaper = WordShaper {
             fonts,
-            word,
-            chain,
-            setting.rtl,
-            &mut self.glyphs,
-            &mut self.inner,
-        );
+            shaper: &mut self.shaper,
+            missing: &mut self.missing,
+        };
+        shaper.shape(word, manner, &mut self.glyphs, &mut self.inner);
         let (glyphs, inner) = (
             glyphs..self.glyphs.len() as u32,
             inner..self.inner.len() as u32,

@@ -41,6 +41,7 @@ impl TextStyle {
             bold: self.bold,
             size_px: self.size * pixels_per_point,
             line_height_px: (self.line_height * pixels_per_point).round(),
+            language: None,
         }
     }
 }
