@@ -15,6 +15,7 @@ mod dates;
 mod entities;
 mod export;
 mod extraction;
+mod kashida;
 mod layering;
 mod loaders;
 mod persons;
@@ -27,6 +28,7 @@ mod typeset;
 mod typeset_bidi;
 mod typeset_breaks;
 mod typeset_golden;
+mod typeset_justified;
 mod typeset_random;
 mod typeset_steps;
 #[cfg(feature = "gui")]

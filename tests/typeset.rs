@@ -2,8 +2,8 @@
 
 use warraq::text::{Direction, Span};
 use warraq::typeset::{
-    Affinity, Face, LayoutDocument, Paragraph, Position, Style, Typesetter, next_word,
-    previous_word, word_at,
+    Affinity, Face, Justification, LayoutDocument, Paragraph, Position, Style, Typesetter,
+    next_word, previous_word, word_at,
 };
 
 /// 20 px Naskh, as on the page.
@@ -13,6 +13,7 @@ pub const PAGE: Style = Style {
     size_px: 20.0,
     line_height_px: 36.0,
     language: None,
+    justification: Justification::Ragged,
 };
 
 fn one_line(text: &str, base: Direction) -> Paragraph {

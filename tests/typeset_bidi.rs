@@ -1,7 +1,7 @@
 //! Visual order against Unicode's own cases (a selection of BidiCharacterTest.txt).
 
 use warraq::text::{Direction, Span};
-use warraq::typeset::{Face, Paragraph, Style, Typesetter};
+use warraq::typeset::{Face, Justification, Paragraph, Style, Typesetter};
 
 /// The characters of a line from left to right, by their number in the text.
 fn visual_order(text: &str, paragraph: &Paragraph) -> Vec<usize> {
@@ -42,6 +42,7 @@ fn lines_are_ordered_as_the_standards_cases_say() {
         size_px: 16.0,
         line_height_px: 28.0,
         language: None,
+        justification: Justification::Ragged,
     };
     let cases = include_str!("golden/bidi-cases.txt").lines();
     let cases: Vec<&str> = cases.filter(|line| !line.starts_with('#')).collect();

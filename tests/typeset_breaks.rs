@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use unicode_linebreak::linebreaks;
 use warraq::text::Direction;
-use warraq::typeset::{Face, Style, Typesetter};
+use warraq::typeset::{Face, Justification, Style, Typesetter};
 
 const MIXED: &str = "في 11 سبتمبر 2001 (FBI) قال \"نعم\" بنسبة 12.5%";
 
@@ -15,6 +15,7 @@ const PAGE: Style = Style {
     size_px: 20.0,
     line_height_px: 36.0,
     language: None,
+    justification: Justification::Ragged,
 };
 
 /// Sets each paragraph of `text` at every width from 150 to 900 pixels.

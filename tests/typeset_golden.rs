@@ -4,7 +4,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 use warraq::text::{Direction, Language};
-use warraq::typeset::{Face, Style, Typesetter};
+use warraq::typeset::{Face, Justification, Style, Typesetter};
 
 /// The glyphs of a row, as the golden files write them.
 fn glyphs(typesetter: &mut Typesetter, letters: &str, base: Direction, style: &Style) -> String {
@@ -65,6 +65,7 @@ fn check(golden: &str, face: Face, bold: bool, units_per_em: f32, at_least: usiz
             size_px: units_per_em,
             line_height_px: units_per_em,
             language: Language::from_tag(&language[..language.len() - " Arab".len()]),
+            justification: Justification::Ragged,
         };
         let found = glyphs(&mut typesetter, letters, base, &style);
         if found != of_whole_graphemes(letters, expected) {

@@ -2,13 +2,13 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 use warraq::text::{Direction, Span};
-use warraq::typeset::{Face, Paragraph, Style, Typesetter};
+use warraq::typeset::{Face, Justification, Paragraph, Style, Typesetter};
 
 /// A small generator with a fixed seed (xorshift64*): the same texts on every machine.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
+    pub fn roll(&mut self, sides: usize) -> usize {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -88,7 +88,7 @@ const PIECES: &[&[&str]] = &[
     ],
 ];
 
-fn random_text(dice: &mut Dice) -> String {
+pub fn random_text(dice: &mut Dice) -> String {
     let count = 1 + dice.roll(12);
     let wild = dice.roll(3) == 0;
     let mut text = String::new();
@@ -104,7 +104,7 @@ fn random_text(dice: &mut Dice) -> String {
 }
 
 /// Lines tile the text, and so do the clusters of their glyphs.
-fn assert_nothing_lost(text: &str, paragraph: &Paragraph) {
+pub fn assert_nothing_lost(text: &str, paragraph: &Paragraph) {
     let mut at = 0;
     for line in &paragraph.lines {
         assert_eq!(line.span.start, at, "lines tile {text:?}");
@@ -134,7 +134,7 @@ fn assert_nothing_lost(text: &str, paragraph: &Paragraph) {
 
 /// The middle of a grapheme's rectangles is that grapheme, a click beside it lands at one of its
 /// ends, and neighbours do not overlap.
-fn assert_hits_agree(text: &str, paragraph: &Paragraph) {
+pub fn assert_hits_agree(text: &str, paragraph: &Paragraph) {
     let mut drawn: Vec<(f32, f32, f32)> = Vec::new();
     for (start, grapheme) in text.grapheme_indices(true) {
         let span = Span::new(start, start + grapheme.len());
@@ -190,6 +190,7 @@ fn a_hundred_thousand_random_texts_lose_nothing_and_hits_agree() {
             size_px: 18.0,
             line_height_px: 32.0,
             language: None,
+            justification: Justification::Ragged,
         };
         let base = if dice.roll(4) == 0 {
             Direction::Ltr

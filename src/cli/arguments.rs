@@ -47,6 +47,8 @@ pub(super) struct Extract {
 pub(super) struct Layout {
     /// The width of the lines, in pixels.
     pub(super) width: f32,
+    /// Whether lines of running text end flush.
+    pub(super) justify: bool,
     /// The article.
     pub(super) file: PathBuf,
 }
@@ -128,10 +130,11 @@ fn read(parser: &mut Parser) -> Result<Request, UsageError> {
 }
 
 fn layout(parser: &mut Parser) -> Result<Request, UsageError> {
-    let (mut width, mut files) = (None, Vec::new());
+    let (mut width, mut justify, mut files) = (None, false, Vec::new());
     while let Some(argument) = parser.next()? {
         match argument {
             Long("width") => width = Some(parser.value()?.parse_with(values::pixels)?),
+            Long("justify") => justify = true,
             Value(file) if files.is_empty() => files.push(PathBuf::from(file)),
             Short('h') | Long("help") => return Ok(Request::Help),
             other => return Err(other.unexpected().into()),
@@ -143,6 +146,7 @@ fn layout(parser: &mut Parser) -> Result<Request, UsageError> {
     };
     Ok(Request::Layout(Layout {
         width: width.ok_or(missing("--width PX"))?,
+        justify,
         file: files.pop().ok_or(missing("a FILE"))?,
     }))
 }

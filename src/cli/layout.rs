@@ -8,7 +8,7 @@ use super::{Status, Streams, arguments::Layout, input};
 use crate::{
     document::{BlockKind, Document},
     text::Language,
-    typeset::{Face, LayoutDocument, Style, Typesetter},
+    typeset::{Face, Justification, LayoutDocument, Style, Typesetter},
 };
 
 /// The em of running text, in pixels.
@@ -25,7 +25,7 @@ pub(super) fn run(options: &Layout, streams: &mut Streams<'_>) -> io::Result<Sta
     let Some(document) = input::load(&options.file, streams) else {
         return Ok(Status::Failed);
     };
-    let layout = set(&document, options.width);
+    let layout = set(&document, options);
     serde_json::to_writer(&mut *streams.out, &layout)?;
     writeln!(streams.out)?;
     Ok(Status::Done)
@@ -33,8 +33,9 @@ pub(super) fn run(options: &Layout, streams: &mut Streams<'_>) -> io::Result<Sta
 
 /// The lines of `document` at `width` pixels, one paragraph below the other. The bundled faces
 /// alone are used, so that the same text gives the same lines on every machine.
-fn set(document: &Document, width: f32) -> LayoutDocument {
+fn set(document: &Document, options: &Layout) -> LayoutDocument {
     let mut typesetter = Typesetter::bundled();
+    let width = options.width;
     let mut layout = LayoutDocument::new(width);
     let language = document.metadata.language.as_deref();
     let language = language.and_then(Language::from_tag);
@@ -43,15 +44,15 @@ fn set(document: &Document, width: f32) -> LayoutDocument {
             continue;
         }
         let text = document.slice(block.span);
-        let style = style(block.kind, language);
+        let style = style(block.kind, language, options.justify);
         let paragraph = typesetter.set(text, block.direction, &style, width);
         layout.push(&paragraph, block.span.start, &typesetter);
     }
     layout
 }
 
-/// How a block of this kind is set.
-fn style(kind: BlockKind, language: Option<Language>) -> Style {
+/// How a block of this kind is set; running text flush where `justify`, headings never.
+fn style(kind: BlockKind, language: Option<Language>, justify: bool) -> Style {
     let (size_px, bold) = match kind {
         BlockKind::Heading(1) => (HEADLINE_SIZE, true),
         BlockKind::Heading(_) => (SUBHEADING_SIZE, true),
@@ -63,5 +64,10 @@ fn style(kind: BlockKind, language: Option<Language>) -> Style {
         size_px,
         line_height_px: size_px * LINE_HEIGHT,
         language,
+        justification: if justify && kind.is_running_text() {
+            Justification::Kashida
+        } else {
+            Justification::Ragged
+        },
     }
 }

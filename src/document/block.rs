@@ -41,6 +41,14 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// Whether it is text in sentences, whose lines may end flush.
+    pub const fn is_running_text(self) -> bool {
+        matches!(
+            self,
+            Self::Paragraph | Self::ListPoint(_) | Self::Quotation | Self::Footnote
+        )
+    }
+
     /// The name in `read`'s JSON.
     pub const fn name(self) -> &'static str {
         match self {

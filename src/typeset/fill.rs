@@ -20,13 +20,7 @@ pub(super) struct Filled {
 }
 
 /// Fills lines of `width` pixels; one line where it is infinite.
-pub(super) fn fill(
-    text: &str,
-    units: Vec<Unit>,
-    width: f32,
-    size_px: f32,
-    words: &Words,
-) -> Filled {
+pub(super) fn fill(units: Vec<Unit>, width: f32, scissors: &Scissors<'_>) -> Filled {
     if width == f32::INFINITY {
         let all = 0..units.len();
         return Filled {
@@ -34,20 +28,14 @@ pub(super) fn fill(
             lines: vec![all],
         };
     }
-    let units_count = units.len();
     let filled = Filled {
-        units: Vec::with_capacity(units_count),
+        units: Vec::with_capacity(units.len()),
         lines: Vec::new(),
-    };
-    let cut = Scissors {
-        text,
-        words,
-        size_px,
     };
     let mut filler = Filler {
         filled,
         width,
-        cut,
+        cut: scissors,
         start: 0,
         x: 0.0,
         opportunity: None,
@@ -60,7 +48,7 @@ pub(super) fn fill(
 struct Filler<'a> {
     filled: Filled,
     width: f32,
-    cut: Scissors<'a>,
+    cut: &'a Scissors<'a>,
     /// The unit that the line begins with.
     start: usize,
     /// The advance of the line so far.
@@ -123,10 +111,10 @@ impl Filler<'_> {
 }
 
 /// Cuts a word that is wider than a line.
-struct Scissors<'a> {
-    text: &'a str,
-    words: &'a Words,
-    size_px: f32,
+pub(super) struct Scissors<'a> {
+    pub text: &'a str,
+    pub words: &'a Words,
+    pub size_px: f32,
 }
 
 impl Scissors<'_> {

@@ -64,6 +64,9 @@ pub struct LayoutGlyph {
     pub y: f32,
     /// How far the pen moves.
     pub advance: f32,
+    /// Whether it lengthens the letter of its cluster and stands for no character of its own.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub kashida: bool,
 }
 
 impl LayoutDocument {
@@ -106,7 +109,10 @@ fn layout_line(
         .map(|glyphs| LayoutRun {
             font: typesetter.font_name(glyphs[0].font).to_owned(),
             size: paragraph.size_px,
-            glyphs: glyphs.iter().map(|glyph| layout_glyph(glyph, at)).collect(),
+            glyphs: glyphs
+                .iter()
+                .flat_map(|glyph| pieces(glyph, at, paragraph.size_px, typesetter))
+                .collect(),
         });
     let span = line.span.shifted(at.0);
     LayoutLine {
@@ -130,5 +136,34 @@ fn layout_glyph(glyph: &Glyph, at: (usize, f32)) -> LayoutGlyph {
         x: glyph.x,
         y: glyph.y + at.1,
         advance: glyph.advance,
+        kashida: glyph.is_kashida(),
     }
+}
+
+/// One glyph; a kashida as whole tatweels that overlap evenly and cover just its length, so that
+/// whoever draws glyphs by their numbers draws it too.
+fn pieces(
+    glyph: &Glyph,
+    at: (usize, f32),
+    size_px: f32,
+    typesetter: &Typesetter,
+) -> Vec<LayoutGlyph> {
+    let whole = layout_glyph(glyph, at);
+    let tatweel = typesetter.tatweels.get(glyph.font);
+    let Some(tatweel) = tatweel.filter(|_| glyph.is_kashida()) else {
+        return vec![whole];
+    };
+    let natural = tatweel.advance * size_px;
+    let count = (whole.advance / natural - 0.01).ceil().max(1.0);
+    let step = (whole.advance - natural) / (count - 1.0).max(1.0);
+    let piece = |n: u32| LayoutGlyph {
+        x: whole.x + step * n as f32,
+        advance: if n + 1 == count as u32 {
+            whole.advance - step * n as f32
+        } else {
+            step
+        },
+        ..whole
+    };
+    (0..count as u32).map(piece).collect()
 }

@@ -2,11 +2,12 @@
 //! rectangles, carets and glyph pictures.
 //!
 //! The work goes file by file in this order: `bidi` (UAX #9 levels) and `units` (UAX #14
-//! opportunities) cut the paragraph, `runs`, `shaper`, `shape` and `words` turn each piece
-//! into glyphs once,
-//! `fill` makes lines of them, `place` puts the glyphs in visual order. `paragraph` is what comes
-//! out; `cells`, `hit`, `rects` and `steps` answer questions about it, `motion` about its text;
-//! `raster` draws a glyph; `layout` is the command line's JSON.
+//! opportunities) cut the paragraph; `runs`, `shaper`, `shape` and `words` turn each piece into
+//! glyphs once. `lines` makes lines of them: `fill` where they stay ragged; where they end flush,
+//! `total_fit` (over `breaks`), `give` (what gives way, by `kashida` and `tatweel`) and `lengthen`
+//! (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes out; `cells`,
+//! `hit`, `rects` and `steps` answer questions about it, `motion` about its text; `raster` draws a
+//! glyph; `layout` is the command line's JSON.
 //!
 //! A paragraph knows text, a style and a width, and nothing of what is shaded in it: colours are
 //! painted behind the glyphs afterwards, by rectangles, so shading cannot change a glyph.
@@ -14,14 +15,20 @@
 //! cosmic-text (fonts, rasterising) and harfrust (shaping) are known only here. May import: `text`.
 
 mod bidi;
+mod breaks;
 mod cells;
 mod elide;
 mod fallback;
 mod fill;
 mod fonts;
+mod give;
 mod hexbox;
 mod hit;
+mod kashida;
+mod kashida_rules;
 mod layout;
+mod lengthen;
+mod lines;
 mod motion;
 mod paragraph;
 mod place;
@@ -32,15 +39,18 @@ mod shape;
 mod shaper;
 mod steps;
 mod style;
+mod tatweel;
+mod total_fit;
 mod typesetter;
 mod units;
 mod words;
 
 pub use fonts::INTERFACE_FONT;
+pub use kashida::kashida_before;
 pub use layout::{LayoutDocument, LayoutGlyph, LayoutLine, LayoutRun};
 pub use motion::{next_grapheme, next_word, previous_grapheme, previous_word, word_at};
 pub use paragraph::{Affinity, Glyph, Line, Paragraph, Position, Rect};
 pub use raster::{GlyphImage, GlyphKey, GlyphPixels};
 pub use steps::Step;
-pub use style::{Face, Style};
+pub use style::{Face, Justification, Style};
 pub use typesetter::Typesetter;

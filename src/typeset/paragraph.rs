@@ -72,9 +72,12 @@ pub struct Glyph {
     pub id: u16,
     /// The face, as [`Typesetter::font_name`](super::Typesetter::font_name) knows it.
     pub font: u8,
-    /// Its bidi level, odd from right to left.
-    pub level: u8,
+    /// Its bidi level, odd from right to left; [`KASHIDA`] beside it.
+    level: u8,
 }
+
+/// The bit of [`Glyph`]'s level that marks a kashida: levels end at 126.
+const KASHIDA: u8 = 0x80;
 
 impl Glyph {
     /// A glyph at a place, for the bytes of `cluster`.
@@ -97,6 +100,23 @@ impl Glyph {
             font,
             level,
         }
+    }
+
+    /// The same glyph as a kashida: its face's tatweel drawn as long as its advance.
+    pub(super) fn as_kashida(self) -> Self {
+        let level = self.level | KASHIDA;
+        Self { level, ..self }
+    }
+
+    /// Whether it is a kashida: it lengthens the letter of its cluster, stands for no character
+    /// of its own, and is drawn as a bar as long as its advance.
+    pub const fn is_kashida(&self) -> bool {
+        self.level & KASHIDA != 0
+    }
+
+    /// Its bidi level, odd from right to left.
+    pub const fn level(&self) -> u8 {
+        self.level & !KASHIDA
     }
 
     /// The bytes that it stands for, alone or with its neighbours of the same cluster.
@@ -171,7 +191,12 @@ impl Paragraph {
     /// picture's origin goes to, when the paragraph's corner is at `origin` on the screen. A
     /// quarter of a pixel of x is in the key; y is rounded, so that baselines stay crisp.
     pub fn place_glyph(&self, glyph: &Glyph, origin: (f32, f32)) -> (GlyphKey, i32, i32) {
-        let (key, x) = GlyphKey::at(glyph.font, glyph.id, self.size_px, origin.0 + glyph.x);
+        let (font, id, size, x) = (glyph.font, glyph.id, self.size_px, origin.0 + glyph.x);
+        let (key, x) = if glyph.is_kashida() {
+            GlyphKey::kashida(font, id, size, x, glyph.advance)
+        } else {
+            GlyphKey::at(font, id, size, x)
+        };
         (key, x, (origin.1 + glyph.y).round() as i32)
     }
 

@@ -1,16 +1,21 @@
-//! Lines of units → lines of glyphs: hanging blanks, visual order, alignment, pen positions.
+//! Lines of units → lines of glyphs: visual order, alignment, pen positions, kashidas.
 //!
-//! May import: `text`, `bidi`, `fill`, `fonts`, `paragraph`, `style`, `units`, `words`.
+//! May import: `text`, `bidi`, `fill`, `fonts`, `give`, `lines`, `paragraph`, `shape`, `style`,
+//! `tatweel`, `units`, `words`.
 
 use std::ops::Range;
 
 use crate::text::{Direction, Span};
 
-use super::bidi::{base_level, resets_at_line_end, visual_order};
+use super::bidi::visual_order;
 use super::fill::Filled;
 use super::fonts::{BUNDLED_FACES, Fonts, LoadedFace, chain};
+use super::give::is_space;
+use super::lines::Ink;
 use super::paragraph::{Glyph, Line, Paragraph};
+use super::shape::WordGlyph;
 use super::style::Style;
+use super::tatweel::Tatweels;
 use super::units::Unit;
 use super::words::Words;
 
@@ -25,6 +30,7 @@ pub(super) struct Placer<'a> {
     pub style: &'a Style,
     pub fonts: &'a Fonts,
     pub words: &'a Words,
+    pub tatweels: &'a Tatweels,
 }
 
 impl Placer<'_> {
@@ -32,11 +38,7 @@ impl Placer<'_> {
     pub fn paragraph(&self, mut filled: Filled, width: f32) -> Paragraph {
         let mut order = Order::default();
         let mut lines = Vec::with_capacity(filled.lines.len());
-        let inks: Vec<Ink> = filled
-            .lines
-            .iter()
-            .map(|line| self.settle(&mut filled.units[line.clone()]))
-            .collect();
+        let inks = self.inks(&mut filled, width);
         let widest = || inks.iter().map(|ink| ink.width).fold(0.0, f32::max);
         let width = if width == f32::INFINITY {
             widest()
@@ -60,23 +62,6 @@ impl Placer<'_> {
             size_px,
             shade,
             ..Paragraph::default()
-        }
-    }
-
-    /// Gives what hangs at the end of a line the paragraph's level (L1); the ink without it.
-    fn settle(&self, units: &mut [Unit]) -> Ink {
-        let width = units.iter().map(|unit| unit.advance).sum::<f32>();
-        let mut hanging = 0.0;
-        let text = |unit: &Unit| &self.text[unit.start as usize..unit.end as usize];
-        // Isolate controls among the blanks are reset too; they have no width.
-        let resets = |unit: &&mut Unit| unit.blank || resets_at_line_end(text(unit));
-        for unit in units.iter_mut().rev().take_while(resets) {
-            unit.level = base_level(self.base).number();
-            hanging += unit.advance;
-        }
-        Ink {
-            width: width - hanging,
-            hanging,
         }
     }
 
@@ -112,28 +97,62 @@ impl Placer<'_> {
             glyphs: Vec::with_capacity(units.iter().map(|unit| unit.glyphs.len()).sum()),
             pen,
         };
-        self.glyphs(units, &mut line, order);
+        self.glyphs(units, ink.wider, &mut line, order);
         line
     }
 
-    /// Places the glyphs of a line's units.
-    fn glyphs(&self, units: &[Unit], line: &mut Line, order: &mut Order) {
+    /// Places the glyphs of a line's units, whose spaces are `wider` than natural.
+    fn glyphs(&self, units: &[Unit], wider: f32, line: &mut Line, order: &mut Order) {
         order.levels.clear();
         order.levels.extend(units.iter().map(|unit| unit.level));
         visual_order(&order.levels, &mut order.indices);
-        let (size, mut pen) = (self.style.size_px, line.pen);
+        let mut pen = line.pen;
         for index in &order.indices {
             let unit = &units[*index as usize];
-            for glyph in self.words.glyphs(&unit.glyphs) {
-                let at = (pen + glyph.dx * size, line.baseline - glyph.dy * size);
-                let cluster = glyph.start + unit.origin..glyph.end + unit.origin;
-                let advance = glyph.advance * size;
-                line.glyphs.push(Glyph::new(
-                    at, advance, cluster, glyph.id, glyph.font, unit.level,
-                ));
-                pen += advance;
+            let (kashida, length) = match unit.place {
+                Some(place) if place.length > 0.0 => (usize::from(place.glyph), place.length),
+                _ => (usize::MAX, 0.0),
+            };
+            for (n, glyph) in self.words.glyphs(&unit.glyphs).iter().enumerate() {
+                if n == kashida {
+                    line.glyphs
+                        .extend(self.kashida(unit, glyph, pen, line.baseline, length));
+                    pen += length;
+                }
+                let wider = if unit.spaces > 0 && is_space(self.text, unit, glyph) {
+                    wider
+                } else {
+                    0.0
+                };
+                let set = self.glyph(unit, glyph, pen, line.baseline, wider);
+                pen += set.advance;
+                line.glyphs.push(set);
             }
         }
+    }
+
+    /// A glyph of a unit where the pen stands.
+    fn glyph(&self, unit: &Unit, glyph: &WordGlyph, pen: f32, baseline: f32, wider: f32) -> Glyph {
+        let size = self.style.size_px;
+        let at = (pen + glyph.dx * size, baseline - glyph.dy * size);
+        let advance = glyph.advance * size + wider;
+        let cluster = glyph.start + unit.origin..glyph.end + unit.origin;
+        Glyph::new(at, advance, cluster, glyph.id, glyph.font, unit.level)
+    }
+
+    /// The kashida left of `glyph`, of the cluster of which it is.
+    fn kashida(
+        &self,
+        unit: &Unit,
+        glyph: &WordGlyph,
+        pen: f32,
+        baseline: f32,
+        length: f32,
+    ) -> Option<Glyph> {
+        let tatweel = self.tatweels.get(glyph.font)?;
+        let cluster = glyph.start + unit.origin..glyph.end + unit.origin;
+        let (at, font, level) = ((pen, baseline), glyph.font, unit.level);
+        Some(Glyph::new(at, length, cluster, tatweel.id, font, level).as_kashida())
     }
 
     /// Room above and below a line's baseline: the style's line height about the face's box,
@@ -174,13 +193,6 @@ impl Placer<'_> {
         });
         numbers.filter_map(|number| self.fonts.face(number))
     }
-}
-
-/// The advance of a line's ink and of the blanks that hang after it.
-#[derive(Clone, Copy)]
-struct Ink {
-    width: f32,
-    hanging: f32,
 }
 
 /// Scratch for the visual order, kept from line to line.

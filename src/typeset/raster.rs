@@ -1,14 +1,16 @@
 //! A glyph → its picture: a coverage bitmap, or colours for emoji. No texture types: whoever
 //! draws keeps the pictures in an atlas of its own, by [`GlyphKey`].
 //!
-//! May import: `fonts`, `hexbox`.
+//! May import: `fonts`, `hexbox`, `tatweel`.
 
 use cosmic_text::{CacheKey, CacheKeyFlags, SubpixelBin, SwashCache, SwashContent};
 
 use super::fonts::Fonts;
 use super::hexbox::{self, is_box};
+use super::tatweel::Tatweel;
 
-/// What a glyph's picture depends on: face (with its weight), glyph, size, quarter of a pixel.
+/// What a glyph's picture depends on: face (with its weight), glyph, size, quarter of a pixel, a
+/// kashida's length.
 /// Valid for the [`Typesetter`](super::Typesetter) that set it, and while that one lives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct GlyphKey {
@@ -20,6 +22,8 @@ pub struct GlyphKey {
     font: u8,
     /// The x offset in quarters of a pixel, 0 to 3.
     quarter: u8,
+    /// The length of a kashida in quarters of a pixel; 0 for any other glyph.
+    length: u16,
 }
 
 /// The pixels of a glyph, row by row from the top.
@@ -57,9 +61,20 @@ impl GlyphKey {
                 id,
                 font,
                 quarter,
+                length: 0,
             },
             pixel,
         )
+    }
+
+    /// The key of a kashida `advance` long whose left end is drawn at `x`. Both ends fall on the
+    /// quarters that its neighbours' origins fall on.
+    pub(super) fn kashida(font: u8, id: u16, size_px: f32, x: f32, advance: f32) -> (Self, i32) {
+        let (key, pixel) = Self::at(font, id, size_px, x);
+        let end = ((x + advance) * 4.0).round() as i32;
+        let length = end - pixel * 4 - i32::from(key.quarter);
+        let length = length.clamp(1, i32::from(u16::MAX)) as u16;
+        (Self { length, ..key }, pixel)
     }
 }
 
@@ -76,6 +91,9 @@ impl Rasteriser {
     pub fn draw(&mut self, fonts: &mut Fonts, key: GlyphKey) -> Option<GlyphImage> {
         if is_box(key.font) {
             return Some(box_image(key));
+        }
+        if key.length > 0 {
+            return kashida(fonts, key);
         }
         let face = fonts.face_mut(key.font)?;
         // Hinting would move edges that the unhinted advances do not know of.
@@ -122,4 +140,12 @@ fn box_image(key: GlyphKey) -> GlyphImage {
         top: drawn.top,
         pixels: GlyphPixels::Coverage(drawn.coverage),
     }
+}
+
+/// The picture of a kashida.
+fn kashida(fonts: &Fonts, key: GlyphKey) -> Option<GlyphImage> {
+    let tatweel = Tatweel::of(fonts.face(key.font)?)?;
+    let from = f32::from(key.quarter) / 4.0;
+    let to = from + f32::from(key.length) / 4.0;
+    tatweel.draw(from, to, f32::from_bits(key.size))
 }

@@ -15,6 +15,20 @@ pub enum Face {
     Interface,
 }
 
+/// What becomes of the room that is left in a line. The last line of a paragraph always keeps its
+/// natural width.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Justification {
+    /// It stays at the line's end.
+    #[default]
+    Ragged,
+    /// Spaces take it.
+    Spaces,
+    /// Words are lengthened where Naskh lengthens them, spaces take the rest. Left-to-right
+    /// paragraphs: as `Spaces`.
+    Kashida,
+}
+
 /// How a paragraph is set. Sizes are physical pixels: at a scale factor of 2 the caller doubles
 /// them, and glyphs are drawn for that size, never stretched.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +45,8 @@ pub struct Style {
     /// The language, whose forms of digits and letters are drawn where the face has them; `None`:
     /// as the letters of each paragraph tell.
     pub language: Option<Language>,
+    /// Whether its lines end flush, and by what.
+    pub justification: Justification,
 }
 
 /// Limits that keep every later sum finite.

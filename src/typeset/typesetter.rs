@@ -5,13 +5,13 @@
 use crate::text::Direction;
 
 use super::bidi::Levels;
-use super::fill::fill;
 use super::fonts::Fonts;
 use super::hexbox::{self, is_box};
 use super::paragraph::Paragraph;
 use super::place::Placer;
 use super::raster::{GlyphImage, GlyphKey, Rasteriser};
 use super::style::Style;
+use super::tatweel::Tatweels;
 use super::units::cut;
 use super::words::Words;
 
@@ -19,6 +19,7 @@ use super::words::Words;
 pub struct Typesetter {
     pub(super) fonts: Fonts,
     words: Words,
+    pub(super) tatweels: Tatweels,
     rasteriser: Rasteriser,
 }
 
@@ -42,8 +43,10 @@ impl Typesetter {
 
     fn with_fonts(system: bool) -> Self {
         let rasteriser = Rasteriser::new();
+        let fonts = Fonts::new(system);
         Self {
-            fonts: Fonts::new(system),
+            tatweels: Tatweels::new(&fonts),
+            fonts,
             words: Words::default(),
             rasteriser,
         }
@@ -61,15 +64,16 @@ impl Typesetter {
         };
         let levels = Levels::of(text, base);
         let units = cut(text, &levels, &style, &mut self.fonts, &mut self.words);
-        let filled = fill(text, units.units, width, style.size_px, &self.words);
-        let (fonts, words) = (&self.fonts, &self.words);
+        let (fonts, words, tatweels) = (&self.fonts, &self.words, &self.tatweels);
         let placer = Placer {
             text,
             base,
             style: &style,
             fonts,
             words,
+            tatweels,
         };
+        let filled = placer.lines(units.units, width);
         let paragraph = placer.paragraph(filled, width);
         Paragraph {
             inner: units.inner,

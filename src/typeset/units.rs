@@ -44,6 +44,21 @@ pub(super) struct Unit {
     pub joined: bool,
     /// Whether a line may end after it.
     pub after: BreakAfter,
+    /// Spaces in it that justification may widen, once they were counted.
+    pub spaces: u16,
+    /// Where it may be lengthened.
+    pub place: Option<Lengthening>,
+}
+
+/// Where a unit may be lengthened, and by how much it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Lengthening {
+    /// The glyph of the unit that the kashida stands left of, visual order.
+    pub glyph: u16,
+    /// How good the place is, 1 best.
+    pub priority: u8,
+    /// The kashida's length in pixels; 0 for none.
+    pub length: f32,
 }
 
 /// The units of a paragraph and where its graphemes and clusters disagree.
@@ -179,6 +194,8 @@ impl Cutter<'_> {
             blank,
             joined,
             after: BreakAfter::No,
+            spaces: 0,
+            place: None,
         });
     }
 

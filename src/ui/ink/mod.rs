@@ -12,7 +12,7 @@ use egui::{Color32, Pos2, Rect, vec2};
 
 use crate::{
     text::Direction,
-    typeset::{self, Face, Paragraph, Style, Typesetter},
+    typeset::{self, Face, Justification, Paragraph, Style, Typesetter},
 };
 use atlas::Atlas;
 
@@ -34,7 +34,8 @@ pub struct TextStyle {
 
 impl TextStyle {
     /// The style in physical pixels at `pixels_per_point`; the line height is a whole number of
-    /// them, so that every baseline falls on one.
+    /// them, so that every baseline falls on one. Lines are ragged: what the interface says is
+    /// short.
     pub fn at(&self, pixels_per_point: f32) -> Style {
         Style {
             face: self.face,
@@ -42,6 +43,7 @@ impl TextStyle {
             size_px: self.size * pixels_per_point,
             line_height_px: (self.line_height * pixels_per_point).round(),
             language: None,
+            justification: Justification::Ragged,
         }
     }
 }

@@ -11,7 +11,7 @@ use super::heights::Heights;
 use crate::{
     document::{Block, BlockKind, Document},
     text::Span,
-    typeset::{Face, Paragraph, Position, Style},
+    typeset::{Face, Justification, Paragraph, Position, Style},
     ui::{Look, ink::TextStyle, theme::size},
 };
 
@@ -154,13 +154,21 @@ impl SetBlocks {
             _ => (Face::Naskh, false, 1.0, size::ARTICLE_LINE),
         };
         let letters = size::ARTICLE * self.fitting.zoom * times;
-        TextStyle {
+        let style = TextStyle {
             face,
             bold,
             size: letters,
             line_height: letters * line,
+        };
+        let justification = if kind.is_running_text() {
+            Justification::Kashida
+        } else {
+            Justification::Ragged
+        };
+        Style {
+            justification,
+            ..style.at(self.fitting.scale)
         }
-        .at(self.fitting.scale)
     }
 
     /// Space above a kind of block, in whole pixels.
