@@ -3,14 +3,16 @@
 
 mod encodings;
 mod outline;
+mod pages;
 mod paragraphs;
 mod random;
 mod refusals;
+mod shared;
 
 use std::path::PathBuf;
 
 use warraq::{
-    document::Document,
+    document::{BlockKind, Document},
     loader::{self, LoadError, Options},
 };
 
@@ -29,4 +31,12 @@ fn read(bytes: impl AsRef<[u8]>) -> Result<Document, LoadError> {
 /// The document in a fixture of `encodings`.
 fn encoded(name: &str) -> Document {
     loader::load(&fixture("encodings").join(name), &Options::default()).unwrap()
+}
+
+/// Each block's kind and text.
+fn blocks(document: &Document) -> Vec<(BlockKind, &str)> {
+    let blocks = document.blocks.iter();
+    blocks
+        .map(|block| (block.kind, document.slice(block.span)))
+        .collect()
 }

@@ -12,7 +12,9 @@ mod format;
 mod outline;
 mod plain;
 mod published;
+mod texts;
 mod watch;
+mod web;
 
 pub use encoding::Encoding;
 pub use error::LoadError;
@@ -102,10 +104,7 @@ pub fn load_all_bytes(
 ) -> Result<Vec<Document>, LoadError> {
     watch.go_on()?;
     match Format::of(&bytes, options.encoding) {
-        Format::Text => Ok(vec![plain::load(
-            encoding::decode(bytes, options.encoding),
-            path,
-        )?]),
+        Format::Text => texts::load(bytes, path, options, watch),
         Format::Binary => Err(LoadError::Binary),
         Format::Unread(name) => Err(LoadError::UnsupportedFormat { name }),
     }

@@ -9,28 +9,22 @@ use crate::document::{Document, DocumentBuilder, Warning, separators};
 
 /// The document of a text.
 pub(super) fn load(decoded: Decoded, path: Option<&Path>) -> Result<Document, LoadError> {
+    let warnings = decoded.warnings();
+    let encoding = decoded.encoding.name();
     let (text, nuls) = without_nuls(decoded.text);
     within_limit(&text)?;
     let mut builder = DocumentBuilder::of_text(text);
     let (text, blocks) = builder.blocks_mut();
     let metadata = outline::mark(text, blocks);
     *builder.metadata() = metadata;
-    for warning in warnings(decoded.undecodable, nuls, decoded.twice) {
+    for warning in warnings {
         builder.warn(warning);
     }
-    let article = Article {
-        builder,
-        encoding: decoded.encoding.name(),
-    };
+    if nuls > 0 {
+        builder.warn(Warning::NulCharacters { count: nuls });
+    }
+    let article = Article { builder, encoding };
     article.into_document("text", path)
-}
-
-/// What went wrong in decoding.
-fn warnings(undecodable: usize, nuls: usize, twice: bool) -> impl Iterator<Item = Warning> {
-    let undecodable = (undecodable > 0).then_some(Warning::Undecodable { count: undecodable });
-    let nuls = (nuls > 0).then_some(Warning::NulCharacters { count: nuls });
-    let twice = twice.then_some(Warning::EncodedTwice);
-    [undecodable, nuls, twice].into_iter().flatten()
 }
 
 /// `text` without its NUL characters, which no font has a glyph for, and how many there were.

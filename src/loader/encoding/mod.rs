@@ -2,7 +2,7 @@
 //!
 //! The rules, in order: what the reader chose; a byte order mark; the shape of UTF-16 without
 //! one; valid or nearly valid UTF-8; a guess among the 8-bit code pages that prefers Arabic.
-//! May import: nothing of ours.
+//! May import: `document`.
 
 mod arabic;
 mod legacy;
@@ -11,6 +11,7 @@ mod twice;
 mod utf16;
 mod utf8;
 
+use crate::document::Warning;
 use old::OldPage;
 
 /// An encoding that a text can be read in.
@@ -110,6 +111,14 @@ impl Decoded {
             undecodable: 0,
             twice: false,
         }
+    }
+
+    /// What went wrong in decoding.
+    pub(super) fn warnings(&self) -> Vec<Warning> {
+        let count = self.undecodable;
+        let undecodable = (count > 0).then_some(Warning::Undecodable { count });
+        let twice = self.twice.then_some(Warning::EncodedTwice);
+        undecodable.into_iter().chain(twice).collect()
     }
 }
 

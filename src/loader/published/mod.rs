@@ -3,7 +3,13 @@
 //!
 //! May import: `document`, `text`.
 
-use std::collections::HashMap;
+mod machine;
+mod stamp;
+
+pub(super) use machine::of_value;
+pub(super) use stamp::{Stamp, of_end, of_stamp};
+
+use std::{collections::HashMap, sync::LazyLock};
 
 use crate::{
     document::Date,
@@ -17,10 +23,10 @@ const LONGEST: usize = 200;
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 /// Month names with their calendar and number, shared with the extraction of dates.
-const MONTHS: &str = include_str!("../../assets/tables/months.tsv");
+const MONTHS: &str = include_str!("../../../assets/tables/months.tsv");
 
 /// Words that may stand beside the date, folded: "published", weekdays, hours, time zones.
-const AROUND: &str = include_str!("../../assets/tables/published_words.tsv");
+const AROUND: &str = include_str!("../../../assets/tables/published_words.tsv");
 
 /// What a piece of the line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +69,7 @@ fn date(year: i32, month: i32, day: i32) -> Option<Date> {
 /// The numbers and months of `line`; `None` where there is a word that is neither these nor one
 /// that stands around a date.
 fn parts(line: &str) -> Option<Vec<Part>> {
-    let words = Words::new();
+    let words = LazyLock::force(&WORDS);
     let tokens: Vec<Token> = tokens(line)
         .into_iter()
         .filter(|token| token.kind != TokenKind::Mark)
@@ -79,6 +85,9 @@ fn parts(line: &str) -> Option<Vec<Part>> {
     }
     Some(parts)
 }
+
+/// The tables, read once: a page has hundreds of lines that may be a date.
+static WORDS: LazyLock<Words> = LazyLock::new(Words::new);
 
 /// The words that a line of publication may have, by key.
 struct Words {
