@@ -22,8 +22,11 @@ fn folder() -> Option<PathBuf> {
     None
 }
 
+/// What a format cannot carry, with what its file has instead.
+type Changed = &'static [(&'static str, &'static str)];
+
 /// A text after NFC, the marks that its format cannot carry written as that format has them.
-fn normal(text: &str, changed: &[(&str, &str)]) -> String {
+fn normal(text: &str, changed: Changed) -> String {
     let text: String = text.nfc().collect();
     changed
         .iter()
@@ -31,10 +34,10 @@ fn normal(text: &str, changed: &[(&str, &str)]) -> String {
 }
 
 /// Digits and percent sign of Arabic, as the writers of the old pages put them.
-const WESTERN_DIGITS: &[(&str, &str)] = &[("١٥", "15"), ("١٤٤٥", "1445"), ("١٤٫٥٪", "14.5%")];
+const WESTERN_DIGITS: Changed = &[("١٥", "15"), ("١٤٤٥", "1445"), ("١٤٫٥٪", "14.5%")];
 
 /// What ISO-8859-6 cannot carry besides.
-const LATIN_MARKS: &[(&str, &str)] = &[
+const LATIN_MARKS: Changed = &[
     ("١٥", "15"),
     ("١٤٤٥", "1445"),
     ("١٤٫٥٪", "14.5%"),
@@ -53,7 +56,7 @@ fn document(name: &str) -> Option<Document> {
 fn a_page_of_any_age_gives_the_article_and_nothing_else() {
     let Some(folder) = folder() else { return };
     let article = fs::read_to_string(folder.join("article.txt")).unwrap();
-    let cases: [(&str, &str, &[(&str, &str)]); 5] = [
+    let cases: [(&str, &str, Changed); 5] = [
         ("doc_naskh.html", "UTF-8", &[]),
         ("web_old_utf8.html", "UTF-8", WESTERN_DIGITS),
         ("web_old_1256.html", "windows-1256", WESTERN_DIGITS),
