@@ -1,13 +1,18 @@
 //! What is read out of a file: its text in every encoding, its paragraphs, headline, source and
 //! date, and why it could not be read.
 
+mod archives;
 mod encodings;
+mod formats;
 mod outline;
 mod pages;
 mod paragraphs;
 mod random;
 mod refusals;
+mod rtf;
 mod shared;
+mod word;
+mod zipped;
 
 use std::path::PathBuf;
 

@@ -16,6 +16,10 @@ const LETTERS_LOOKED_AT: usize = 400;
 pub struct DocumentBuilder {
     text: String,
     blocks: Vec<Block>,
+    /// Blocks, by index, whose direction the file tells.
+    directed: Vec<(usize, Direction)>,
+    /// How many NUL characters were left out.
+    nuls: usize,
     metadata: Metadata,
     warnings: Vec<Warning>,
 }
@@ -55,8 +59,14 @@ impl DocumentBuilder {
         self.line(kind(last), last, None)
     }
 
-    /// Adds one block; a paragraph separator inside `text` becomes a blank.
+    /// Adds one block; a paragraph separator inside `text` becomes a blank, and NUL characters,
+    /// which no font has a glyph for, are left out.
     pub fn block(&mut self, kind: BlockKind, text: &str, page: Option<u32>) -> &mut Self {
+        let nuls = text.matches('\0').count();
+        if nuls > 0 {
+            self.nuls += nuls;
+            return self.block(kind, &text.replace('\0', ""), page);
+        }
         if separators(text).next().is_none() {
             return self.line(kind, text, page);
         }
@@ -83,6 +93,15 @@ impl DocumentBuilder {
         self
     }
 
+    /// Says that the last block has the base direction `direction` in its file. It is followed
+    /// where the block has a letter of that direction at all.
+    pub fn direct(&mut self, direction: Direction) -> &mut Self {
+        if let Some(last) = self.blocks.len().checked_sub(1) {
+            self.directed.push((last, direction));
+        }
+        self
+    }
+
     /// The blocks so far, for a loader that decides on kinds after it has seen them all.
     pub fn blocks_mut(&mut self) -> (&str, &mut [Block]) {
         (&self.text, &mut self.blocks)
@@ -104,12 +123,22 @@ impl DocumentBuilder {
         let Self {
             text,
             mut blocks,
+            directed,
+            nuls,
             metadata,
-            warnings,
+            mut warnings,
         } = self;
+        let left_out = (nuls > 0).then_some(Warning::NulCharacters { count: nuls });
+        warnings.extend(left_out);
         let direction = Direction::of_majority(&text, 10 * LETTERS_LOOKED_AT).unwrap_or_default();
         for block in &mut blocks {
             block.direction = paragraph_direction(block.span.of(&text), direction);
+        }
+        for (index, told) in directed {
+            let mut letters = blocks[index].span.of(&text).chars();
+            if letters.any(|c| Direction::of_letter(c) == Some(told)) {
+                blocks[index].direction = told;
+            }
         }
         let fingerprint = Fingerprint::of(&text);
         Document {

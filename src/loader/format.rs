@@ -2,28 +2,43 @@
 //!
 //! May import: nothing of ours.
 
-use super::{Encoding, encoding};
+use super::{Encoding, archive, encoding};
 
 /// What a file's bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Plain text, in whatever encoding.
     Text,
+    /// A Word file since 2007.
+    Docx,
+    /// An OpenDocument text.
+    Odt,
+    /// An OpenDocument text of one XML file.
+    FlatOdt,
+    /// Rich Text Format.
+    Rtf,
+    /// A file of Microsoft Office 97 (.doc), or a later one under a password.
+    Office97,
+    /// A ZIP archive of whatever files.
+    Zip,
+    /// One file, packed by gzip.
+    Gzip,
     /// A known format that is not read, by its name (`PDF`).
     Unread(&'static str),
     /// No text in any encoding.
     Binary,
 }
 
-/// First bytes, at an offset, that no text begins with.
+/// First bytes of formats that are read.
+const READ: &[(&[u8], Format)] = &[
+    (b"\x1F\x8B\x08", Format::Gzip),
+    (b"{\\rtf", Format::Rtf),
+    (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::Office97),
+];
+
+/// First bytes, at an offset, that no text begins with, of formats that are not.
 const SIGNATURES: &[(usize, &[u8], &str)] = &[
     (0, b"%PDF-", "PDF"),
-    (
-        0,
-        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-        "a Microsoft Office 97 file",
-    ),
-    (0, b"{\\rtf", "RTF"),
     (0, b"\x89PNG\r\n\x1A\n", "a PNG picture"),
     (0, b"\xFF\xD8\xFF", "a JPEG picture"),
     (0, b"GIF87a", "a GIF picture"),
@@ -37,7 +52,7 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
     (0, b"ID3\x03", "an MP3 recording"),
     (0, b"ID3\x04", "an MP3 recording"),
     (8, b"WAVEfmt ", "a WAV recording"),
-    (0, b"\x1F\x8B\x08", "a gzip archive"),
+    (257, b"ustar", "a tar archive"),
     (0, b"7z\xBC\xAF\x27\x1C", "a 7-Zip archive"),
     (0, b"Rar!\x1A\x07", "a RAR archive"),
     (0, b"\xFD7zXZ\0", "an xz archive"),
@@ -46,21 +61,30 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
     (0, b"\x7FELF", "a program"),
 ];
 
-/// Names inside a ZIP archive that tell which format it is; the first that is found decides.
-const IN_ZIP: &[(&[u8], &str)] = &[
-    (b"application/epub+zip", "EPUB"),
-    (b"application/vnd.oasis.opendocument.text", "ODT"),
+/// What the first entry of a packaged format says that it is; it stands there unpacked.
+const MIMETYPES: &[(&[u8], Format)] = &[
+    (b"application/epub+zip", Format::Unread("EPUB")),
+    (b"application/vnd.oasis.opendocument.text", Format::Odt),
     (
         b"application/vnd.oasis.opendocument",
-        "an OpenDocument file",
+        Format::Unread("an OpenDocument file"),
     ),
-    (b"word/document", "DOCX"),
-    (b"xl/workbook", "an Excel workbook"),
-    (b"ppt/presentation", "a PowerPoint presentation"),
 ];
 
-/// How much of each end of a ZIP archive is looked at: its directory stands at the end.
-const ZIP_LOOKED_AT: usize = 64 * 1024;
+/// Beginnings of the names of entries that tell which format a ZIP archive carries; the first
+/// that is found decides.
+const ENTRIES: &[(&str, Format)] = &[
+    ("META-INF/container.xml", Format::Unread("EPUB")),
+    ("word/document", Format::Docx),
+    ("xl/workbook", Format::Unread("an Excel workbook")),
+    (
+        "ppt/presentation",
+        Format::Unread("a PowerPoint presentation"),
+    ),
+];
+
+/// How much of a text is looked at for the element that XML begins with, in bytes.
+const XML_LOOKED_AT: usize = 8 * 1024;
 
 /// How many bytes are looked at for control characters.
 const LOOKED_AT: usize = 64 * 1024;
@@ -69,8 +93,11 @@ impl Format {
     /// What `bytes` are. With an encoding that the reader chose, whatever has no signature is a
     /// text: it is the reader's word against a guess.
     pub fn of(bytes: &[u8], chosen: Option<Encoding>) -> Self {
-        if let Some(name) = signature(bytes) {
-            return Self::Unread(name);
+        if let Some(format) = signature(bytes) {
+            return format;
+        }
+        if is_flat_odt(bytes) {
+            return Self::FlatOdt;
         }
         if chosen.is_some() || encoding::marked(bytes).is_some() || !has_many_controls(bytes) {
             return Self::Text;
@@ -79,28 +106,44 @@ impl Format {
     }
 }
 
-/// The name of the format whose signature `bytes` begin with.
-fn signature(bytes: &[u8]) -> Option<&'static str> {
+/// The format whose signature `bytes` begin with.
+fn signature(bytes: &[u8]) -> Option<Format> {
+    let packed = READ.iter().find(|(mark, _)| bytes.starts_with(mark));
+    if let Some((_, format)) = packed {
+        return Some(*format);
+    }
     if bytes.starts_with(b"PK\x03\x04") {
         return Some(zip_content(bytes));
     }
     let found = SIGNATURES
         .iter()
         .find(|(at, mark, _)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(mark)));
-    found.map(|(_, _, name)| *name)
+    found.map(|(_, _, name)| Format::Unread(name))
 }
 
-/// The name of the format that a ZIP archive carries.
-fn zip_content(bytes: &[u8]) -> &'static str {
-    let head = &bytes[..bytes.len().min(ZIP_LOOKED_AT)];
-    let tail = &bytes[bytes.len().saturating_sub(ZIP_LOOKED_AT)..];
-    let holds = |name: &[u8]| {
-        [head, tail]
-            .iter()
-            .any(|part| part.windows(name.len()).any(|window| window == name))
-    };
-    let found = IN_ZIP.iter().find(|(name, _)| holds(name));
-    found.map_or("a ZIP archive", |(_, name)| *name)
+/// Whether `bytes` are an OpenDocument text in one XML file: its first element says so.
+fn is_flat_odt(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(XML_LOOKED_AT)];
+    let holds = |text: &[u8]| head.windows(text.len()).any(|window| window == text);
+    holds(b"<office:document") && holds(b"application/vnd.oasis.opendocument.text")
+}
+
+/// The format that a ZIP archive carries.
+fn zip_content(bytes: &[u8]) -> Format {
+    let first = bytes
+        .get(30..)
+        .and_then(|rest| rest.strip_prefix(b"mimetype"));
+    let mimetype = MIMETYPES
+        .iter()
+        .find(|(mimetype, _)| first.is_some_and(|first| first.starts_with(mimetype)));
+    if let Some((_, format)) = mimetype {
+        return *format;
+    }
+    let names = archive::entry_names(bytes);
+    let found = ENTRIES
+        .iter()
+        .find(|(start, _)| names.iter().any(|name| name.starts_with(start)));
+    found.map_or(Format::Zip, |(_, format)| *format)
 }
 
 /// Whether more than one in 25 of `bytes` (and more than a few) are characters that no text uses.

@@ -4,24 +4,42 @@
 //! ([`Encoding`]); a name or an ending decides nothing. Files are opened for reading alone.
 //! May import: `document`, `text`.
 
+mod archive;
 mod article;
+mod bundle;
+mod docx;
 mod encoding;
 mod error;
 mod file;
+mod flow;
 mod format;
+mod headline;
+mod limits;
+mod odt;
+mod office97;
 mod outline;
 mod plain;
+mod properties;
 mod published;
+mod reading;
+mod rtf;
+mod styles;
 mod texts;
 mod watch;
 mod web;
+mod xml;
 
 pub use encoding::Encoding;
 pub use error::LoadError;
 pub use format::Format;
+pub use limits::{
+    MAX_DEPTH, MAX_ENTRIES, MAX_INFLATED, MAX_NESTING, MAX_RATIO, MAX_TIME, RATIO_FREE,
+};
 pub use watch::Watch;
 
-use std::{io::Read, path::Path};
+use std::{cell::Cell, io::Read, path::Path};
+
+use reading::Reading;
 
 use crate::document::{Document, Warning};
 
@@ -102,12 +120,33 @@ pub fn load_all_bytes(
     options: &Options,
     watch: &Watch,
 ) -> Result<Vec<Document>, LoadError> {
-    watch.go_on()?;
-    match Format::of(&bytes, options.encoding) {
-        Format::Text => texts::load(bytes, path, options, watch),
-        Format::Binary => Err(LoadError::Binary),
-        Format::Unread(name) => Err(LoadError::UnsupportedFormat { name }),
-    }
+    let inflated = Cell::new(0);
+    let size = bytes.len() as u64;
+    read(bytes, Reading::new(path, options, watch, size, &inflated))
+}
+
+/// Reads every article of a file's content, or of a file's in an archive.
+fn read(bytes: Vec<u8>, reading: Reading<'_>) -> Result<Vec<Document>, LoadError> {
+    reading.watch.go_on()?;
+    let Reading {
+        path,
+        options,
+        watch,
+        ..
+    } = reading;
+    let (format, article) = match Format::of(&bytes, options.encoding) {
+        Format::Text => return texts::load(bytes, path, options, watch),
+        Format::Zip => return bundle::read_zip(&bytes, reading),
+        Format::Gzip => return bundle::read_gzip(&bytes, reading),
+        Format::Docx => ("docx", docx::read(&bytes, reading)?),
+        Format::Odt => ("odt", odt::read(&bytes, reading)?),
+        Format::FlatOdt => ("fodt", odt::read_flat(bytes, reading)?),
+        Format::Rtf => ("rtf", rtf::read(&bytes, reading)?),
+        Format::Office97 => ("doc", office97::read(&bytes)?),
+        Format::Binary => return Err(LoadError::Binary),
+        Format::Unread(name) => return Err(LoadError::UnsupportedFormat { name }),
+    };
+    Ok(vec![article.into_document(format, path)?])
 }
 
 /// Takes a text that is no file: what the reader pasted.

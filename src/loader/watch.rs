@@ -1,15 +1,23 @@
-//! What passes between a long reading and whoever waits for it: whether it is still wanted.
+//! What passes between a long reading and whoever waits for it: whether it is still wanted, and
+//! whether it has taken too long.
 //!
 //! May import: nothing of ours.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Instant,
+};
 
-use super::LoadError;
+use super::{LoadError, limits::MAX_TIME};
 
-/// Shared by the thread that reads and the one that waits for it.
+/// Shared by the thread that reads and the one that waits for it; one for each reading.
 #[derive(Debug, Default)]
 pub struct Watch {
     cancelled: AtomicBool,
+    begun: OnceLock<Instant>,
 }
 
 impl Watch {
@@ -21,11 +29,16 @@ impl Watch {
     /// For a loader, now and then.
     ///
     /// # Errors
-    /// [`LoadError::Cancelled`] when nobody wants the rest.
+    /// [`LoadError::Cancelled`] when nobody wants the rest, and the limit of time.
     pub(super) fn go_on(&self) -> Result<(), LoadError> {
-        match self.cancelled.load(Ordering::Relaxed) {
-            true => Err(LoadError::Cancelled),
-            false => Ok(()),
+        if self.cancelled.load(Ordering::Relaxed) {
+            return Err(LoadError::Cancelled);
         }
+        if self.begun.get_or_init(Instant::now).elapsed() > MAX_TIME {
+            let limit = MAX_TIME.as_secs();
+            let what = "seconds of reading";
+            return Err(LoadError::BeyondLimit { what, limit });
+        }
+        Ok(())
     }
 }
