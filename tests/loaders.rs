@@ -3,7 +3,9 @@
 
 mod archives;
 mod encodings;
+mod epub;
 mod formats;
+mod mutations;
 mod outline;
 mod pages;
 mod paragraphs;

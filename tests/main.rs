@@ -18,6 +18,7 @@ mod extraction;
 mod kashida;
 mod layering;
 mod loaders;
+mod offline;
 mod persons;
 mod phrases;
 mod places;

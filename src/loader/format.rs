@@ -17,6 +17,8 @@ pub enum Format {
     FlatOdt,
     /// Rich Text Format.
     Rtf,
+    /// A book.
+    Epub,
     /// A file of Microsoft Office 97 (.doc), or a later one under a password.
     Office97,
     /// A ZIP archive of whatever files.
@@ -63,7 +65,7 @@ const SIGNATURES: &[(usize, &[u8], &str)] = &[
 
 /// What the first entry of a packaged format says that it is; it stands there unpacked.
 const MIMETYPES: &[(&[u8], Format)] = &[
-    (b"application/epub+zip", Format::Unread("EPUB")),
+    (b"application/epub+zip", Format::Epub),
     (b"application/vnd.oasis.opendocument.text", Format::Odt),
     (
         b"application/vnd.oasis.opendocument",
@@ -74,7 +76,7 @@ const MIMETYPES: &[(&[u8], Format)] = &[
 /// Beginnings of the names of entries that tell which format a ZIP archive carries; the first
 /// that is found decides.
 const ENTRIES: &[(&str, Format)] = &[
-    ("META-INF/container.xml", Format::Unread("EPUB")),
+    ("META-INF/container.xml", Format::Epub),
     ("word/document", Format::Docx),
     ("xl/workbook", Format::Unread("an Excel workbook")),
     (

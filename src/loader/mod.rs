@@ -9,6 +9,7 @@ mod article;
 mod bundle;
 mod docx;
 mod encoding;
+mod epub;
 mod error;
 mod file;
 mod flow;
@@ -141,6 +142,7 @@ fn read(bytes: Vec<u8>, reading: Reading<'_>) -> Result<Vec<Document>, LoadError
         Format::Docx => ("docx", docx::read(&bytes, reading)?),
         Format::Odt => ("odt", odt::read(&bytes, reading)?),
         Format::FlatOdt => ("fodt", odt::read_flat(bytes, reading)?),
+        Format::Epub => ("epub", epub::read(&bytes, reading)?),
         Format::Rtf => ("rtf", rtf::read(&bytes, reading)?),
         Format::Office97 => ("doc", office97::read(&bytes)?),
         Format::Binary => return Err(LoadError::Binary),

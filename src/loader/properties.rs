@@ -24,6 +24,8 @@ pub(super) struct Properties {
     pub(super) publisher: Option<String>,
     pub(super) created: Option<Date>,
     pub(super) modified: Option<Date>,
+    /// The day of publication, where the file names it so.
+    pub(super) published: Option<Date>,
     pub(super) language: Option<String>,
 }
 
@@ -46,7 +48,7 @@ impl Properties {
     }
 
     /// Reads the element of `tag`, which was opened last.
-    fn read(&mut self, tag: &Tag<'_>, xml: &mut XmlReader<'_>) -> Result<(), LoadError> {
+    pub(super) fn read(&mut self, tag: &Tag<'_>, xml: &mut XmlReader<'_>) -> Result<(), LoadError> {
         match tag.name {
             "title" => keep(&mut self.title, xml.text_of_element()?),
             "initial-creator" => self.author = written(xml.text_of_element()?),
@@ -62,7 +64,7 @@ impl Properties {
 
     /// What there is to keep of a file that was written in a word processor.
     pub(super) fn into_metadata(self) -> Metadata {
-        let published = self.created.filter(|created| {
+        let begun = self.created.filter(|created| {
             self.modified.is_some_and(|modified| {
                 let days = modified.days_since_epoch() - created.days_since_epoch();
                 (0..=LONGEST_WORK).contains(&days)
@@ -72,7 +74,7 @@ impl Properties {
             title: self.title,
             author: self.author,
             source: self.publisher,
-            published,
+            published: self.published.or(begun),
             modified: self.modified,
             ..Metadata::default()
         }

@@ -15,6 +15,7 @@ use super::fixture;
 pub const FILES: &[(&str, &str, &str)] = &[
     ("hard.docx", "docx", "hard.expected"),
     ("lo.docx", "docx", "lo.expected"),
+    ("lo.epub", "epub", "lo.expected"),
     ("lo.fodt", "fodt", "lo.expected"),
     ("lo.odt", "odt", "lo.expected"),
     ("lo.rtf", "rtf", "lo.expected"),

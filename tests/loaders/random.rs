@@ -7,7 +7,7 @@ use warraq::{
 };
 
 /// Fails unless `document` keeps what every document promises.
-fn check(document: &Document) {
+pub fn check(document: &Document) {
     let texts: Vec<&str> = document
         .blocks
         .iter()
