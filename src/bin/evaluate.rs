@@ -4,20 +4,24 @@
 //! Options: `--errors` (or `--errors TYPE`) lists what was wrong, `--pairs` which names were put
 //! together or apart wrongly, `--json` prints figures for a program, `--linking` measures the
 //! grouping of the annotated mentions alone, `--rules` measures lists and rules without the trained
-//! model. May import: `evaluate`, `entity`, `extract`.
+//! model, `--conventions own` (or `anercorp`) the model alone by those conventions, with `--model
+//! FILE` another model. May import: `evaluate`, `entity`, `extract`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "a tool of the command line: what it prints is its result"
 )]
 
-use std::{path::PathBuf, process::ExitCode, time::Instant};
+use std::{ffi::OsStr, fs, path::PathBuf, process::ExitCode, time::Instant};
 
 use lexopt::prelude::{Long, Value};
 use warraq::{
     entity::EntityType,
-    evaluate::{Article, Report, measure, measure_linking, read},
-    extract::Extractor,
+    evaluate::{Article, Report, measure, measure_linking, measure_model, read},
+    extract::{
+        Extractor,
+        tagger::{Conventions, ModelError, Tagger},
+    },
 };
 
 /// What the command line asks for.
@@ -30,6 +34,8 @@ struct Arguments {
     linking: bool,
     pairs: bool,
     rules: bool,
+    conventions: Option<Conventions>,
+    model: Option<PathBuf>,
 }
 
 fn arguments() -> Result<Arguments, lexopt::Error> {
@@ -42,6 +48,8 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
             Long("pairs") => arguments.pairs = true,
             Long("rules") => arguments.rules = true,
             Long("linking") => arguments.linking = true,
+            Long("conventions") => arguments.conventions = Some(conventions(&parser.value()?)?),
+            Long("model") => arguments.model = Some(parser.value()?.into()),
             Value(word) => match word.to_str().and_then(EntityType::from_code) {
                 Some(kind) if arguments.errors => arguments.only = Some(kind),
                 _ => arguments.files.push(word.into()),
@@ -52,6 +60,41 @@ fn arguments() -> Result<Arguments, lexopt::Error> {
     match arguments.files.is_empty() {
         true => Err("which files?".into()),
         false => Ok(arguments),
+    }
+}
+
+fn conventions(name: &OsStr) -> Result<Conventions, lexopt::Error> {
+    match name.to_str() {
+        Some("own") => Ok(Conventions::Own),
+        Some("anercorp") => Ok(Conventions::Anercorp),
+        _ => Err("conventions are `own` or `anercorp`".into()),
+    }
+}
+
+/// What measures one file's articles.
+enum Measured<'m> {
+    /// Everything, or lists and rules.
+    Extraction(Extractor),
+    /// The model alone.
+    Model(Tagger<'m>, Conventions),
+}
+
+impl<'m> Measured<'m> {
+    /// What `arguments` ask for; `model` holds the contents of their model file.
+    fn asked(arguments: &Arguments, model: Option<&'m [u8]>) -> Result<Self, ModelError> {
+        Ok(match (arguments.conventions, model) {
+            (Some(conventions), Some(model)) => Self::Model(Tagger::open(model)?, conventions),
+            (Some(conventions), None) => Self::Model(Tagger::embedded()?, conventions),
+            (None, _) if arguments.rules => Self::Extraction(Extractor::rules_alone()),
+            (None, _) => Self::Extraction(Extractor::new()),
+        })
+    }
+
+    fn report(&self, articles: &[Article]) -> Report {
+        match self {
+            Self::Extraction(extractor) => measure(extractor, articles),
+            Self::Model(tagger, conventions) => measure_model(tagger, *conventions, articles),
+        }
     }
 }
 
@@ -100,15 +143,24 @@ fn main() -> ExitCode {
         Err(why) => {
             eprintln!(
                 "evaluate: {why}\n\
-                 evaluate [--errors [TYPE]] [--pairs] [--linking] [--rules] [--json] FILE…"
+                 evaluate [--errors [TYPE]] [--pairs] [--linking] [--rules] [--json] FILE…\n\
+                 evaluate --conventions own|anercorp [--model FILE] [--errors [TYPE]] [--json] FILE…"
             );
             return ExitCode::from(2);
         }
     };
     let start = Instant::now();
-    let extractor = match arguments.rules {
-        true => Extractor::rules_alone(),
-        false => Extractor::new(),
+    let model = arguments.model.as_ref().map(fs::read).transpose();
+    let measured = model.map_err(|why| why.to_string());
+    let measured = measured.as_ref().map_err(Clone::clone).and_then(|model| {
+        Measured::asked(&arguments, model.as_deref()).map_err(|why| why.to_string())
+    });
+    let measured = match measured {
+        Ok(measured) => measured,
+        Err(why) => {
+            eprintln!("evaluate: {why}");
+            return ExitCode::FAILURE;
+        }
     };
     if !arguments.json {
         println!("lists read in {:.0?}", start.elapsed());
@@ -124,7 +176,7 @@ fn main() -> ExitCode {
                     show_linking(&arguments, &articles);
                     continue;
                 }
-                show(&arguments, &measure(&extractor, &articles));
+                show(&arguments, &measured.report(&articles));
             }
             Err(why) => {
                 eprintln!("evaluate: {}: {why}", path.display());

@@ -17,5 +17,5 @@ pub use errors::{Miss, errors};
 pub use gold::{Article, GoldError, Label, read};
 pub use grouping::Grouped;
 pub use linking::{Linking, measure_linking};
-pub use report::{Report, measure};
+pub use report::{Report, measure, measure_model};
 pub use score::Counts;

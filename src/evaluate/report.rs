@@ -11,8 +11,11 @@ use super::{
     grouping::{Grouped, pairs, wrong_pairs},
 };
 use crate::{
-    entity::{EntityType, Extraction, Value},
-    extract::{Extractor, Options},
+    entity::{EntityId, EntityType, Evidence, Extraction, Mention, Value},
+    extract::{
+        Extractor, Options,
+        tagger::{Conventions, Reading, Tagger},
+    },
 };
 
 /// What was measured over a set of articles.
@@ -45,6 +48,36 @@ pub fn measure(extractor: &Extractor, articles: &[Article]) -> Report {
         let extraction = extractor.extract(&article.document, &options);
         report.took += start.elapsed();
         report.words += article.document.text.split_whitespace().count();
+        report.add(article, &extraction);
+    }
+    report
+}
+
+/// Lets the trained model alone mark every article by `conventions`, and compares.
+pub fn measure_model(
+    tagger: &Tagger<'_>,
+    conventions: Conventions,
+    articles: &[Article],
+) -> Report {
+    let mut report = Report::default();
+    for article in articles {
+        let start = Instant::now();
+        let mut reading = Reading::new(tagger, &article.document).by(conventions);
+        let names = reading.until(usize::MAX);
+        report.took += start.elapsed();
+        report.words += article.document.text.split_whitespace().count();
+        let mentions = names.iter().zip(0..).map(|(name, number)| Mention {
+            span: name.span,
+            kind: name.kind,
+            entity: EntityId(number),
+            confidence: name.probability,
+            evidence: vec![Evidence::Model],
+            value: None,
+        });
+        let extraction = Extraction {
+            mentions: mentions.collect(),
+            ..Extraction::default()
+        };
         report.add(article, &extraction);
     }
     report
@@ -134,6 +167,19 @@ impl Report {
         all
     }
 
+    /// Persons, bodies and places together.
+    pub fn names(&self) -> Counts {
+        let mut all = Counts::default();
+        let kinds = [
+            EntityType::Person,
+            EntityType::Organisation,
+            EntityType::Place,
+        ];
+        let names = kinds.iter().filter_map(|kind| self.types.get(kind));
+        names.for_each(|counts| all.add(*counts));
+        all
+    }
+
     /// Words a second.
     pub fn speed(&self) -> f64 {
         self.words as f64 / self.took.as_secs_f64().max(f64::EPSILON)
@@ -151,7 +197,8 @@ impl Report {
             .map(|(kind, count)| (kind.code().to_owned(), counts(count)))
             .collect();
         json!({
-            "types": types, "micro": counts(&self.micro()), "grouping": counts(&self.grouping),
+            "types": types, "micro": counts(&self.micro()), "names": counts(&self.names()),
+            "grouping": counts(&self.grouping),
             "dates": counts(&self.dates), "words": self.words, "words_per_second": self.speed(),
         })
     }
@@ -176,6 +223,7 @@ impl fmt::Display for Report {
             line(kind.code(), *counts)?;
         }
         line("micro", self.micro())?;
+        line("names", self.names())?;
         line("grouping", self.grouping)?;
         line("dates", self.dates)?;
         write!(f, "{} words, {:.0} a second", self.words, self.speed())

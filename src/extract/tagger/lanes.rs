@@ -28,14 +28,16 @@ pub struct Panels {
     weights: Vec<[f32; PANEL]>,
 }
 
-/// Rows of numbers in one slice: each `depth` long, begun every `stride` numbers. They may
-/// overlap, as the windows of a convolution do.
+/// Rows of numbers in one slice, begun every `stride` numbers. They may overlap, as the windows of
+/// a convolution do, or be the columns of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Rows<'a> {
     /// The numbers.
     pub numbers: &'a [f32],
     /// From one row's start to the next one's.
     pub stride: usize,
+    /// From one number of a row to the next; 1 where they stand side by side.
+    pub step: usize,
     /// Numbers of a row.
     pub depth: usize,
     /// How many rows there are.
@@ -58,6 +60,26 @@ impl Panels {
             outputs,
             weights: panels.collect(),
         }
+    }
+
+    /// Replaces the weights by those of `rows`: row `input` holds the weights of all `outputs`.
+    pub fn refill<'a>(&mut self, outputs: usize, rows: impl Iterator<Item = &'a [f32]> + Clone) {
+        self.outputs = outputs;
+        self.weights.clear();
+        for first in (0..outputs).step_by(PANEL) {
+            let columns = first..outputs.min(first + PANEL);
+            let panel = rows.clone().map(|row| {
+                let mut lanes = [0.0; PANEL];
+                let row = &row[columns.clone()];
+                match row.first_chunk() {
+                    Some(all) => lanes = *all,
+                    None => lanes[..row.len()].copy_from_slice(row),
+                }
+                lanes
+            });
+            self.weights.extend(panel);
+        }
+        self.inputs = self.weights.len() / outputs.div_ceil(PANEL).max(1);
     }
 
     /// Numbers that go in.
@@ -148,10 +170,19 @@ impl Rows<'_> {
     /// The rows from `first` on side by side; what is beyond the last row stays as it was.
     #[inline(always)]
     fn gather(&self, first: usize, block: &mut [[f32; ROWS]]) {
-        for lane in 0..ROWS.min(self.count - first) {
-            let row = &self.numbers[(first + lane) * self.stride..][..self.depth];
-            for (place, number) in block.iter_mut().zip(row) {
-                place[lane] = *number;
+        let lanes = ROWS.min(self.count - first);
+        if self.step == 1 {
+            for lane in 0..lanes {
+                let row = &self.numbers[(first + lane) * self.stride..][..self.depth];
+                for (place, number) in block.iter_mut().zip(row) {
+                    place[lane] = *number;
+                }
+            }
+            return;
+        }
+        for (index, place) in block.iter_mut().enumerate().take(self.depth) {
+            for (lane, place) in place.iter_mut().enumerate().take(lanes) {
+                *place = self.numbers[(first + lane) * self.stride + index * self.step];
             }
         }
     }
@@ -209,6 +240,7 @@ mod tests {
         let rows = Rows {
             numbers: &numbers,
             stride: inputs,
+            step: 1,
             depth: inputs,
             count,
         };
@@ -236,5 +268,32 @@ mod tests {
             assert_eq!(product(Level::baseline(), count, inputs, outputs), expected);
             assert_eq!(product(*LEVEL, count, inputs, outputs), expected);
         }
+    }
+    #[test]
+    fn columns_are_rows_of_a_table_on_its_side() {
+        let table = numbers(5 * 7, 4);
+        let product = |rows: Rows<'_>| {
+            let mut panels = Panels::default();
+            panels.refill(1, table[..rows.depth].chunks(1));
+            let mut results = vec![0.0; rows.count];
+            panels.map(rows, None, &mut results);
+            results
+        };
+        let turned: Vec<f32> = (0..35).map(|n| table[n % 5 * 7 + n / 5]).collect();
+        let (stride, step, depth, count) = (1, 7, 5, 7);
+        let columns = Rows {
+            numbers: &table,
+            stride,
+            step,
+            depth,
+            count,
+        };
+        let rows = Rows {
+            numbers: &turned,
+            stride: 5,
+            step: 1,
+            ..columns
+        };
+        assert_eq!(product(columns), product(rows));
     }
 }

@@ -6,22 +6,22 @@
 use crate::text::Span;
 
 /// The form that stands for a paragraph's end.
-pub(super) const PARAGRAPH_END: &str = "\n";
+pub const PARAGRAPH_END: &str = "\n";
 
 /// The form that stands for the article's end.
-pub(super) const ARTICLE_END: &str = "\u{c}";
+pub const ARTICLE_END: &str = "\u{c}";
 
 /// A number that may be the day of a month.
-pub(super) const DAY: &str = "<D>";
+pub const DAY: &str = "<D>";
 
 /// A number that may be a year.
-pub(super) const YEAR: &str = "<Y>";
+pub const YEAR: &str = "<Y>";
 
 /// Longer numbers than this are as long as this.
 const LONGEST_NUMBER: usize = 6;
 
 /// The next token at or after byte `at` of `text`; its normal form replaces `form`.
-pub(super) fn next(text: &str, at: usize, form: &mut String) -> Option<Span> {
+pub fn next(text: &str, at: usize, form: &mut String) -> Option<Span> {
     let blanks = text
         .get(at..)?
         .find(|letter: char| !letter.is_whitespace())?;
@@ -85,7 +85,7 @@ fn is_letter(letter: char) -> bool {
 }
 
 /// The value of a Latin, Arabic or Persian digit.
-pub(super) fn digit(letter: char) -> Option<u32> {
+pub fn digit(letter: char) -> Option<u32> {
     match letter {
         '0'..='9' => Some(letter as u32 - '0' as u32),
         '\u{660}'..='\u{669}' => Some(letter as u32 - 0x660),
@@ -106,7 +106,7 @@ fn folded(letter: char) -> char {
 }
 
 /// FNV-1a over the UTF-8 of `text`, its upper half folded in; tables of one model differ in `seed`.
-pub(super) fn hash(text: &str, seed: u32) -> u32 {
+pub fn hash(text: &str, seed: u32) -> u32 {
     let hash = text.bytes().fold(0x811c_9dc5 ^ seed, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });

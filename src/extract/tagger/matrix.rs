@@ -39,6 +39,7 @@ impl Matrix {
         let rows = Rows {
             numbers,
             stride,
+            step: 1,
             depth: self.weights.inputs(),
             count,
         };

@@ -1,26 +1,30 @@
 //! The trained model: a small neural network that marks names in a whole article, beside the
 //! lists and rules. What it learned from, and what it is bad at: `assets/MODEL.md`.
 //!
-//! Words and their forms ([`letters`], [`form`]) → vectors → the network over the article
-//! ([`network`]) → tags ([`tags`]) → names with a probability ([`reading`]). The file is part of
+//! Words and their forms ([`letters`], [`pieces`]) → vectors → the network over the article
+//! ([`lanes`]) → tags ([`tags`]) → names with a probability ([`reading`]). The file is part of
 //! the program and read in place; a damaged one is refused ([`ModelError`]), and extraction goes
 //! on without it. May import: `document`, `entity`, `text`.
 
 mod error;
 mod file;
 mod form;
-mod lanes;
-mod letters;
+pub mod lanes;
+pub mod letters;
 mod matrix;
 mod network;
+pub mod pieces;
+pub mod power;
 mod proclitic;
 mod reading;
 mod tables;
-mod tags;
+pub mod tags;
 
 pub use error::ModelError;
 pub use file::seal;
+pub use network::PROCLITICS;
 pub use reading::{Reading, Tagged};
+pub use tags::Conventions;
 
 use file::ModelFile;
 use form::FormTables;
@@ -47,7 +51,7 @@ impl<'m> Tagger<'m> {
     /// The model of a file's contents. Damaged, foreign and truncated files are refused.
     pub fn open(bytes: &'m [u8]) -> Result<Self, ModelError> {
         let file = ModelFile::read(bytes)?;
-        if file.description.tags != tags::names() {
+        if file.description.tags != tags::names(Conventions::Own) {
             return Err(ModelError::Description("other tags".to_owned()));
         }
         Ok(Self {

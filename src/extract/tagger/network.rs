@@ -6,11 +6,16 @@
 //! sigmoid. May import: `extract::tagger`.
 
 use super::{
-    ModelError, file::ModelFile, form::FormTables, lanes::widely, matrix::Matrix, tags::TAGS,
+    ModelError,
+    file::ModelFile,
+    lanes::widely,
+    matrix::Matrix,
+    pieces,
+    tags::{ANERCORP_TAGS, TAGS},
 };
 
 /// Classes of how many letters of the first word come before the name: none to three.
-pub(super) const PROCLITICS: usize = 4;
+pub const PROCLITICS: usize = 4;
 
 /// More units, layers or outputs than this has no model of this kind.
 const MOST_UNITS: usize = 1024;
@@ -52,7 +57,7 @@ impl Network {
         let layers = layers.map(|(index, letter)| Layer::open(file, index, letter, d));
         Ok(Self {
             units: d,
-            projection: linear(file, "proj", d, FormTables::width(file.description.de))?,
+            projection: linear(file, "proj", d, pieces::width(file.description.de))?,
             layers: layers.collect::<Result<_, _>>()?,
             last_norm: file.floats("nf", &[d])?,
             outputs: outputs(file, d)?,
@@ -69,8 +74,8 @@ impl Network {
         self.projection.apply(descriptions, vectors);
     }
 
-    /// Scores of every word of `page.vectors`: the tags', then the proclitics'
-    /// ([`Self::scores_each`] numbers a word).
+    /// Scores of every word of `page.vectors`: the tags', the proclitics', then
+    /// those of ANERcorp's tags ([`Self::scores_each`] numbers a word).
     pub fn scores<'p>(&self, page: &'p mut Activations) -> &'p [f32] {
         for layer in &self.layers {
             page.normalise(&layer.norm);
@@ -227,12 +232,14 @@ fn convolution(file: &ModelFile<'_>, name: &str, d: usize) -> Result<Step, Model
     Ok(Step::Convolution(Matrix::new(3 * d, bias, weight)))
 }
 
-/// The tags' and the proclitics' maps as one.
+/// The maps of the tags, the proclitics and ANERcorp's tags as one.
 fn outputs(file: &ModelFile<'_>, d: usize) -> Result<Matrix, ModelError> {
     let mut weights = file.floats("out.weight", &[TAGS, d])?;
     weights.extend(file.floats("outc.weight", &[PROCLITICS, d])?);
+    weights.extend(file.floats("outa.weight", &[ANERCORP_TAGS, d])?);
     let mut bias = file.floats("out.bias", &[TAGS])?;
     bias.extend(file.floats("outc.bias", &[PROCLITICS])?);
+    bias.extend(file.floats("outa.bias", &[ANERCORP_TAGS])?);
     let weight = |output: usize, input: usize| weights[output * d + input];
     Ok(Matrix::new(d, bias, weight))
 }

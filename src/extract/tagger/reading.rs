@@ -3,15 +3,15 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, slice::ChunksExact};
 
 use super::{
     Tagger,
     form::FormTables,
     letters::{self, ARTICLE_END, PARAGRAPH_END},
-    network::Activations,
+    network::{Activations, PROCLITICS},
     proclitic,
-    tags::{self, OUTSIDE, TAGS},
+    tags::{self, ANERCORP_TAGS, Conventions, OUTSIDE, TAGS},
 };
 use crate::{
     document::Document,
@@ -48,6 +48,7 @@ pub struct Reading<'r> {
     block: usize,
     /// What was read ahead.
     ahead: VecDeque<Tagged>,
+    conventions: Conventions,
 }
 
 /// The forms that were met, with their vectors.
@@ -68,6 +69,20 @@ struct Page {
     spans: Vec<Option<Span>>,
 }
 
+/// What the network says of a page.
+struct Scores<'s> {
+    numbers: &'s [f32],
+    /// Numbers of a word.
+    each: usize,
+    conventions: Conventions,
+}
+
+impl Scores<'_> {
+    fn rows(&self) -> ChunksExact<'_, f32> {
+        self.numbers.chunks_exact(self.each)
+    }
+}
+
 impl<'r> Reading<'r> {
     /// A reading of `document` from its start.
     pub fn new(tagger: &'r Tagger<'r>, document: &'r Document) -> Self {
@@ -79,6 +94,15 @@ impl<'r> Reading<'r> {
             at: 0,
             block: 0,
             ahead: VecDeque::new(),
+            conventions: Conventions::Own,
+        }
+    }
+
+    /// The same reading with names by other conventions.
+    pub fn by(self, conventions: Conventions) -> Self {
+        Self {
+            conventions,
+            ..self
         }
     }
 
@@ -102,9 +126,19 @@ impl<'r> Reading<'r> {
             self.push(&mut page, ARTICLE_END, None);
         }
         self.look_up(&page);
-        let scores = self.tagger.network.scores(&mut self.activations);
-        let names = names(&page, scores, self.tagger, &self.document.text);
-        self.ahead.extend(names);
+        let network = &self.tagger.network;
+        let scores = Scores {
+            numbers: network.scores(&mut self.activations),
+            each: network.scores_each(),
+            conventions: self.conventions,
+        };
+        let text = &self.document.text;
+        self.ahead.extend(match self.conventions {
+            Conventions::Own => names::<TAGS>(&page, &scores, 0, text),
+            Conventions::Anercorp => {
+                names::<ANERCORP_TAGS>(&page, &scores, TAGS + PROCLITICS, text)
+            }
+        });
     }
 
     /// Reads words of the current block until it ends or the page is full.
@@ -143,13 +177,18 @@ impl<'r> Reading<'r> {
     }
 }
 
-/// The names of a page of `text` by its scores.
-fn names(page: &Page, scores: &[f32], tagger: &Tagger<'_>, text: &str) -> Vec<Tagged> {
-    let rows = scores.chunks_exact(tagger.network.scores_each());
-    let tag_scores: Vec<[f32; TAGS]> = rows
+/// The names of a page of `text` by its scores of `N` tags, which begin at score `first`.
+fn names<const N: usize>(
+    page: &Page,
+    scores: &Scores<'_>,
+    first: usize,
+    text: &str,
+) -> Vec<Tagged> {
+    let rows = scores.rows();
+    let tag_scores: Vec<[f32; N]> = rows
         .clone()
         .zip(&page.spans)
-        .map(|(row, span)| tag_scores(row, span.is_none()))
+        .map(|(row, span)| tag_scores(&row[first..], span.is_none()))
         .collect();
     let tags = tags::best(&tag_scores);
     let proclitics: Vec<&[f32]> = rows.map(|row| &row[TAGS..]).collect();
@@ -157,7 +196,7 @@ fn names(page: &Page, scores: &[f32], tagger: &Tagger<'_>, text: &str) -> Vec<Ta
     let mut index = 0;
     while index < tags.len() {
         let after = index + 1 + inside(&tags, index);
-        if let Some(kind) = tags::beginning(tags[index])
+        if let Some(kind) = scores.conventions.beginning(tags[index])
             && let (Some(first), Some(last)) = (page.spans[index], page.spans[after - 1])
         {
             let off = proclitic::length(first.of(text), proclitics[index]);
@@ -195,7 +234,7 @@ impl Forms {
 }
 
 /// The scores of the tags of one word; nothing but the outside where a paragraph ends.
-fn tag_scores(row: &[f32], is_end: bool) -> [f32; TAGS] {
+fn tag_scores<const N: usize>(row: &[f32], is_end: bool) -> [f32; N] {
     std::array::from_fn(|tag| match is_end {
         true if tag == OUTSIDE => 0.0,
         true => -1e3,
@@ -205,16 +244,12 @@ fn tag_scores(row: &[f32], is_end: bool) -> [f32; TAGS] {
 
 /// How many words after the one at `index` continue its name.
 fn inside(tags: &[usize], index: usize) -> usize {
-    match tags::beginning(tags[index]) {
-        Some(_) => (tags[index + 1..].iter())
-            .take_while(|tag| **tag == tags[index] + 1)
-            .count(),
-        None => 0,
-    }
+    let continues = |tag: &&usize| tags[index] % 2 == 1 && **tag == tags[index] + 1;
+    tags[index + 1..].iter().take_while(continues).count()
 }
 
 /// The least probability of `tags` among their words.
-fn least(scores: &[[f32; TAGS]], tags: &[usize]) -> f32 {
+fn least<const N: usize>(scores: &[[f32; N]], tags: &[usize]) -> f32 {
     let probabilities = scores
         .iter()
         .zip(tags)

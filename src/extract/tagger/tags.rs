@@ -1,8 +1,9 @@
 //! The tags of words (outside, beginning or inside of a name of a type) and the best sequence of
 //! them: Viterbi's algorithm with the one rule that an inside follows its own beginning or inside.
 //!
-//! May import: `entity`.
+//! May import: `entity`, `extract::tagger`.
 
+use super::power::exp;
 use crate::entity::EntityType;
 
 /// The types in the order of the tags.
@@ -18,28 +19,66 @@ const TYPES: [EntityType; 9] = [
     EntityType::Quantity,
 ];
 
+/// The types of ANERcorp in the order of its tags; its MISC, nationalities and events for the most
+/// part, stands for groups.
+const ANERCORP_TYPES: [EntityType; 4] = [
+    EntityType::Person,
+    EntityType::Organisation,
+    EntityType::Place,
+    EntityType::Group,
+];
+
 /// Outside, and for each type a beginning and an inside.
-pub(super) const TAGS: usize = 1 + 2 * TYPES.len();
+pub const TAGS: usize = 1 + 2 * TYPES.len();
+
+/// The tags of ANERcorp.
+pub const ANERCORP_TAGS: usize = 1 + 2 * ANERCORP_TYPES.len();
 
 /// The tag of words outside of all names.
-pub(super) const OUTSIDE: usize = 0;
+pub const OUTSIDE: usize = 0;
+
+/// By whose conventions names are marked. ANERcorp's differ: a title may be part of a person's
+/// name, months are names, dates and amounts are none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Conventions {
+    /// This project's.
+    #[default]
+    Own,
+    /// Those of the corpus ANERcorp, to be compared with others that are measured on it.
+    Anercorp,
+}
+
+impl Conventions {
+    /// The types in the order of the tags.
+    pub const fn types(self) -> &'static [EntityType] {
+        match self {
+            Self::Own => &TYPES,
+            Self::Anercorp => &ANERCORP_TYPES,
+        }
+    }
+
+    /// The type of a tag, if it is the beginning of a name.
+    pub fn beginning(self, tag: usize) -> Option<EntityType> {
+        match tag % 2 {
+            1 => self.types().get(tag / 2).copied(),
+            _ => None,
+        }
+    }
+}
 
 /// What costs more than any words' scores can win.
 const FORBIDDEN: f32 = -1e4;
 
 /// The names of the tags, in the order of the network's outputs.
-pub(super) fn names() -> Vec<String> {
-    let of_type = |kind: EntityType| [format!("B-{}", kind.code()), format!("I-{}", kind.code())];
+pub fn names(conventions: Conventions) -> Vec<String> {
+    let name = |kind: &EntityType| match (conventions, kind) {
+        (Conventions::Anercorp, EntityType::Group) => "MISC",
+        _ => kind.code(),
+    };
+    let types = conventions.types().iter().map(name);
+    let of_type = |name: &str| [format!("B-{name}"), format!("I-{name}")];
     let outside = std::iter::once("O".to_owned());
-    outside.chain(TYPES.into_iter().flat_map(of_type)).collect()
-}
-
-/// The type of a tag, if it is the beginning of a name.
-pub(super) fn beginning(tag: usize) -> Option<EntityType> {
-    match tag % 2 {
-        1 => TYPES.get(tag / 2).copied(),
-        _ => None,
-    }
+    outside.chain(types.flat_map(of_type)).collect()
 }
 
 const fn is_inside(tag: usize) -> bool {
@@ -47,22 +86,22 @@ const fn is_inside(tag: usize) -> bool {
 }
 
 /// Turns scores into probabilities that sum to one.
-pub(super) fn probabilities(scores: &[f32; TAGS]) -> [f32; TAGS] {
+pub fn probabilities<const N: usize>(scores: &[f32; N]) -> [f32; N] {
     let most = scores.iter().copied().fold(f32::MIN, f32::max);
-    let powers = scores.map(|score| (score - most).exp());
+    let powers = scores.map(|score| exp(score - most));
     let sum: f32 = powers.iter().sum();
     powers.map(|power| power / sum)
 }
 
 /// The best tags of words with these scores, one row of scores a word.
-pub(super) fn best(scores: &[[f32; TAGS]]) -> Vec<usize> {
-    let mut sums = [FORBIDDEN; TAGS];
+pub fn best<const N: usize>(scores: &[[f32; N]]) -> Vec<usize> {
+    let mut sums = [FORBIDDEN; N];
     sums[OUTSIDE] = 0.0;
-    let mut from: Vec<[usize; TAGS]> = Vec::with_capacity(scores.len());
+    let mut from: Vec<[u8; N]> = Vec::with_capacity(scores.len());
     for scores in scores {
         let before = predecessors(&sums);
         let most = scores.iter().copied().fold(f32::MIN, f32::max);
-        sums = std::array::from_fn(|tag| sums[before[tag]] + scores[tag] - most);
+        sums = std::array::from_fn(|tag| sums[usize::from(before[tag])] + scores[tag] - most);
         let level = sums[OUTSIDE];
         sums = sums.map(|sum| sum - level);
         from.push(before);
@@ -71,21 +110,21 @@ pub(super) fn best(scores: &[[f32; TAGS]]) -> Vec<usize> {
 }
 
 /// For each tag the tag that is best before it.
-fn predecessors(sums: &[f32; TAGS]) -> [usize; TAGS] {
+fn predecessors<const N: usize>(sums: &[f32; N]) -> [u8; N] {
     let any = highest(sums);
     std::array::from_fn(|tag| match is_inside(tag) {
-        true if sums[tag] > sums[tag - 1] => tag,
-        true => tag - 1,
-        false => any,
+        true if sums[tag] > sums[tag - 1] => tag as u8,
+        true => tag as u8 - 1,
+        false => any as u8,
     })
 }
 
 /// The tags from the last back to the first.
-fn trace(from: &[[usize; TAGS]], last: usize) -> Vec<usize> {
+fn trace<const N: usize>(from: &[[u8; N]], last: usize) -> Vec<usize> {
     let mut tag = last;
     let backwards = from.iter().rev().map(|before| {
         let here = tag;
-        tag = before[here];
+        tag = usize::from(before[here]);
         here
     });
     let mut tags: Vec<usize> = backwards.collect();
@@ -93,8 +132,8 @@ fn trace(from: &[[usize; TAGS]], last: usize) -> Vec<usize> {
     tags
 }
 
-fn highest(sums: &[f32; TAGS]) -> usize {
-    (1..TAGS).fold(0, |best, tag| match sums[tag] > sums[best] {
+fn highest<const N: usize>(sums: &[f32; N]) -> usize {
+    (1..N).fold(0, |best, tag| match sums[tag] > sums[best] {
         true => tag,
         false => best,
     })
@@ -112,7 +151,10 @@ mod tests {
 
     #[test]
     fn an_inside_needs_its_own_beginning() {
-        let organisation = names().iter().position(|name| name == "B-ORG").unwrap_or(0);
+        let organisation = names(Conventions::Own)
+            .iter()
+            .position(|name| name == "B-ORG")
+            .unwrap_or(0);
         let (begin, inside) = (organisation, organisation + 1);
         let alone = [scores(&[(inside, 5.0), (OUTSIDE, 4.0)])];
         assert_eq!(best(&alone), [OUTSIDE]);
@@ -121,7 +163,7 @@ mod tests {
             scores(&[(inside, 9.0)]),
         ];
         assert_eq!(best(&both), [begin, inside]);
-        assert_eq!(best(&[]), Vec::<usize>::new());
+        assert_eq!(best::<TAGS>(&[]), Vec::<usize>::new());
     }
 
     #[test]
