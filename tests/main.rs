@@ -11,6 +11,7 @@
 mod amounts;
 mod bodies;
 mod cli;
+mod conformance;
 mod dates;
 mod entities;
 mod export;
@@ -26,7 +27,6 @@ mod properties;
 mod tables;
 mod tagger;
 mod typeset;
-mod typeset_bidi;
 mod typeset_breaks;
 mod typeset_golden;
 mod typeset_justified;

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 use warraq::text::{Direction, Span};
-use warraq::typeset::{Face, Justification, Paragraph, Style, Typesetter};
+use warraq::typeset::{Face, Justification, Paragraph, Position, Step, Style, Typesetter};
 
 /// A small generator with a fixed seed (xorshift64*): the same texts on every machine.
 pub struct Dice(pub u64);
@@ -171,13 +171,112 @@ pub fn assert_hits_agree(text: &str, paragraph: &Paragraph) {
     }
 }
 
+/// The rectangles of two neighbouring ranges cover just what those of both together cover, and a
+/// click in a range's rectangle lands in the range.
+fn assert_ranges_agree(text: &str, paragraph: &Paragraph, dice: &mut Dice) {
+    let mut borders: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+    borders.push(text.len());
+    let mut ends = [0; 3].map(|_| borders[dice.roll(borders.len())]);
+    ends.sort_unstable();
+    let [start, middle, end] = ends;
+    let (first, second) = (Span::new(start, middle), Span::new(middle, end));
+    let mut parts = stretches(paragraph, first);
+    parts.extend(stretches(paragraph, second));
+    parts.sort_by(|a, b| a.partial_cmp(b).unwrap());
+    let overlap = |pair: &[Stretch]| pair[0].0 == pair[1].0 && pair[0].2 > pair[1].1 + 1e-3;
+    assert!(
+        !parts.windows(2).any(overlap),
+        "{text:?} {ends:?}: overlap in {parts:?}"
+    );
+    let whole = joined(stretches(paragraph, Span::new(start, end)));
+    let (parts, shown) = (joined(parts), format!("{text:?} {ends:?}"));
+    assert_eq!(parts.len(), whole.len(), "{shown}: {parts:?} {whole:?}");
+    for (part, all) in parts.iter().zip(&whole) {
+        let same = (part.1 - all.1).abs() < 0.02 && (part.2 - all.2).abs() < 0.02;
+        assert!(
+            part.0 == all.0 && same,
+            "{shown}: a gap, {parts:?} {whole:?}"
+        );
+    }
+    for rect in paragraph.rects(first) {
+        let (x, y) = (
+            (rect.left + rect.right) / 2.0,
+            (rect.top + rect.bottom) / 2.0,
+        );
+        let place = paragraph.hit(x, y).offset;
+        assert!(
+            first.start <= place && place <= first.end,
+            "{shown}: {place} at {x}, {y}"
+        );
+    }
+}
+
+/// A line's top and the left and right edge of a rectangle on it.
+type Stretch = (f32, f32, f32);
+
+fn stretches(paragraph: &Paragraph, span: Span) -> Vec<Stretch> {
+    let rects = paragraph.rects(span).into_iter();
+    rects
+        .map(|rect| (rect.top, rect.left, rect.right))
+        .collect()
+}
+
+/// Stretches that touch become one.
+fn joined(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
+    stretches.sort_by(|a, b| a.partial_cmp(b).unwrap());
+    let mut joined: Vec<Stretch> = Vec::new();
+    for next in stretches {
+        match joined.last_mut() {
+            Some(last) if last.0 == next.0 && next.1 - last.2 < 0.02 => last.2 = last.2.max(next.2),
+            _ => joined.push(next),
+        }
+    }
+    joined
+}
+
+/// The caret steps by what is seen without ever turning back, and ends at the paragraph's edge.
+fn assert_carets_agree(text: &str, paragraph: &Paragraph, base: Direction) {
+    let forward = if base == Direction::Rtl {
+        Step::Left
+    } else {
+        Step::Right
+    };
+    let (mut place, mut line) = (Position::before(0), 0);
+    let mut steps = 0;
+    while let Some(next) = paragraph.step(text, place, forward) {
+        let now = paragraph.line_of(next);
+        assert!(
+            line <= now,
+            "{text:?}: back up from line {line} at {next:?}"
+        );
+        (place, line, steps) = (next, now, steps + 1);
+        assert!(
+            steps <= 4 * text.len() + 4,
+            "{text:?}: the caret goes round at {next:?}"
+        );
+    }
+    assert_eq!(
+        line,
+        paragraph.lines.len() - 1,
+        "{text:?} stops at {place:?}"
+    );
+}
+
+/// How many texts: many more where `WARRAQ_RANDOM_TEXTS` says so.
+fn rounds() -> usize {
+    let wanted = std::env::var("WARRAQ_RANDOM_TEXTS").ok();
+    wanted
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(20_000)
+}
+
 /// The width that an ellipsis alone needs at most in [`Style`]s of 18 pixels.
 const ELLIPSIS_PX: f32 = 30.0;
 
 #[test]
-fn a_hundred_thousand_random_texts_lose_nothing_and_hits_agree() {
+fn random_texts_lose_nothing_and_hits_and_carets_agree() {
     let (mut typesetter, mut dice) = (Typesetter::bundled(), Dice(0x5EED_1234_ABCD_0001));
-    for round in 0..100_000 {
+    for round in 0..rounds() {
         let text = random_text(&mut dice);
         let face = if dice.roll(4) == 0 {
             Face::Interface
@@ -207,6 +306,8 @@ fn a_hundred_thousand_random_texts_lose_nothing_and_hits_agree() {
         if round % 4 == 0 {
             assert_hits_agree(&text, &paragraph);
         }
+        assert_ranges_agree(&text, &paragraph, &mut dice);
+        assert_carets_agree(&text, &paragraph, base);
         if round % 16 == 1 {
             let line = typesetter.set_line_elided(&text, base, &style, width);
             assert_nothing_lost(&text, &line);

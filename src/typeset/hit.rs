@@ -98,14 +98,19 @@ impl Paragraph {
     pub fn to_left(&self, position: Position) -> Option<Position> {
         let cells = self.ink(self.lines.get(self.line_of(position))?);
         let index = seam(&cells, position)?;
-        Some(cells.get(index.checked_sub(1)?)?.left_place())
+        // A grapheme that a change of direction cuts stands in two places, and a position names the
+        // first: such a step that goes nowhere is passed over.
+        let mut places = cells[..index].iter().rev().map(Cell::left_place);
+        places.find(|place| seam(&cells, *place) < Some(index))
     }
 
     /// The place one grapheme to the right of a position on the screen; `None` at the line's
     /// edge.
     pub fn to_right(&self, position: Position) -> Option<Position> {
         let cells = self.ink(self.lines.get(self.line_of(position))?);
-        Some(cells.get(seam(&cells, position)?)?.right_place())
+        let index = seam(&cells, position)?;
+        let mut places = cells[index..].iter().map(Cell::right_place);
+        places.find(|place| seam(&cells, *place) > Some(index))
     }
 
     /// The cells of a line that lie in its ink, on the last line the blanks after it too (one

@@ -1,8 +1,8 @@
 //! Layer 1, typeset: a paragraph at a width → lines of positioned glyphs, with hit test,
 //! rectangles, carets and glyph pictures.
 //!
-//! The work goes file by file in this order: `bidi` (UAX #9 levels) and `units` (UAX #14
-//! opportunities) cut the paragraph; `runs`, `shaper`, `shape` and `words` turn each piece into
+//! The work goes file by file in this order: `bidi` (UAX #9 levels), `opportunities`
+//! (UAX #14) and `units` cut the paragraph; `runs`, `shaper`, `shape` and `words` turn each piece into
 //! glyphs once. `lines` makes lines of them: `fill` where they stay ragged; where they end flush,
 //! `total_fit` (over `breaks`), `give` (what gives way, by `kashida` and `tatweel`) and `lengthen`
 //! (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes out; `cells`,
@@ -30,6 +30,7 @@ mod layout;
 mod lengthen;
 mod lines;
 mod motion;
+mod opportunities;
 mod paragraph;
 mod place;
 mod raster;
@@ -49,6 +50,7 @@ pub use fonts::INTERFACE_FONT;
 pub use kashida::kashida_before;
 pub use layout::{LayoutDocument, LayoutGlyph, LayoutLine, LayoutRun};
 pub use motion::{next_grapheme, next_word, previous_grapheme, previous_word, word_at};
+pub use opportunities::line_breaks;
 pub use paragraph::{Affinity, Glyph, Line, Paragraph, Position, Rect};
 pub use raster::{GlyphImage, GlyphKey, GlyphPixels};
 pub use steps::Step;

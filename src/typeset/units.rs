@@ -1,17 +1,18 @@
 //! A paragraph cut into units: words and blanks, each of one bidi level, with the line-break
 //! opportunities of UAX #14 taken over the whole paragraph.
 //!
-//! May import: `text`, `bidi`, `fonts`, `style`, `words`.
+//! May import: `text`, `bidi`, `fonts`, `opportunities`, `style`, `words`.
 
 use std::ops::Range;
 
-use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_linebreak::BreakOpportunity;
 use unicode_segmentation::GraphemeCursor;
 
 use crate::text::Language;
 
 use super::bidi::Levels;
 use super::fonts::Fonts;
+use super::opportunities::each_break;
 use super::style::Style;
 use super::words::{Setting, Words};
 
@@ -118,14 +119,13 @@ pub(super) fn cut(
     };
     cutter.out.units.reserve(text.len() / 5);
     let mut start = 0;
-    for (end, opportunity) in linebreaks(text) {
-        if cutter.inside_grapheme(end) {
-            continue;
+    each_break(text, |end, opportunity| {
+        if !cutter.inside_grapheme(end) {
+            cutter.segment(start, end);
+            cutter.mark(end, opportunity);
+            start = end;
         }
-        cutter.segment(start, end);
-        cutter.mark(end, opportunity);
-        start = end;
-    }
+    });
     cutter.segment(start, text.len());
     cutter.out
 }
@@ -146,7 +146,13 @@ impl Cutter<'_> {
         while start < end {
             let rest = &self.text[start..end];
             let kind = rest.chars().next().map_or(Kind::Word, Kind::of);
-            let length = rest.find(|c| Kind::of(c) != kind).unwrap_or(rest.len());
+            let length = match kind {
+                // One by one: at a line's end the level of each is reset, and with it its place.
+                Kind::Blank | Kind::Control => {
+                    rest.chars().next().map_or(rest.len(), char::len_utf8)
+                }
+                Kind::Word => rest.find(|c| Kind::of(c) != kind).unwrap_or(rest.len()),
+            };
             self.stretch(start, start + length, kind == Kind::Blank);
             start += length;
         }

@@ -76,6 +76,8 @@ pub(super) struct Words {
     glyphs: Vec<WordGlyph>,
     inner: Vec<u32>,
     text: String,
+    /// The space that came last.
+    space: Option<Word>,
     shaper: Shaper,
     /// Characters that no face had.
     missing: BTreeSet<char>,
@@ -101,6 +103,20 @@ impl Words {
 
     /// `word` shaped for `setting`, from the cache or anew.
     pub fn get(&mut self, fonts: &mut Fonts, word: &str, setting: Setting) -> Word {
+        if word != " " {
+            return self.look_up(fonts, word, setting);
+        }
+        // Every other word is a space: it is found without hashing.
+        if let Some(space) = self.space.as_ref().filter(|s| s.seed == setting.seed()) {
+            return space.clone();
+        }
+        let space = self.look_up(fonts, word, setting);
+        self.space = Some(space.clone());
+        space
+    }
+
+    /// `word` from the cache by its hash, or shaped anew.
+    fn look_up(&mut self, fonts: &mut Fonts, word: &str, setting: Setting) -> Word {
         let seed = setting.seed();
         let hash = xxh3_64_with_seed(word.as_bytes(), seed);
         if let Some(known) = self
