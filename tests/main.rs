@@ -30,6 +30,7 @@ mod typeset;
 mod typeset_breaks;
 mod typeset_golden;
 mod typeset_justified;
+mod typeset_long;
 mod typeset_random;
 mod typeset_steps;
 #[cfg(feature = "gui")]

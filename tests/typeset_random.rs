@@ -234,6 +234,20 @@ fn joined(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
     joined
 }
 
+/// What was shaped first and set afterwards is what was set at once.
+fn assert_same(text: &str, shaped: &Paragraph, set: &Paragraph) {
+    assert_eq!(shaped.lines.len(), set.lines.len(), "{text:?}");
+    for (one, other) in shaped.lines.iter().zip(&set.lines) {
+        assert_eq!(one.glyphs, other.glyphs, "{text:?}");
+        assert_eq!(
+            (one.span, one.left, one.top),
+            (other.span, other.left, other.top)
+        );
+    }
+    let all = Span::new(0, text.len());
+    assert_eq!(shaped.rects(all), set.rects(all), "{text:?}");
+}
+
 /// The caret steps by what is seen without ever turning back, and ends at the paragraph's edge.
 fn assert_carets_agree(text: &str, paragraph: &Paragraph, base: Direction) {
     let forward = if base == Direction::Rtl {
@@ -307,6 +321,17 @@ fn random_texts_lose_nothing_and_hits_and_carets_agree() {
             assert_hits_agree(&text, &paragraph);
         }
         assert_ranges_agree(&text, &paragraph, &mut dice);
+        let shaped = typesetter.shape(&text, base, &style);
+        assert_eq!(
+            typesetter.count_lines(&text, &shaped, width),
+            paragraph.lines.len(),
+            "{text:?}"
+        );
+        assert_same(
+            &text,
+            &typesetter.set_shaped(&text, &shaped, width),
+            &paragraph,
+        );
         assert_carets_agree(&text, &paragraph, base);
         if round % 16 == 1 {
             let line = typesetter.set_line_elided(&text, base, &style, width);

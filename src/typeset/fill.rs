@@ -10,7 +10,7 @@ use super::units::{BreakAfter, Unit, is_boundary};
 use super::words::Words;
 
 /// Room for the rounding of sums, in pixels.
-const SLACK: f32 = 0.01;
+pub(super) const SLACK: f32 = 0.01;
 
 /// A paragraph's units in lines: each range is one line's units.
 #[derive(Default)]

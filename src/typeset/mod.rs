@@ -7,7 +7,8 @@
 //! `total_fit` (over `breaks`), `give` (what gives way, by `kashida` and `tatweel`) and `lengthen`
 //! (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes out; `cells`,
 //! `hit`, `rects` and `steps` answer questions about it, `motion` about its text; `raster` draws a
-//! glyph; `layout` is the command line's JSON.
+//! glyph; `layout` is the command line's JSON. `shaped` keeps what does not depend on the width,
+//! `long` sets a long paragraph piece by piece.
 //!
 //! A paragraph knows text, a style and a width, and nothing of what is shaded in it: colours are
 //! painted behind the glyphs afterwards, by rectangles, so shading cannot change a glyph.
@@ -29,6 +30,7 @@ mod kashida_rules;
 mod layout;
 mod lengthen;
 mod lines;
+mod long;
 mod motion;
 mod opportunities;
 mod paragraph;
@@ -37,6 +39,7 @@ mod raster;
 mod rects;
 mod runs;
 mod shape;
+mod shaped;
 mod shaper;
 mod steps;
 mod style;
@@ -49,10 +52,12 @@ mod words;
 pub use fonts::INTERFACE_FONT;
 pub use kashida::kashida_before;
 pub use layout::{LayoutDocument, LayoutGlyph, LayoutLine, LayoutRun};
+pub use long::{LongParagraph, Piece};
 pub use motion::{next_grapheme, next_word, previous_grapheme, previous_word, word_at};
 pub use opportunities::line_breaks;
 pub use paragraph::{Affinity, Glyph, Line, Paragraph, Position, Rect};
 pub use raster::{GlyphImage, GlyphKey, GlyphPixels};
+pub use shaped::Shaped;
 pub use steps::Step;
 pub use style::{Face, Justification, Style};
 pub use typesetter::Typesetter;

@@ -193,6 +193,11 @@ fn push_ordered(new: impl Iterator<Item = WordGlyph>, rtl: bool, glyphs: &mut Ve
     }
 }
 
+/// Whether a character is a grapheme whatever stands beside it, as long as that is such a one too.
+const fn is_a_grapheme(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{621}'..='\u{64A}' | '\u{660}'..='\u{66F}' | '\u{671}'..='\u{6D5}')
+}
+
 /// Counts the clusters of a run from the word's start and makes the first begin where the run
 /// does. Should a shaper ever give clusters out of order, the run becomes one cluster.
 fn settle_starts(glyphs: &mut [WordGlyph], run: &Run, rtl: bool) {
@@ -220,9 +225,15 @@ fn settle_clusters(word: &str, glyphs: &mut [WordGlyph], rtl: bool, inner: &mut 
     if rtl {
         glyphs.reverse();
     }
-    let mut graphemes = word
-        .grapheme_indices(true)
-        .map(|(start, _)| start as u32)
+    let plain = word.chars().all(is_a_grapheme);
+    let starts = word.char_indices().map(|(start, _)| start);
+    // Two kinds of iterator, one of which never gives anything: this is done for every new word.
+    let letters = starts.take(if plain { usize::MAX } else { 0 });
+    let graphemes = word.grapheme_indices(true).map(|(start, _)| start);
+    let graphemes = graphemes.take(if plain { 0 } else { usize::MAX });
+    let mut graphemes = letters
+        .chain(graphemes)
+        .map(|start| start as u32)
         .peekable();
     let mut cluster = 0;
     for glyph in glyphs.iter_mut() {

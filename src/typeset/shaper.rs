@@ -44,10 +44,17 @@ impl PlanKey {
     }
 }
 
+/// A plan with what it was made for.
+struct Plan {
+    key: PlanKey,
+    script: Option<Script>,
+    plan: ShapePlan,
+}
+
 /// The shaper's memory.
 #[derive(Default)]
 pub(super) struct Shaper {
-    plans: Vec<(PlanKey, ShapePlan)>,
+    plans: Vec<Plan>,
     /// The plan that was used last: nearly always the one wanted next.
     last: usize,
     buffer: UnicodeBuffer,
@@ -67,10 +74,10 @@ impl Shaper {
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.push_str(text);
         buffer.set_direction(key.direction());
-        if let Some(script) = key.script() {
-            buffer.set_script(script);
+        let Plan { script, plan, .. } = &self.plans[plan];
+        if let Some(script) = script {
+            buffer.set_script(*script);
         }
-        let plan = &self.plans[plan].1;
         let shaped = font.shaper().shape_with_plan(plan, buffer, &[]);
         take(&shaped);
         self.buffer = shaped.clear();
@@ -78,11 +85,11 @@ impl Shaper {
 
     /// The index of the plan for `key`, made where it is new.
     fn plan(&mut self, font: &Font, key: PlanKey) -> usize {
-        let is_wanted = |plan: &(PlanKey, ShapePlan)| plan.0 == key;
+        let is_wanted = |plan: &Plan| plan.key == key;
         if !self.plans.get(self.last).is_some_and(is_wanted) {
             let known = self.plans.iter().position(is_wanted);
             self.last = known.unwrap_or_else(|| {
-                self.plans.push((key, new_plan(font, key)));
+                self.plans.push(Plan::new(font, key));
                 self.plans.len() - 1
             });
         }
@@ -90,8 +97,11 @@ impl Shaper {
     }
 }
 
-fn new_plan(font: &Font, key: PlanKey) -> ShapePlan {
-    let language = harfrust::Language::from_str(key.language.code()).ok();
-    let (shaper, direction) = (font.shaper(), key.direction());
-    ShapePlan::new(shaper, direction, key.script(), language.as_ref(), &[])
+impl Plan {
+    fn new(font: &Font, key: PlanKey) -> Self {
+        let language = harfrust::Language::from_str(key.language.code()).ok();
+        let (script, direction) = (key.script(), key.direction());
+        let plan = ShapePlan::new(font.shaper(), direction, script, language.as_ref(), &[]);
+        Self { key, script, plan }
+    }
 }

@@ -10,9 +10,10 @@ use super::hexbox::{self, is_box};
 use super::paragraph::Paragraph;
 use super::place::Placer;
 use super::raster::{GlyphImage, GlyphKey, Rasteriser};
+use super::shaped::Shaped;
 use super::style::Style;
 use super::tatweel::Tatweels;
-use super::units::cut;
+use super::units::{Units, cut};
 use super::words::Words;
 
 /// Sets paragraphs and draws glyphs.
@@ -55,30 +56,85 @@ impl Typesetter {
     /// Sets `text` (one paragraph, at most 4 GiB) in lines of `width_px`; in one line where that
     /// is infinite. Lines run in the direction of `base` whatever letter comes first.
     pub fn set(&mut self, text: &str, base: Direction, style: &Style, width_px: f32) -> Paragraph {
-        self.words.tidy();
+        self.set_with(text, &Levels::of(text, base), base, style, width_px)
+    }
+
+    /// Sets `text`, whose levels are known.
+    pub(super) fn set_with(
+        &mut self,
+        text: &str,
+        levels: &Levels,
+        base: Direction,
+        style: &Style,
+        width_px: f32,
+    ) -> Paragraph {
         let style = style.sane();
-        let width = if width_px.is_nan() {
-            f32::INFINITY
-        } else {
-            width_px.max(0.0)
-        };
-        let levels = Levels::of(text, base);
-        let units = cut(text, &levels, &style, &mut self.fonts, &mut self.words);
-        let (fonts, words, tatweels) = (&self.fonts, &self.words, &self.tatweels);
-        let placer = Placer {
-            text,
-            base,
-            style: &style,
-            fonts,
-            words,
-            tatweels,
-        };
+        let units = self.units(text, levels, &style);
+        let placer = self.placer(text, base, &style);
+        let width = sane_width(width_px);
         let filled = placer.lines(units.units, width);
-        let paragraph = placer.paragraph(filled, width);
         Paragraph {
             inner: units.inner,
             cut: units.cut,
-            ..paragraph
+            ..placer.paragraph(filled, width)
+        }
+    }
+
+    /// Cuts and shapes `text` without setting it: for a document's heights at every width.
+    pub fn shape(&mut self, text: &str, base: Direction, style: &Style) -> Shaped {
+        let style = style.sane();
+        let units = self.units(text, &Levels::of(text, base), &style);
+        Shaped::new(&units, style, base, self.words.age())
+    }
+
+    /// Sets what was shaped from `text` in lines of `width_px`; the same as [`Self::set`].
+    pub fn set_shaped(&mut self, text: &str, shaped: &Shaped, width_px: f32) -> Paragraph {
+        if shaped.age != self.words.age() {
+            return self.set(text, shaped.base, &shaped.style, width_px);
+        }
+        let placer = self.placer(text, shaped.base, &shaped.style);
+        let width = sane_width(width_px);
+        let filled = placer.lines(shaped.units(&self.words), width);
+        Paragraph {
+            inner: shaped.inner.to_vec(),
+            cut: shaped.cut.to_vec(),
+            ..placer.paragraph(filled, width)
+        }
+    }
+
+    /// How many lines what was shaped from `text` has at `width_px`. Times the line height, that
+    /// is its height, but where a taller system font is on a line.
+    pub fn count_lines(&mut self, text: &str, shaped: &Shaped, width_px: f32) -> usize {
+        let width = sane_width(width_px);
+        if let Some(count) = shaped.count_lines(width) {
+            return count;
+        }
+        let fresh = shaped.age == self.words.age();
+        let units = if fresh {
+            shaped.units(&self.words)
+        } else {
+            let levels = Levels::of(text, shaped.base);
+            self.units(text, &levels, &shaped.style).units
+        };
+        let placer = self.placer(text, shaped.base, &shaped.style);
+        placer.lines(units, width).lines.len()
+    }
+
+    /// The units of `text`.
+    fn units(&mut self, text: &str, levels: &Levels, style: &Style) -> Units {
+        self.words.tidy();
+        cut(text, levels, style, &mut self.fonts, &mut self.words)
+    }
+
+    /// What places the lines of `text`.
+    const fn placer<'a>(&'a self, text: &'a str, base: Direction, style: &'a Style) -> Placer<'a> {
+        Placer {
+            text,
+            base,
+            style,
+            fonts: &self.fonts,
+            words: &self.words,
+            tatweels: &self.tatweels,
         }
     }
 
@@ -114,3 +170,12 @@ impl Typesetter {
 
 /// The advance of a byte of Arabic news text in em, blanks included: a letter has two bytes.
 const EM_PER_BYTE: f32 = 0.215;
+
+/// A width to fill lines to.
+fn sane_width(width_px: f32) -> f32 {
+    if width_px.is_nan() {
+        f32::INFINITY
+    } else {
+        width_px.max(0.0)
+    }
+}

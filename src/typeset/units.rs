@@ -33,6 +33,8 @@ pub(super) struct Unit {
     pub end: u32,
     /// Its glyphs in the word cache, visual order.
     pub glyphs: Range<u32>,
+    /// The number there of the word that it is.
+    pub word: u32,
     /// Where in the paragraph the shaped word began that `glyphs` count their clusters from.
     pub origin: u32,
     /// Its advance in pixels.
@@ -194,6 +196,7 @@ impl Cutter<'_> {
             start: origin,
             end: end as u32,
             glyphs: word.glyphs,
+            word: word.number,
             origin,
             advance: word.advance * self.style.size_px,
             level,

@@ -37,29 +37,30 @@ impl Setting {
             language,
         }
     }
-
-    /// A small number of its own for each setting.
-    const fn seed(self) -> u64 {
-        let direction = (self.rtl as u64) << 2;
-        (self.language.number() as u64) << 8
-            | self.face as u64
-            | (self.bold as u64) << 1
-            | direction
-    }
 }
 
-/// A shaped word: where its parts lie in the cache's arrays.
+/// A shaped word.
 #[derive(Clone, Debug)]
 pub(super) struct Word {
-    /// Its glyphs, visual order.
+    /// Its number in the cache.
+    pub number: u32,
+    /// Its glyphs in the cache, visual order.
     pub glyphs: Range<u32>,
     /// Its whole advance, in em.
     pub advance: f32,
+}
+
+/// Where a word's parts begin in the cache's arrays; they end where the next word's begin.
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    glyphs: u32,
     /// Starts of graphemes that lie inside a cluster (the alif of a one-glyph lam-alif).
-    inner: Range<u32>,
-    /// The letters, to tell apart words of one hash.
-    text: Range<u32>,
-    seed: u64,
+    inner: u32,
+    /// The letters, to tell apart words of one hash; none of a word that is not found again.
+    text: u32,
+    advance: f32,
+    /// The number of its setting.
+    setting: u32,
 }
 
 /// Past so many glyphs (36 MB: the words of a book of 10 MB) the cache begins anew.
@@ -72,12 +73,16 @@ const LONGEST: usize = 256;
 #[derive(Default)]
 pub(super) struct Words {
     found: HashMap<u64, u32, BuildHasherDefault<Identity>>,
-    words: Vec<Word>,
+    entries: Vec<Entry>,
     glyphs: Vec<WordGlyph>,
     inner: Vec<u32>,
     text: String,
-    /// The space that came last.
-    space: Option<Word>,
+    /// The settings that came so far: a handful.
+    settings: Vec<Setting>,
+    /// The space that came last, with its setting.
+    space: Option<(Setting, Word)>,
+    /// How often everything was forgotten.
+    age: u32,
     shaper: Shaper,
     /// Characters that no face had.
     missing: BTreeSet<char>,
@@ -89,11 +94,17 @@ impl Words {
     pub fn tidy(&mut self) {
         if self.glyphs.len() > LIMIT {
             *self = Self {
+                age: self.age + 1,
                 shaper: std::mem::take(&mut self.shaper),
                 missing: std::mem::take(&mut self.missing),
                 ..Self::default()
             };
         }
+    }
+
+    /// How often everything was forgotten: numbers of words are of one age.
+    pub const fn age(&self) -> u32 {
+        self.age
     }
 
     /// The characters that came and no face had, each once.
@@ -107,33 +118,62 @@ impl Words {
             return self.look_up(fonts, word, setting);
         }
         // Every other word is a space: it is found without hashing.
-        if let Some(space) = self.space.as_ref().filter(|s| s.seed == setting.seed()) {
+        if let Some((_, space)) = self.space.as_ref().filter(|space| space.0 == setting) {
             return space.clone();
         }
         let space = self.look_up(fonts, word, setting);
-        self.space = Some(space.clone());
+        self.space = Some((setting, space.clone()));
         space
     }
 
     /// `word` from the cache by its hash, or shaped anew.
     fn look_up(&mut self, fonts: &mut Fonts, word: &str, setting: Setting) -> Word {
-        let seed = setting.seed();
-        let hash = xxh3_64_with_seed(word.as_bytes(), seed);
-        if let Some(known) = self
-            .found
-            .get(&hash)
-            .and_then(|at| self.words.get(*at as usize))
-            && known.seed == seed
-            && self.text[known.text.start as usize..known.text.end as usize] == *word
+        let number = self.number(setting);
+        let hash = xxh3_64_with_seed(word.as_bytes(), u64::from(number));
+        if let Some(known) = self.found.get(&hash)
+            && self.is(*known, word, number)
         {
-            return known.clone();
+            return self.word(*known);
         }
-        let shaped = self.add(fonts, word, setting);
+        let new = self.entries.len() as u32;
+        self.add(fonts, word, setting, number);
         if word.len() <= LONGEST {
-            self.found.insert(hash, self.words.len() as u32);
-            self.words.push(shaped.clone());
+            self.found.insert(hash, new);
         }
-        shaped
+        self.word(new)
+    }
+
+    /// The number of a setting.
+    fn number(&mut self, setting: Setting) -> u32 {
+        let known = self.settings.iter().position(|known| *known == setting);
+        let number = known.unwrap_or_else(|| {
+            self.settings.push(setting);
+            self.settings.len() - 1
+        });
+        number as u32
+    }
+
+    /// Whether the word of that number is `word` in the setting of number `setting`.
+    fn is(&self, number: u32, word: &str, setting: u32) -> bool {
+        let Some(entry) = self.entries.get(number as usize) else {
+            return false;
+        };
+        let end = self.entries.get(number as usize + 1).map(|next| next.text);
+        let end = end.map_or(self.text.len(), |end| end as usize);
+        entry.setting == setting && self.text[entry.text as usize..end] == *word
+    }
+
+    /// The word of that number.
+    pub fn word(&self, number: u32) -> Word {
+        let next = self.entries.get(number as usize + 1);
+        let end = next.map_or(self.glyphs.len() as u32, |next| next.glyphs);
+        let entry = self.entries.get(number as usize);
+        let (start, advance) = entry.map_or((end, 0.0), |entry| (entry.glyphs, entry.advance));
+        Word {
+            number,
+            glyphs: start..end,
+            advance,
+        }
     }
 
     /// The glyphs in a range that a [`Word`] named.
@@ -143,12 +183,21 @@ impl Words {
 
     /// Starts of graphemes inside clusters of `word`, in bytes of the word.
     pub fn inner(&self, word: &Word) -> &[u32] {
-        &self.inner[word.inner.start as usize..word.inner.end as usize]
+        let inner = |number: usize| self.entries.get(number).map(|entry| entry.inner as usize);
+        let number = word.number as usize;
+        let end = inner(number + 1).unwrap_or(self.inner.len());
+        &self.inner[inner(number).unwrap_or(end)..end]
     }
 
     /// Shapes `word` to the end of the arrays.
-    fn add(&mut self, fonts: &mut Fonts, word: &str, setting: Setting) -> Word {
-        let (glyphs, inner) = (self.glyphs.len() as u32, self.inner.len() as u32);
+    fn add(&mut self, fonts: &mut Fonts, word: &str, setting: Setting, number: u32) {
+        let mut entry = Entry {
+            glyphs: self.glyphs.len() as u32,
+            inner: self.inner.len() as u32,
+            text: self.text.len() as u32,
+            advance: 0.0,
+            setting: number,
+        };
         let manner = Manner {
             chain: chain(setting.face, setting.bold),
             rtl: setting.rtl,
@@ -160,22 +209,12 @@ impl Words {
             missing: &mut self.missing,
         };
         shaper.shape(word, manner, &mut self.glyphs, &mut self.inner);
-        let (glyphs, inner) = (
-            glyphs..self.glyphs.len() as u32,
-            inner..self.inner.len() as u32,
-        );
-        let advance = self.glyphs(&glyphs).iter().map(|glyph| glyph.advance).sum();
-        let text = self.text.len() as u32;
+        let glyphs = self.glyphs[entry.glyphs as usize..].iter();
+        entry.advance = glyphs.map(|glyph| glyph.advance).sum();
         if word.len() <= LONGEST {
             self.text.push_str(word);
         }
-        Word {
-            glyphs,
-            advance,
-            inner,
-            text: text..self.text.len() as u32,
-            seed: setting.seed(),
-        }
+        self.entries.push(entry);
     }
 }
 
