@@ -6,6 +6,10 @@
 //! time is the processor's, not the clock's: other programs do not count. For Pango,
 //! `WARRAQ_BENCH_PANGO` names a program that is called with a font size, a width and a file and
 //! sets each line of the file as one paragraph.
+#![allow(
+    clippy::print_stdout,
+    reason = "a benchmark says on the terminal what it measured"
+)]
 
 use std::{
     env, fs,
