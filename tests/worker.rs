@@ -9,6 +9,7 @@ use std::{
 };
 
 use warraq::{
+    document::Date,
     loader::{Encoding, LoadError},
     worker::{Event, Worker},
 };
@@ -55,8 +56,10 @@ fn only_the_newest_request_is_answered() {
     let last = worker.read_text("النص الأخير".to_owned());
     let events = all(&worker);
     for event in &events {
-        let (Event::Loaded { job, .. } | Event::Extracted { job, .. } | Event::Failed { job, .. }) =
-            event;
+        let (Event::Several { job, .. }
+        | Event::Loaded { job, .. }
+        | Event::Extracted { job, .. }
+        | Event::Failed { job, .. }) = event;
         assert_eq!(*job, last);
     }
     assert!(matches!(&events[0], Event::Loaded { document, .. } if document.text == "النص الأخير"));
@@ -106,4 +109,26 @@ fn a_file_that_cannot_be_read_fails_with_its_name() {
     };
     assert_eq!(path.as_deref(), Some("no/such/file".as_ref()));
     assert_eq!(*error, LoadError::NotFound);
+}
+
+#[test]
+fn the_entities_of_a_document_that_is_there_are_found_again_from_another_day() {
+    let worker = Worker::new(|| {});
+    let text = "قال الوزير أمس إن المعرض انتهى.".to_owned();
+    worker.read_text(text);
+    let Some(Event::Loaded { document, .. }) = worker.wait() else {
+        panic!("nothing was loaded")
+    };
+    all(&worker);
+    worker.extract(document, Date::new(2026, 5, 12));
+    let events = all(&worker);
+    let [Event::Extracted { extraction, .. }] = &events[..] else {
+        panic!("{events:?}")
+    };
+    let values = extraction
+        .mentions
+        .iter()
+        .filter_map(|mention| mention.value.as_ref());
+    let values: Vec<String> = values.map(ToString::to_string).collect();
+    assert_eq!(values, ["2026-05-11"]);
 }

@@ -4,8 +4,9 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, Settings};
+use super::{App, Settings, dialog::Says};
 use crate::{
+    document::Date,
     loader::Encoding,
     session::{RowId, Selection, Session},
     ui::{Command, messages::Message, notice::Notice},
@@ -26,6 +27,12 @@ impl App {
                 .send_viewport_cmd(egui::ViewportCommand::RequestPaste),
             Command::ReadText(text) => self.paste(text),
             Command::Reread(encoding) => self.reread(encoding),
+            Command::OpenArticle(index) => self.open_article(index),
+            Command::ShowArticles => self.session = None,
+            Command::CancelReading => self.worker.cancel(),
+            Command::GoToBlock(block) => self.page.go_to_block(block),
+            Command::SetPublished(day) => self.correct_date(day),
+            Command::SidebarTab(tab) => self.sidebar.show_tab(tab),
             Command::ClearRecent => self.change_settings(|settings| settings.recent.clear()),
             Command::CopySelection => self.copy(),
             Command::SelectAll => self.select_all(),
@@ -52,20 +59,20 @@ impl App {
 
     /// Has the worker read a file.
     pub fn open(&mut self, path: PathBuf) {
-        self.loading = true;
+        self.begin_reading();
         self.worker.open(path, None);
     }
 
     /// Has the worker read what came in on standard input.
     pub fn read_bytes(&mut self, bytes: Arc<[u8]>) {
-        self.loading = true;
+        self.begin_reading();
         self.worker.read_bytes(Arc::clone(&bytes), None);
         self.input = Some(bytes);
     }
 
     /// Has the worker read a text that needs no decoding.
     pub fn read_text(&mut self, text: String) {
-        self.loading = true;
+        self.begin_reading();
         self.input = None;
         self.worker.read_text(text);
     }
@@ -78,18 +85,43 @@ impl App {
         }
     }
 
+    /// Shows one of the file's articles and has its entities looked for.
+    fn open_article(&mut self, index: usize) {
+        if let Some(document) = self.articles.get(index).cloned() {
+            self.worker.extract(Arc::clone(&document), None);
+            self.show(document);
+        }
+    }
+
+    /// Takes the reader's word for the day of publication, and counts the dates anew.
+    fn correct_date(&mut self, day: Option<Date>) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        session.correct_date(day);
+        let document = Arc::clone(&session.document);
+        self.change_settings(|settings| settings.correct_date(document.fingerprint, day));
+        self.worker.extract(document, day);
+    }
+
+    /// Remembers when reading began, to say so when it takes long.
+    fn begin_reading(&mut self) {
+        self.loading = Some(self.context.input(|input| input.time));
+    }
+
     fn reread(&mut self, encoding: Option<&'static str>) {
         let encoding = encoding.and_then(Encoding::named);
         let origin = self
             .session
             .as_ref()
             .map(|session| &session.document.origin);
+        self.notice = None;
         match (origin.and_then(|origin| origin.path.clone()), &self.input) {
             (Some(path), _) => self.worker.open(path, encoding),
             (None, Some(bytes)) => self.worker.read_bytes(Arc::clone(bytes), encoding),
             (None, None) => return,
         };
-        self.loading = true;
+        self.begin_reading();
     }
 
     fn open_dialog(&mut self) {
@@ -98,9 +130,14 @@ impl App {
             .recent
             .first()
             .and_then(|recent| recent.path.parent());
-        let title = Message::Open.text(self.language());
+        let language = self.language();
+        let says = Says {
+            title: Message::Open.text(language),
+            articles: Message::ReadableFiles.text(language),
+            all_files: Message::AllFiles.text(language),
+        };
         let wake = self.context.clone();
-        self.dialog.open(title, latest.map(PathBuf::from), move || {
+        self.dialog.open(&says, latest.map(PathBuf::from), move || {
             wake.request_repaint()
         });
     }
@@ -187,6 +224,7 @@ impl App {
             error,
             text,
             subject: None,
+            action: None,
         });
     }
 }

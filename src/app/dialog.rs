@@ -1,7 +1,7 @@
 //! The system's file dialog, on a thread of its own: a portal that hangs never freezes the
 //! window, and the next request simply asks again.
 //!
-//! May import: rfd.
+//! May import: `loader`, rfd.
 
 use std::{
     path::PathBuf,
@@ -10,9 +10,21 @@ use std::{
     time::{Duration, Instant},
 };
 
+use crate::loader::ENDINGS;
+
 /// A dialog that is refused sooner was never shown: without portal and zenity rfd answers in some
 /// ten milliseconds.
 const FASTEST_CANCEL: Duration = Duration::from_millis(150);
+
+/// What the dialog says, in the interface's language.
+pub struct Says<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// The name of the files that can be read.
+    pub articles: &'a str,
+    /// The name of all files.
+    pub all_files: &'a str,
+}
 
 /// A dialog that may be open.
 #[derive(Default)]
@@ -38,16 +50,24 @@ pub enum Answer {
 impl FileDialog {
     /// Opens the dialog, in `folder` where there is one; `wake` is called when it is answered.
     /// A dialog that was open before is forgotten: its answer no longer counts.
-    pub fn open(&mut self, title: &str, folder: Option<PathBuf>, wake: impl Fn() + Send + 'static) {
+    pub fn open(
+        &mut self,
+        says: &Says<'_>,
+        folder: Option<PathBuf>,
+        wake: impl Fn() + Send + 'static,
+    ) {
         let (sender, receiver) = channel();
-        let title = title.to_owned();
+        let dialog = rfd::FileDialog::new()
+            .set_title(says.title)
+            .add_filter(says.articles, ENDINGS)
+            .add_filter(says.all_files, &["*"]);
         let asked = thread::Builder::new()
             .name("file dialog".to_owned())
             .spawn(move || {
-                let mut dialog = rfd::FileDialog::new().set_title(title);
-                if let Some(folder) = folder {
-                    dialog = dialog.set_directory(folder);
-                }
+                let dialog = match folder {
+                    Some(folder) => dialog.set_directory(folder),
+                    None => dialog,
+                };
                 // A window closed meanwhile has dropped the receiver; then nobody waits.
                 let _ = sender.send(dialog.pick_file());
                 wake();

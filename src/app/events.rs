@@ -2,17 +2,17 @@
 //!
 //! May import: everything below it.
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
-use super::{App, dialog::Answer, name_of};
+use super::{App, dialog::Answer, file_name, name_of};
 use crate::{
-    document::{Document, Warning},
+    document::Document,
     loader::LoadError,
     session::Session,
-    ui::{
-        messages::{self, Language, Message},
-        notice::Notice,
-    },
+    ui::{Command, messages::Message, notice::Notice},
     worker::Event,
 };
 
@@ -33,7 +33,11 @@ impl App {
 
     fn take(&mut self, event: Event) {
         match event {
-            Event::Loaded { document, .. } => self.show(document),
+            Event::Several { articles, .. } => self.list(articles),
+            Event::Loaded { document, .. } => {
+                self.articles.clear();
+                self.show(document);
+            }
             Event::Extracted {
                 extraction,
                 complete,
@@ -48,39 +52,74 @@ impl App {
         }
     }
 
-    /// Shows a document that was just read.
-    fn show(&mut self, document: Arc<Document>) {
-        self.loading = false;
-        self.just_shown = true;
-        self.context.request_repaint();
-        self.notice = self.remarks(&document);
-        if let Some(path) = &document.origin.path {
-            let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
-            let title = name_of(&document, self.language());
-            self.settings.remember(path, title);
+    /// Offers the articles of a file that holds several.
+    fn list(&mut self, articles: Vec<Arc<Document>>) {
+        self.loading = None;
+        self.notice = None;
+        self.session = None;
+        if let Some(path) = articles
+            .first()
+            .and_then(|first| first.origin.path.as_ref())
+        {
+            self.remember(path.clone(), file_name(path));
         }
-        self.session = Some(Session::new(document, self.settings.unshaded.clone()));
+        self.articles = articles;
+        self.keep_settings();
+        self.context.request_repaint();
     }
 
-    /// What to know of a document that was read in spite of some trouble.
-    fn remarks(&self, document: &Document) -> Option<Notice> {
-        let language = self.language();
-        let remarks = document
-            .warnings
-            .iter()
-            .map(|warning| remark(warning, language));
-        let text = remarks.collect::<Vec<_>>().join(" ");
-        let count = document.warnings.len();
-        (count > 0).then(|| Notice {
+    /// Shows a document that was just read.
+    pub(super) fn show(&mut self, document: Arc<Document>) {
+        self.loading = None;
+        self.just_shown = true;
+        self.context.request_repaint();
+        self.notice = None;
+        let mut session = Session::new(Arc::clone(&document), self.settings.unshaded.clone());
+        if let Some(path) = &document.origin.path {
+            // Of several articles in a file, the file was remembered when they were listed.
+            if self.articles.is_empty() {
+                self.remember(path.clone(), name_of(&document, self.language()));
+            }
+            let wake = self.context.clone();
+            self.changes.watch(path, move || wake.request_repaint());
+        }
+        if let Some(day) = self.settings.date_of(document.fingerprint) {
+            session.correct_date(Some(day));
+            self.worker.extract(document, Some(day));
+        }
+        self.session = Some(session);
+    }
+
+    /// Remembers a file that was opened.
+    fn remember(&mut self, path: PathBuf, title: String) {
+        let path = std::path::absolute(&path).unwrap_or(path);
+        self.settings.remember(path, title);
+    }
+
+    /// Offers to read the open file again when it has changed on disk.
+    pub(super) fn take_changes(&mut self) {
+        let path = self
+            .session
+            .as_ref()
+            .and_then(|session| session.document.origin.path.as_deref());
+        let Some(path) = path.filter(|path| self.changes.have_changed(path)) else {
+            return;
+        };
+        self.notice = Some(Notice {
             error: false,
-            text,
-            subject: Some(messages::remarks(count, language)),
-        })
+            text: Message::FileChanged.text(self.language()).to_owned(),
+            subject: Some(file_name(path)),
+            action: Some((Message::ReadAgain, Command::Reread(None))),
+        });
     }
 
     /// Says why a file could not be read; what was open stays open.
     fn fail(&mut self, path: Option<&Path>, error: &LoadError) {
-        self.loading = false;
+        self.loading = None;
+        if *error == LoadError::Cancelled {
+            self.context.request_repaint();
+            return;
+        }
         let message = message(error);
         let detail = if let LoadError::UnsupportedFormat { name } = error {
             *name
@@ -93,6 +132,7 @@ impl App {
             error: true,
             text,
             subject,
+            action: None,
         });
     }
 
@@ -102,29 +142,6 @@ impl App {
             Answer::Chosen(path) => self.open(path),
             Answer::Unavailable => self.say(true, Message::ErrorNoDialog),
             Answer::NotYet | Answer::None => {}
-        }
-    }
-}
-
-/// What to say of some trouble, and what to do.
-fn remark(warning: &Warning, language: Language) -> String {
-    match warning {
-        Warning::Undecodable { count } => {
-            format!("{} {count}.", Message::RemarkUndecodable.text(language))
-        }
-        Warning::NulCharacters { count } => {
-            format!("{} {count}.", Message::RemarkNul.text(language))
-        }
-        Warning::EncodedTwice => Message::RemarkEncodedTwice.text(language).to_owned(),
-        Warning::Damaged => Message::RemarkDamaged.text(language).to_owned(),
-        Warning::PartLeftOut { name } => {
-            format!("{} {name}", Message::RemarkPartLeftOut.text(language))
-        }
-        Warning::PagesWithoutText { count } => {
-            format!("{} {count}.", Message::RemarkPages.text(language))
-        }
-        Warning::MoreArticles { count } => {
-            format!("{} {count}.", Message::RemarkMoreArticles.text(language))
         }
     }
 }

@@ -4,6 +4,7 @@
 //! May import: everything below it, eframe and egui.
 
 mod apply;
+mod changes;
 mod dialog;
 mod events;
 mod first_frame;
@@ -21,18 +22,20 @@ use std::{
     path::{Path, PathBuf},
     rc::Rc,
     sync::Arc,
+    time::Duration,
 };
 
 use egui::{CentralPanel, Color32, Context, Frame, Margin, Panel, Ui};
 
 use crate::{
     document::Document,
-    loader::Encoding,
+    loader::{self, Encoding},
     session::Session,
     ui::{
-        Command, Look,
+        Command, Look, articles,
         command::pressed,
         ink::Ink,
+        masthead::MastheadState,
         messages::{Language, Message},
         notice::{self, Notice},
         reader::PageState,
@@ -43,8 +46,15 @@ use crate::{
     },
     worker::Worker,
 };
+use changes::Changes;
 use dialog::FileDialog;
 use first_frame::FirstFrame;
+
+/// How long a reading may take before it is said, in seconds.
+const PATIENCE: f64 = 0.4;
+
+/// How often its progress is drawn.
+const REFRESH: Duration = Duration::from_millis(120);
 
 /// The window and everything in it.
 pub struct App {
@@ -60,8 +70,14 @@ pub struct App {
     sidebar: SidebarState,
     /// Whether the sidebar was asked for in a window too narrow to show it beside the page.
     sidebar_over_page: bool,
+    masthead: MastheadState,
     notice: Option<Notice>,
-    loading: bool,
+    /// When the reading that is going on began, in seconds of egui's clock.
+    loading: Option<f64>,
+    /// The articles of the open file, where it holds several.
+    articles: Vec<Arc<Document>>,
+    /// Tells when the open file has changed on disk.
+    changes: Changes,
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
     /// What came in on standard input, to be read again in another encoding.
@@ -94,8 +110,11 @@ impl App {
             page: PageState::default(),
             sidebar: SidebarState::default(),
             sidebar_over_page: false,
+            masthead: MastheadState::default(),
             notice: None,
-            loading: false,
+            loading: None,
+            articles: Vec::new(),
+            changes: Changes::default(),
             just_shown: false,
             input: None,
             worker: Worker::new(move || wake.request_repaint()),
@@ -142,6 +161,7 @@ impl App {
         }
         self.take_events();
         self.take_dialog();
+        self.take_changes();
         let look = self.look();
         setup::apply_theme(&self.context, look.theme);
         let mut commands = pressed(&self.context);
@@ -195,8 +215,10 @@ impl App {
             .inner_margin(Margin::symmetric(8, 5));
         Panel::top("bar").frame(frame).show(ui, |ui| {
             let document = self.session.as_ref().map(|session| &session.document);
-            let decoded =
-                document.filter(|document| document.origin.path.is_some() || self.input.is_some());
+            let decoded = document.filter(|document| {
+                let is_file = document.origin.path.is_some() || self.input.is_some();
+                is_file && loader::has_encoding(document.origin.format)
+            });
             let bar = Bar {
                 title: &self.title,
                 is_open: self.session.is_some(),
@@ -240,22 +262,56 @@ impl App {
             .resizable(true)
             .default_size(size::SIDEBAR.min(widest))
             .size_range(160.0..=widest)
-            .show(ui, |ui| self.sidebar.show(ui, look, session, commands));
+            .show(ui, |ui| {
+                let reading = self.page.block_at_top();
+                self.sidebar.show(ui, look, session, reading, commands);
+            });
     }
 
     fn center(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        self.waiting(ui, look, commands);
         if let Some(notice) = &self.notice {
             notice::show(ui, look, notice, commands);
         }
         let zoom = self.settings.zoom_factor();
         match &mut self.session {
             Some(session) => {
+                let has_list = !self.articles.is_empty();
+                self.masthead.show(ui, look, session, has_list, commands);
                 if let Some(selection) = self.page.show(ui, look, session, zoom, commands) {
                     session.selection = Some(selection);
                 }
             }
-            None => welcome::show(ui, look, self.loading, commands),
+            None if !self.articles.is_empty() => {
+                articles::show(ui, look, &self.articles, commands);
+            }
+            None => welcome::show(ui, look, self.loading.is_some(), commands),
         }
+    }
+
+    /// Says how far a long reading is, with a way to end it.
+    fn waiting(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        let Some(began) = self.loading else { return };
+        let left = PATIENCE - (ui.input(|input| input.time) - began);
+        if left > 0.0 {
+            ui.ctx()
+                .request_repaint_after(Duration::from_secs_f64(left));
+            return;
+        }
+        ui.ctx().request_repaint_after(REFRESH);
+        let text = match self.worker.progress() {
+            Some((page, pages)) => {
+                format!("{} {page} / {pages}", look.say(Message::ReadingPage))
+            }
+            None => look.say(Message::Loading).to_owned(),
+        };
+        let waiting = Notice {
+            error: false,
+            text,
+            subject: None,
+            action: Some((Message::CancelReading, Command::CancelReading)),
+        };
+        notice::show(ui, look, &waiting, commands);
     }
 
     /// Keys and files that come to the window as a whole.
@@ -300,11 +356,14 @@ fn name_of(document: &Document, language: Language) -> String {
     if let Some(title) = &document.metadata.title {
         return title.clone();
     }
-    let file = document.origin.path.as_deref().and_then(Path::file_name);
-    file.map_or_else(
-        || Message::Untitled.text(language).to_owned(),
-        |file| file.to_string_lossy().into_owned(),
-    )
+    let path = document.origin.path.as_deref();
+    path.map_or_else(|| Message::Untitled.text(language).to_owned(), file_name)
+}
+
+/// A file's name without its folder.
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
 }
 
 impl eframe::App for App {

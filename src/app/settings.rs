@@ -1,10 +1,10 @@
 //! What is kept from one run to the next: the reader's choices and the recent files. Read
 //! tolerantly (a missing or wrong part is its default), written atomically.
 //!
-//! May import: `entity`, `ui`.
+//! May import: `document`, `entity`, `ui`.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs, io,
     io::Write as _,
     path::{Path, PathBuf},
@@ -13,6 +13,7 @@ use std::{
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 
 use crate::{
+    document::{Date, Fingerprint},
     entity::EntityType,
     ui::{messages::Language, theme::ThemeChoice, toolbar::Recent},
 };
@@ -44,6 +45,9 @@ pub struct Settings {
     /// Files opened before, the latest first.
     #[serde(deserialize_with = "or_default")]
     pub recent: Vec<Recent>,
+    /// Days of publication that the reader put right, ISO 8601, by the text's fingerprint.
+    #[serde(deserialize_with = "or_default")]
+    pub dates: BTreeMap<String, String>,
 }
 
 /// Reads a field, or takes its default where what stands there makes no sense.
@@ -97,6 +101,19 @@ impl Settings {
         self.recent.retain(|recent| recent.path != path);
         self.recent.insert(0, Recent { path, title });
         self.recent.truncate(RECENT);
+    }
+
+    /// The day of publication that the reader gave a text.
+    pub fn date_of(&self, text: Fingerprint) -> Option<Date> {
+        self.dates.get(&text.to_string())?.parse().ok()
+    }
+
+    /// Remembers the day of publication that the reader gave a text; `None` forgets it.
+    pub fn correct_date(&mut self, text: Fingerprint, published: Option<Date>) {
+        match published {
+            Some(day) => self.dates.insert(text.to_string(), day.to_string()),
+            None => self.dates.remove(&text.to_string()),
+        };
     }
 
     /// Changes the size of letters by `steps`; 0 resets it.

@@ -112,6 +112,15 @@ impl Document {
             .min(self.blocks.len().saturating_sub(1))
     }
 
+    /// The blocks that are headings, with their levels, 1 for the headline.
+    pub fn headings(&self) -> impl Iterator<Item = (usize, u8)> {
+        let blocks = self.blocks.iter().enumerate();
+        blocks.filter_map(|(index, block)| match block.kind {
+            BlockKind::Heading(level) => Some((index, level)),
+            _ => None,
+        })
+    }
+
     /// The text of `span`.
     pub fn slice(&self, span: Span) -> &str {
         span.of(&self.text)

@@ -38,6 +38,19 @@ const READ: &[(&[u8], Format)] = &[
     (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Format::Office97),
 ];
 
+/// The endings of the files that can be read, for a dialog to offer. What a file is, its content
+/// says; files with other endings can be opened as well.
+pub const ENDINGS: &[&str] = &[
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "docx", "odt", "fodt",
+    "rtf", "epub", "pdf", "eml", "mbox", "json", "jsonl", "xml", "rss", "atom", "gz", "zip",
+];
+
+/// Whether files of the format of that short name are decoded as the reader may choose; the
+/// others say themselves how their letters are coded.
+pub fn has_encoding(format: &str) -> bool {
+    matches!(format, "text" | "markdown" | "html")
+}
+
 /// First bytes, at an offset, that no text begins with, of formats that are not.
 const SIGNATURES: &[(usize, &[u8], &str)] = &[
     (0, b"%PDF-", "PDF"),

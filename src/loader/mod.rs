@@ -32,7 +32,7 @@ mod xml;
 
 pub use encoding::Encoding;
 pub use error::LoadError;
-pub use format::Format;
+pub use format::{ENDINGS, Format, has_encoding};
 pub use limits::{
     MAX_DEPTH, MAX_ENTRIES, MAX_INFLATED, MAX_NESTING, MAX_RATIO, MAX_TIME, RATIO_FREE,
 };
@@ -42,7 +42,7 @@ use std::{cell::Cell, io::Read, path::Path};
 
 use reading::Reading;
 
-use crate::document::{Document, Warning};
+use crate::document::{Date, Document, Warning};
 
 /// The largest input that is read, in bytes. A text is held in memory once, as UTF-8 (twice as
 /// large when it comes from an 8-bit code page), and a book of 5 million words has 50 MB.
@@ -149,6 +149,11 @@ fn read(bytes: Vec<u8>, reading: Reading<'_>) -> Result<Vec<Document>, LoadError
         Format::Unread(name) => return Err(LoadError::UnsupportedFormat { name }),
     };
     Ok(vec![article.into_document(format, path)?])
+}
+
+/// The day that `text` writes and nothing else: `17 يونيو 2021`, `١٧/٦/٢٠٢١`, `2021-06-17`.
+pub fn day_of(text: &str) -> Option<Date> {
+    published::of_line(text)
 }
 
 /// Takes a text that is no file: what the reader pasted.

@@ -1,12 +1,12 @@
 //! What passes between a long reading and whoever waits for it: whether it is still wanted, and
-//! whether it has taken too long.
+//! whether it has taken too long; and how far it has come.
 //!
 //! May import: nothing of ours.
 
 use std::{
     sync::{
         OnceLock,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicBool, AtomicU32, Ordering},
     },
     time::Instant,
 };
@@ -18,6 +18,8 @@ use super::{LoadError, limits::MAX_TIME};
 pub struct Watch {
     cancelled: AtomicBool,
     begun: OnceLock<Instant>,
+    page: AtomicU32,
+    pages: AtomicU32,
 }
 
 impl Watch {
@@ -40,5 +42,11 @@ impl Watch {
             return Err(LoadError::BeyondLimit { what, limit });
         }
         Ok(())
+    }
+
+    /// How many pages have been read, and how many there are; `None` where there are no pages.
+    pub fn progress(&self) -> Option<(u32, u32)> {
+        let pages = self.pages.load(Ordering::Relaxed);
+        (pages > 0).then(|| (self.page.load(Ordering::Relaxed).min(pages), pages))
     }
 }

@@ -14,7 +14,7 @@ pub use selection::{Granularity, Selection};
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    document::Document,
+    document::{Date, Document},
     entity::{EntityId, EntityType, Extraction},
 };
 
@@ -33,6 +33,8 @@ pub struct RowId {
 pub struct Session {
     /// The text; never changes.
     pub document: Arc<Document>,
+    /// The day of publication that the reader gave it.
+    corrected: Option<Date>,
     /// What was found in it so far.
     extraction: Extraction,
     /// Whether everything was looked at.
@@ -56,6 +58,7 @@ impl Session {
     pub fn new(document: Arc<Document>, hidden: BTreeSet<EntityType>) -> Self {
         Self {
             document,
+            corrected: None,
             extraction: Extraction::default(),
             complete: false,
             filter: String::new(),
@@ -78,6 +81,22 @@ impl Session {
         self.mention = place.and_then(|place| self.mention_at(place));
         self.row = self.mention.map(|index| self.row_of(index));
         self.rebuild();
+    }
+
+    /// When the article was published: as the reader said, or as the file does.
+    pub fn published(&self) -> Option<Date> {
+        self.corrected.or(self.document.metadata.published)
+    }
+
+    /// Whether the day of publication is the reader's.
+    pub fn is_date_corrected(&self) -> bool {
+        self.corrected.is_some()
+    }
+
+    /// Takes the reader's word for the day of publication; `None` takes the file's again.
+    pub fn correct_date(&mut self, published: Option<Date>) {
+        self.corrected = published;
+        self.complete = false;
     }
 
     /// What was found so far.

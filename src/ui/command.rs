@@ -1,7 +1,7 @@
 //! What a reader can ask for, and the one table that gives menus, tooltips and shortcuts their
 //! labels and keys.
 //!
-//! May import: `entity`, `session`, egui.
+//! May import: `document`, `entity`, `session`, egui.
 
 use std::path::PathBuf;
 
@@ -9,10 +9,11 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
     messages::{Language, Message},
+    sidebar::Tab,
     theme::ThemeChoice,
     widgets::Icon,
 };
-use crate::{entity::EntityType, session::RowId};
+use crate::{document::Date, entity::EntityType, session::RowId};
 
 /// One act of the reader; `app` applies it.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +30,18 @@ pub enum Command {
     ReadText(String),
     /// Read the open file again in the encoding of that name; `None` finds it out.
     Reread(Option<&'static str>),
+    /// Show one of the file's articles.
+    OpenArticle(usize),
+    /// Show the list of the file's articles again.
+    ShowArticles,
+    /// Give up the reading that is going on.
+    CancelReading,
+    /// Go to the beginning of a block.
+    GoToBlock(usize),
+    /// Say when the article was published; `None` takes the file's word.
+    SetPublished(Option<Date>),
+    /// Show that tab of the sidebar.
+    SidebarTab(Tab),
     /// Forget the recent files.
     ClearRecent,
     /// Copy the selected text.

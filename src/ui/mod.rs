@@ -2,10 +2,12 @@
 //! is, draws it, and returns [`Command`]s; it changes nothing but its own scroll and hover state.
 //! Every string on the screen goes through [`ink`], since egui has no bidirectional text.
 //!
-//! May import: `session`, `typeset`, `document`, `entity`, `text`, egui.
+//! May import: `session`, `typeset`, `loader`, `document`, `entity`, `text`, egui.
 
+pub mod articles;
 pub mod command;
 pub mod ink;
+pub mod masthead;
 pub mod messages;
 pub mod notice;
 pub mod reader;

@@ -10,11 +10,14 @@ use super::{
     look::interface,
     messages::Message,
     theme::size,
-    widgets::{Icon, icon_button, paragraph},
+    widgets::{Icon, icon_button, paragraph, text_button},
 };
 
+/// The room that the button of an action takes beside the text, in points.
+const ACTION: f32 = 110.0;
+
 /// Something said to the reader once.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// Whether something failed.
     pub error: bool,
@@ -22,6 +25,8 @@ pub struct Notice {
     pub text: String,
     /// The file it is about.
     pub subject: Option<String>,
+    /// What the reader can do about it at once.
+    pub action: Option<(Message, Command)>,
 }
 
 /// Draws the notice across the top of the page, with a button that closes it.
@@ -43,7 +48,8 @@ pub fn show(ui: &mut Ui, look: &Look, notice: &Notice, commands: &mut Vec<Comman
 /// The text with the button at its end.
 fn row(ui: &mut Ui, look: &Look, notice: &Notice, ink: Color32, commands: &mut Vec<Command>) {
     let width = ui.available_width();
-    let text_width = width - size::BUTTON - 2.0 * size::SPACE;
+    let action = if notice.action.is_some() { ACTION } else { 0.0 };
+    let text_width = (width - size::BUTTON - action - 2.0 * size::SPACE).max(60.0);
     let scale = ui.pixels_per_point();
     let height: f32 = lines(notice)
         .map(|(text, style)| look.lines(ui, text, style, text_width).height / scale)
@@ -52,6 +58,10 @@ fn row(ui: &mut Ui, look: &Look, notice: &Notice, ink: Color32, commands: &mut V
     let response = ui.allocate_ui_with_layout(room, look.row_from_end(), |ui| {
         let close = icon_button(ui, look, Icon::Cross, look.say(Message::Close), "");
         commands.extend(close.clicked().then_some(Command::CloseNotice));
+        if let Some((label, command)) = &notice.action {
+            let pressed = text_button(ui, look, look.say(*label), true).clicked();
+            commands.extend(pressed.then(|| command.clone()));
+        }
         ui.allocate_ui_with_layout(vec2(text_width, height), look.column(), |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.set_width(text_width);

@@ -13,6 +13,13 @@ pub struct JobId(pub(super) u64);
 /// Something happened to the newest request.
 #[derive(Clone, Debug)]
 pub enum Event {
+    /// The file holds several articles; nothing more comes until one is chosen.
+    Several {
+        /// The request.
+        job: JobId,
+        /// All of them, in the file's order.
+        articles: Vec<Arc<Document>>,
+    },
     /// The text is there.
     Loaded {
         /// The request.

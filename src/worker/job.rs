@@ -6,9 +6,9 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{event::Event, mailbox::Reporter};
 use crate::{
-    document::Document,
+    document::{Date, Document},
     extract::{self, Extractor},
-    loader::{self, Encoding, LoadError},
+    loader::{self, Encoding, LoadError, Watch},
 };
 
 /// What to read.
@@ -30,6 +30,13 @@ pub(super) enum Job {
     },
     /// A text that was pasted.
     Text(String),
+    /// A document that is there already: only its entities are wanted.
+    Document {
+        /// The document.
+        document: Arc<Document>,
+        /// The day that the reader says it was published.
+        published: Option<Date>,
+    },
 }
 
 impl Job {
@@ -37,7 +44,7 @@ impl Job {
     pub(super) fn path(&self) -> Option<PathBuf> {
         match self {
             Self::File { path, .. } => Some(path.clone()),
-            Self::Bytes { .. } | Self::Text(_) => None,
+            Self::Bytes { .. } | Self::Text(_) | Self::Document { .. } => None,
         }
     }
 
@@ -49,37 +56,69 @@ impl Job {
         extractor: impl FnOnce() -> &'e Extractor,
     ) {
         let (job, path) = (reporter.job(), self.path());
-        match self.load() {
-            Ok(document) => {
-                let document = Arc::new(document);
-                reporter.report(Event::Loaded {
-                    job,
-                    document: Arc::clone(&document),
-                });
-                reporter.wait_until_shown();
-                extract(extractor(), &document, reporter);
-            }
+        let source = match self {
+            Self::Document {
+                document,
+                published,
+            } => return extract(extractor(), &document, published, reporter),
+            source => source,
+        };
+        match source.load(reporter.watch()) {
+            Ok(articles) => show(articles, reporter, extractor),
             Err(error) => reporter.report(Event::Failed { job, path, error }),
         }
     }
 
-    fn load(self) -> Result<Document, LoadError> {
+    /// Every article that there is to read.
+    fn load(self, watch: &Watch) -> Result<Vec<Document>, LoadError> {
         match self {
-            Self::File { path, encoding } => loader::load(&path, &loader::Options { encoding }),
-            Self::Bytes { bytes, encoding } => {
-                loader::load_bytes(bytes.to_vec(), None, &loader::Options { encoding })
+            Self::File { path, encoding } => {
+                loader::load_all(&path, &loader::Options { encoding }, watch)
             }
-            Self::Text(text) => loader::load_text(text),
+            Self::Bytes { bytes, encoding } => {
+                let options = loader::Options { encoding };
+                loader::load_all_bytes(bytes.to_vec(), None, &options, watch)
+            }
+            Self::Text(text) => loader::load_text(text).map(|document| vec![document]),
+            Self::Document { document, .. } => Ok(vec![document.as_ref().clone()]),
         }
     }
 }
 
+/// Reports what was read: several articles to choose from, or the one there is and then its
+/// entities.
+fn show<'e>(
+    articles: Vec<Document>,
+    reporter: &Reporter<'_>,
+    extractor: impl FnOnce() -> &'e Extractor,
+) {
+    let job = reporter.job();
+    let mut articles: Vec<Arc<Document>> = articles.into_iter().map(Arc::new).collect();
+    if articles.len() > 1 {
+        return reporter.report(Event::Several { job, articles });
+    }
+    let Some(document) = articles.pop() else {
+        return;
+    };
+    reporter.report(Event::Loaded {
+        job,
+        document: Arc::clone(&document),
+    });
+    reporter.wait_until_shown();
+    extract(extractor(), &document, None, reporter);
+}
+
 /// Extracts and reports, until done or given up.
-fn extract(extractor: &Extractor, document: &Document, reporter: &Reporter<'_>) {
+fn extract(
+    extractor: &Extractor,
+    document: &Document,
+    published: Option<Date>,
+    reporter: &Reporter<'_>,
+) {
     let job = reporter.job();
     let found = extractor.extract_while(
         document,
-        &extract::Options::default(),
+        &extract::Options { published },
         &|| reporter.is_given_up(),
         &mut |extraction| {
             reporter.report(Event::Extracted {

@@ -1,12 +1,12 @@
 //! What passes between the window and the thread: at most one request that waits, and the events
 //! of the newest request.
 //!
-//! May import: nothing of ours but the worker's own values.
+//! May import: `loader`, the worker's own values.
 
 use std::{
     collections::VecDeque,
     sync::{
-        Condvar, Mutex, MutexGuard, PoisonError,
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -16,6 +16,7 @@ use super::{
     event::{Event, JobId},
     job::Job,
 };
+use crate::loader::Watch;
 
 /// Both sides' shared state.
 pub(super) struct Mailbox {
@@ -29,7 +30,9 @@ pub(super) struct Mailbox {
 
 #[derive(Default)]
 struct State {
-    waiting: Option<(JobId, Job)>,
+    waiting: Option<Request>,
+    /// How far the newest request's reading is, and the way to end it.
+    watch: Arc<Watch>,
     events: VecDeque<Event>,
     /// Whether the thread is at a job.
     busy: bool,
@@ -37,6 +40,9 @@ struct State {
     /// Whether a text was reported that the window has not shown yet.
     unshown: bool,
 }
+
+/// A request with its number and its watch.
+pub(super) type Request = (JobId, Job, Arc<Watch>);
 
 /// How long the search for entities waits until the text is on the screen: the window should not
 /// have to share the processor for its first frame; a hidden window must not hold it up.
@@ -58,9 +64,16 @@ impl Mailbox {
         let mut state = self.lock();
         let id = JobId(self.newest.fetch_add(1, Ordering::Relaxed) + 1);
         state.events.clear();
-        state.waiting = Some((id, job));
+        state.watch.cancel();
+        state.watch = Arc::default();
+        state.waiting = Some((id, job, Arc::clone(&state.watch)));
         self.changed.notify_all();
         id
+    }
+
+    /// The newest request's watch.
+    pub(super) fn watch(&self) -> Arc<Watch> {
+        Arc::clone(&self.lock().watch)
     }
 
     /// The next event, if there is one.
@@ -95,7 +108,7 @@ impl Mailbox {
     }
 
     /// For the thread: the next request, waited for; `None` when the window is gone.
-    pub(super) fn next_job(&self) -> Option<(JobId, Job)> {
+    pub(super) fn next_job(&self) -> Option<Request> {
         let idle = |state: &mut State| state.waiting.is_none() && !state.closed;
         let waited = self.changed.wait_while(self.lock(), idle);
         let mut state = waited.unwrap_or_else(PoisonError::into_inner);
@@ -115,7 +128,10 @@ impl Mailbox {
     /// Ends the thread when it looks next.
     pub(super) fn close(&self) {
         self.newest.fetch_add(1, Ordering::Relaxed);
-        self.lock().closed = true;
+        let mut state = self.lock();
+        state.watch.cancel();
+        state.closed = true;
+        drop(state);
         self.changed.notify_all();
     }
 
@@ -129,12 +145,22 @@ impl Mailbox {
 pub(super) struct Reporter<'m> {
     mailbox: &'m Mailbox,
     job: JobId,
+    watch: Arc<Watch>,
 }
 
 impl<'m> Reporter<'m> {
     /// The reporter of request `job`.
-    pub(super) fn new(mailbox: &'m Mailbox, job: JobId) -> Self {
-        Self { mailbox, job }
+    pub(super) fn new(mailbox: &'m Mailbox, job: JobId, watch: Arc<Watch>) -> Self {
+        Self {
+            mailbox,
+            job,
+            watch,
+        }
+    }
+
+    /// What a long reading looks at and reports to.
+    pub(super) fn watch(&self) -> &Watch {
+        &self.watch
     }
 
     /// The request.

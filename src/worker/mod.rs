@@ -19,6 +19,7 @@ use std::{
 };
 
 use crate::{
+    document::{Date, Document},
     extract::Extractor,
     loader::{Encoding, LoadError},
 };
@@ -73,6 +74,25 @@ impl Worker {
         self.submit(Job::Bytes { bytes, encoding })
     }
 
+    /// Asks for the entities of a document that is there already, published on the day that the
+    /// reader says. Whatever was asked for before is given up.
+    pub fn extract(&self, document: Arc<Document>, published: Option<Date>) -> JobId {
+        self.submit(Job::Document {
+            document,
+            published,
+        })
+    }
+
+    /// Pages read and pages there are, of a reading that has pages.
+    pub fn progress(&self) -> Option<(u32, u32)> {
+        self.mailbox.watch().progress()
+    }
+
+    /// Ends the reading that is going on; it then fails as cancelled.
+    pub fn cancel(&self) {
+        self.mailbox.watch().cancel();
+    }
+
     /// The next event, if there is one; never one of an older request.
     pub fn poll(&self) -> Option<Event> {
         self.mailbox.event()
@@ -114,9 +134,9 @@ impl Drop for Worker {
 
 /// Does one job after the other until the mailbox is closed.
 fn serve(mailbox: &Mailbox, work: &impl Fn(Job, &Reporter<'_>)) {
-    while let Some((id, job)) = mailbox.next_job() {
+    while let Some((id, job, watch)) = mailbox.next_job() {
         let path = job.path();
-        let reporter = Reporter::new(mailbox, id);
+        let reporter = Reporter::new(mailbox, id, watch);
         // Nothing of a job outlives it but what it reported, whole, through the mailbox.
         let outcome = catch_unwind(AssertUnwindSafe(|| work(job, &reporter)));
         if let Err(panic) = outcome {

@@ -2,6 +2,7 @@
 //! what then stands in the window.
 
 mod entities;
+mod masthead;
 mod opening;
 mod page;
 

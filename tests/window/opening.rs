@@ -55,7 +55,10 @@ fn a_folder_and_a_binary_file_are_refused_each_with_its_reason() {
     assert!(opened(folder.path()).has(Role::Alert, "هذا مجلد لا ملف؛ افتح ملفا بداخله."));
     let file = folder.path().join("صورة");
     fs::write(&file, [0u8, 159, 146, 150].repeat(100)).unwrap();
-    assert!(opened(&file).has(Role::Alert, "هذا ليس ملفا نصيا؛ افتح ملفا من نوع txt."));
+    assert!(opened(&file).has(
+        Role::Alert,
+        "لا نص في هذا الملف؛ افتح مقالا، مثل ملف PDF أو Word أو صفحة محفوظة أو ملف نصي."
+    ));
 }
 
 #[test]

@@ -7,11 +7,14 @@ use std::{collections::HashMap, rc::Rc, sync::Arc};
 
 use egui::Ui;
 
-use super::heights::Heights;
+use super::{
+    heights::Heights,
+    kinds::{Mark, Setting},
+};
 use crate::{
     document::{Block, BlockKind, Document},
     text::Span,
-    typeset::{Face, Justification, Paragraph, Position, Style},
+    typeset::{Justification, Paragraph, Position, Style},
     ui::{Look, ink::TextStyle, theme::size},
 };
 
@@ -27,6 +30,12 @@ pub struct SetBlock {
     pub span: Span,
     /// Space above the lines, in pixels.
     pub above: f32,
+    /// How far the lines stand from the column's edge where reading begins, in pixels.
+    pub indent: f32,
+    /// What stands there.
+    pub mark: Mark,
+    /// Whether its letters are of the second rank.
+    pub quiet: bool,
 }
 
 /// What the page is set for; when it changes, everything is set anew.
@@ -108,16 +117,18 @@ impl SetBlocks {
         }
         let style = self.style(block.kind);
         let text = span.of(&document.text);
-        let paragraph = Rc::new(
-            look.ink
-                .paragraph(text, block.direction, &style, self.width()),
-        );
+        let indent = self.indent(block.kind);
+        let width = self.width() - indent;
+        let paragraph = Rc::new(look.ink.paragraph(text, block.direction, &style, width));
         let above = self.above(block.kind);
         self.heights.set(index, above + paragraph.height);
         let set = SetBlock {
             paragraph,
             span,
             above,
+            indent,
+            mark: Setting::of(block.kind).mark,
+            quiet: Setting::of(block.kind).quiet,
         };
         self.set.insert(index, set.clone());
         Some(set)
@@ -139,26 +150,19 @@ impl SetBlocks {
             return 0.0;
         }
         let style = self.style(block.kind);
-        self.above(block.kind)
-            + look
-                .ink
-                .estimate_height(block.span.len(), &style, self.width())
+        let width = self.width() - self.indent(block.kind);
+        self.above(block.kind) + look.ink.estimate_height(block.span.len(), &style, width)
     }
 
     /// How a kind of block is set.
     fn style(&self, kind: BlockKind) -> Style {
-        let (face, bold, times, line) = match kind {
-            BlockKind::Heading(1) => (Face::Naskh, true, size::HEADLINE, size::ARTICLE_LINE * 0.92),
-            BlockKind::Heading(_) => (Face::Naskh, true, size::SUBHEADING, size::ARTICLE_LINE),
-            BlockKind::Dateline => (Face::Interface, false, 0.72, size::ARTICLE_LINE),
-            _ => (Face::Naskh, false, 1.0, size::ARTICLE_LINE),
-        };
-        let letters = size::ARTICLE * self.fitting.zoom * times;
+        let setting = Setting::of(kind);
+        let letters = size::ARTICLE * self.fitting.zoom * setting.times;
         let style = TextStyle {
-            face,
-            bold,
+            face: setting.face,
+            bold: setting.bold,
             size: letters,
-            line_height: letters * line,
+            line_height: letters * setting.line,
         };
         let justification = if kind.is_running_text() {
             Justification::Kashida
@@ -171,14 +175,16 @@ impl SetBlocks {
         }
     }
 
+    /// How far a kind of block is indented, in whole pixels; at most half of a narrow column.
+    fn indent(&self, kind: BlockKind) -> f32 {
+        let letters = size::ARTICLE * self.fitting.zoom * self.fitting.scale;
+        let indent = (Setting::of(kind).indent * letters).round();
+        indent.min((self.width() / 2.0).floor())
+    }
+
     /// Space above a kind of block, in whole pixels.
     fn above(&self, kind: BlockKind) -> f32 {
-        let lines = match kind {
-            BlockKind::Heading(1) => 0.2,
-            BlockKind::Heading(_) => 1.0,
-            BlockKind::Blank => 0.0,
-            _ => size::PARAGRAPH_GAP,
-        };
+        let lines = Setting::of(kind).above;
         (lines * self.line_height()).round()
     }
 }

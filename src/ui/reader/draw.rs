@@ -5,7 +5,7 @@
 
 use egui::{CornerRadius, Painter, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{PageState, blocks::SetBlock};
+use super::{PageState, blocks::SetBlock, kinds::Mark};
 use crate::{
     document::BlockKind,
     session::Session,
@@ -48,10 +48,15 @@ pub fn page(
     while index < page.blocks.heights.len() && top < bottom {
         if let Some(set) = page.blocks.get(look, index) {
             let y = area.top() + ((top + set.above).round()) / scale;
+            // The paragraph is narrower by the indent: one that runs to the left begins as far
+            // from the column's right edge by that alone.
+            let rtl = set.paragraph.base.is_rtl();
+            let indent = if rtl { 0.0 } else { set.indent / scale };
             let shown_here = Shown {
                 set,
-                corner: pos2(column.left(), y),
+                corner: pos2(column.left() + indent, y),
             };
+            mark(&painter, look, &shown_here, column);
             block(page, ui, &painter, look, session, &shown_here, index);
             shown.push(shown_here);
         }
@@ -84,9 +89,46 @@ fn block(
             painter.rect_filled(rect, 0, look.theme.selection.gamma_multiply(SELECTION));
         }
     }
-    look.ink
-        .paint(painter, &shown.set.paragraph, shown.corner, look.theme.text);
+    look.ink.paint(
+        painter,
+        &shown.set.paragraph,
+        shown.corner,
+        look.text_color(shown.set.quiet),
+    );
     name_for_screen_readers(ui, session, shown, index);
+}
+
+/// What stands in a block's indent: the dot of a list, the bar of a quotation; or the line under
+/// a table's row.
+fn mark(painter: &Painter, look: &Look, shown: &Shown, column: Rect) {
+    let scale = painter.pixels_per_point();
+    let paragraph = &shown.set.paragraph;
+    let indent = shown.set.indent / scale;
+    let outwards = if paragraph.base.is_rtl() { 1.0 } else { -1.0 };
+    let edge = if paragraph.base.is_rtl() {
+        column.right() - indent
+    } else {
+        column.left() + indent
+    };
+    let bottom = shown.corner.y + paragraph.height / scale;
+    let rows = paragraph.lines.len().max(1) as f32;
+    let row = paragraph.height / scale / rows;
+    match shown.set.mark {
+        Mark::None => {}
+        Mark::Dot => {
+            let place = pos2(edge + outwards * row * 0.28, shown.corner.y + row * 0.56);
+            painter.circle_filled(place, row * 0.07, look.theme.quiet);
+        }
+        Mark::Bar => {
+            let x = edge + outwards * (indent - 2.0).max(2.0);
+            let stroke = egui::Stroke::new(3.0, look.theme.line);
+            painter.vline(x, shown.corner.y..=bottom, stroke);
+        }
+        Mark::Rule => {
+            let stroke = egui::Stroke::new(1.0, look.theme.line);
+            painter.hline(column.x_range(), bottom, stroke);
+        }
+    }
 }
 
 /// The boxes of a mention, one for each stretch that is in one piece on a line; rounded only

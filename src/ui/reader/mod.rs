@@ -8,6 +8,7 @@ mod blocks;
 mod draw;
 mod heights;
 mod keys;
+mod kinds;
 mod pointer;
 mod scroll;
 mod scroll_bar;
@@ -33,6 +34,8 @@ pub struct PageState {
     flash: Option<(usize, f64)>,
     /// The offset that the next frame brings into view, and whether it is to be marked.
     wanted: Option<usize>,
+    /// The block that the next frame brings to the top.
+    wanted_block: Option<usize>,
     /// Whether a drag that began on the text is going on.
     selecting: bool,
 }
@@ -47,6 +50,16 @@ impl PageState {
     pub fn go_to_mention(&mut self, session: &Session, mention: usize, now: f64) {
         self.wanted = Some(session.extraction().mentions[mention].span.start);
         self.flash = Some((mention, now));
+    }
+
+    /// Brings the beginning of a block to the top of the page with the next frame.
+    pub fn go_to_block(&mut self, block: usize) {
+        self.wanted_block = Some(block);
+    }
+
+    /// The block at the top of the page.
+    pub fn block_at_top(&self) -> usize {
+        self.scroll.block
     }
 
     /// Forgets the marked mention, whose number may be another's now.
@@ -70,6 +83,11 @@ impl PageState {
         self.blocks
             .fit(ui, look, &session.document, column.width(), zoom);
         self.bring_wanted_into_view(look, area);
+        if let Some(block) = self.wanted_block.take() {
+            let top = self.blocks.heights.before(block);
+            let page_px = area.height() * self.blocks.scale();
+            self.scroll.stand_at(&mut self.blocks, look, top, page_px);
+        }
         keys::scroll(self, ui, look, area, &response);
         self.scroll.take_wheel(ui, look, &mut self.blocks, area);
         scroll_bar::show(self, ui, look, area);

@@ -1,7 +1,9 @@
-//! The sidebar: what was found, by type, one row an entity, with a filter over it.
+//! The sidebar: what was found, by type, one row an entity, with a filter over it; and in a
+//! second tab the contents of an article that has headings.
 //!
-//! May import: `session`, `entity`, `text`, `typeset`, `ui`, egui.
+//! May import: `document`, `session`, `entity`, `text`, `typeset`, `ui`, egui.
 
+mod contents;
 mod group;
 mod row;
 
@@ -12,13 +14,26 @@ use super::{
     look::interface,
     messages::Message,
     theme::size,
-    widgets::{Icon, LineEdit, Scrolled, icon_button, paragraph, scroll_bar},
+    widgets::{Icon, LineEdit, Scrolled, icon_button, paragraph, scroll_bar, segments},
 };
 use crate::session::{RowId, Session};
+use contents::Contents;
+
+/// What the sidebar shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// The entities.
+    #[default]
+    Entities,
+    /// The headings.
+    Contents,
+}
 
 /// What the sidebar remembers between frames.
 #[derive(Debug, Default)]
 pub struct SidebarState {
+    tab: Tab,
+    contents: Contents,
     filter: LineEdit,
     /// Whether the next frame puts the cursor into the filter.
     focus_filter: bool,
@@ -36,6 +51,7 @@ pub fn filter_id() -> Id {
 impl SidebarState {
     /// Puts the cursor into the filter with the next frame.
     pub fn focus_filter(&mut self) {
+        self.tab = Tab::Entities;
         self.focus_filter = true;
     }
 
@@ -44,8 +60,43 @@ impl SidebarState {
         self.wanted = Some(row);
     }
 
-    /// Draws the sidebar.
+    /// Shows that tab from the next frame on.
+    pub fn show_tab(&mut self, tab: Tab) {
+        self.tab = tab;
+    }
+
+    /// Draws the sidebar; `reading` is the block at the top of the page.
     pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        look: &Look,
+        session: &Session,
+        reading: usize,
+        commands: &mut Vec<Command>,
+    ) {
+        self.contents.of(&session.document);
+        if !self.contents.is_useful() {
+            return self.entities(ui, look, session, commands);
+        }
+        self.tabs(ui, look, commands);
+        match self.tab {
+            Tab::Entities => self.entities(ui, look, session, commands),
+            Tab::Contents => self.contents.show(ui, look, session, reading, commands),
+        }
+    }
+
+    /// The two tabs, for an article with headings.
+    fn tabs(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        let tabs = [
+            (Tab::Entities, look.say(Message::Entities)),
+            (Tab::Contents, look.say(Message::Contents)),
+        ];
+        let chosen = segments(ui, look, &tabs, self.tab);
+        commands.extend(chosen.map(Command::SidebarTab));
+        ui.add_space(size::HALF);
+    }
+
+    fn entities(
         &mut self,
         ui: &mut Ui,
         look: &Look,

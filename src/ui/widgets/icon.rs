@@ -27,6 +27,10 @@ pub enum Icon {
     Check,
     /// Opens a list.
     Down,
+    /// What is known about something.
+    Info,
+    /// A list of articles.
+    List,
 }
 
 impl Icon {
@@ -53,6 +57,9 @@ impl Icon {
         }
         if matches!(self, Self::Eye | Self::EyeOff) {
             painter.circle_stroke(at(8.0, 8.0), rect.width() * 0.14, stroke);
+        }
+        if self == Self::Info {
+            painter.circle_stroke(at(8.0, 8.0), rect.width() * 0.4, stroke);
         }
     }
 
@@ -117,6 +124,15 @@ impl Icon {
                 &[(6.0, 10.8), (10.0, 10.8)],
             ],
             Self::Check => &[&[(3.5, 8.5), (6.8, 11.8), (12.8, 4.5)]],
+            Self::Info => &[&[(8.0, 7.0), (8.0, 11.5)], &[(8.0, 4.4), (8.0, 5.4)]],
+            Self::List => &[
+                &[(2.5, 4.0), (3.5, 4.0)],
+                &[(6.0, 4.0), (13.5, 4.0)],
+                &[(2.5, 8.0), (3.5, 8.0)],
+                &[(6.0, 8.0), (13.5, 8.0)],
+                &[(2.5, 12.0), (3.5, 12.0)],
+                &[(6.0, 12.0), (13.5, 12.0)],
+            ],
             Self::Down => &[&[(4.0, 6.0), (8.0, 10.0), (12.0, 6.0)]],
         }
     }

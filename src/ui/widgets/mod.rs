@@ -4,6 +4,7 @@
 //! May import: `text`, `typeset`, `ui::ink`, `ui::look`, egui.
 
 mod button;
+mod chip;
 mod icon;
 mod label;
 mod line_edit;
@@ -11,6 +12,7 @@ mod scroll_bar;
 mod tooltip;
 
 pub use button::{choice, icon_button, menu_row, segments, text_button};
+pub use chip::chip;
 pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};
 pub use line_edit::{LineEdit, is_typing};

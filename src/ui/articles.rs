@@ -1,0 +1,113 @@
+//! The articles of a file that holds several (a feed, a mailbox, an archive): a list to choose
+//! from.
+//!
+//! May import: `document`, `ui`, egui.
+
+use std::sync::Arc;
+
+use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+
+use super::{
+    Command, Look,
+    look::interface,
+    messages::Message,
+    theme::size::{self, CORNER, SPACE},
+    widgets::{label, line_at},
+};
+use crate::document::{BlockKind, Document};
+
+/// The widest list in points.
+const WIDTH: f32 = 760.0;
+/// A row: the title, and under it source, day and first words.
+const ROW: f32 = 58.0;
+/// How many letters of an article are shown to know it by.
+const FIRST_WORDS: usize = 160;
+
+/// Draws the list.
+pub fn show(ui: &mut Ui, look: &Look, articles: &[Arc<Document>], commands: &mut Vec<Command>) {
+    let area = ui.available_rect_before_wrap();
+    let width = (area.width() - 2.0 * SPACE).min(WIDTH);
+    let column = Rect::from_center_size(area.center(), vec2(width, area.height() - 2.0 * SPACE));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
+        ui.with_layout(look.column(), |ui| {
+            let (title, hint) = (look.say(Message::Articles), look.say(Message::ArticlesHint));
+            let large = interface(size::LARGE, true);
+            label(ui, look, title, large, look.theme.text);
+            let style = interface(size::INTERFACE, false);
+            label(ui, look, hint, style, look.theme.quiet);
+            ui.add_space(SPACE);
+            let scroll = ScrollArea::vertical()
+                .id_salt("articles")
+                .auto_shrink(false);
+            scroll.show_rows(ui, ROW, articles.len(), |ui, rows| {
+                for index in rows {
+                    row(ui, look, index, &articles[index], commands);
+                }
+            });
+        });
+    });
+}
+
+/// One article.
+fn row(ui: &mut Ui, look: &Look, index: usize, article: &Document, commands: &mut Vec<Command>) {
+    let size = vec2(ui.available_width(), ROW - size::HALF);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let title = title(article, look);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
+    let fill = if response.hovered() {
+        look.theme.hover
+    } else {
+        look.theme.panel
+    };
+    ui.painter().rect_filled(rect, CORNER, fill);
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.0, look.theme.accent);
+        ui.painter()
+            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
+    }
+    let inner = rect.shrink2(vec2(SPACE, 4.0));
+    let (upper, lower) = inner.split_top_bottom_at_y(inner.center().y);
+    let (start, _) = look.sides();
+    let bold = interface(size::INTERFACE, true);
+    line_at(ui, look, upper, start, title, bold, look.theme.text);
+    let small = interface(size::SMALL, false);
+    let about = about(article);
+    line_at(ui, look, lower, start, &about, small, look.theme.quiet);
+    commands.extend(response.clicked().then_some(Command::OpenArticle(index)));
+}
+
+/// What an article is called: its title, or how it begins.
+fn title<'d>(article: &'d Document, look: &Look) -> &'d str {
+    let title = article.metadata.title.as_deref();
+    title
+        .or_else(|| first_words(article))
+        .unwrap_or(look.say(Message::Untitled))
+}
+
+/// Source, day and first words.
+fn about(article: &Document) -> String {
+    let metadata = &article.metadata;
+    let day = metadata.published.map(|day| day.to_string());
+    let words = metadata.title.as_ref().and_then(|_| first_words(article));
+    let parts = [
+        metadata.source.as_deref(),
+        metadata.author.as_deref(),
+        day.as_deref(),
+        words,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The beginning of the first paragraph.
+fn first_words(article: &Document) -> Option<&str> {
+    let paragraph = article
+        .blocks
+        .iter()
+        .find(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::ListPoint(_)))?;
+    let text = article.slice(paragraph.span).trim();
+    let end = text
+        .char_indices()
+        .nth(FIRST_WORDS)
+        .map_or(text.len(), |(at, _)| at);
+    Some(&text[..end])
+}

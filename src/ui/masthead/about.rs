@@ -1,0 +1,93 @@
+//! The card with everything that is known about the article and its file.
+//!
+//! May import: `document`, `session`, `ui`, egui.
+
+use egui::{Popup, Ui};
+
+use crate::{
+    document::Document,
+    session::Session,
+    ui::{
+        Look,
+        look::interface,
+        messages::Message,
+        theme::size,
+        widgets::{Icon, frame, icon_button, label, paragraph},
+    },
+};
+
+/// Widest card in points.
+const WIDTH: f32 = 360.0;
+
+/// Names of pictures or attachments that are shown; a page can have hundreds.
+const NAMES_SHOWN: usize = 12;
+
+/// Draws the button that opens the card.
+pub(super) fn button(ui: &mut Ui, look: &Look, session: &Session) {
+    let name = look.say(Message::About);
+    let response = icon_button(ui, look, Icon::Info, name, "");
+    Popup::menu(&response)
+        .frame(frame(look))
+        .layout(look.column())
+        .width(WIDTH)
+        .show(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            for (message, text) in known(look, session) {
+                let small = interface(size::SMALL, true);
+                label(ui, look, look.say(message), small, look.theme.quiet);
+                let style = interface(size::INTERFACE, false);
+                paragraph(ui, look, &text, style, look.theme.text);
+                ui.add_space(size::HALF / 2.0);
+            }
+        });
+}
+
+/// What is known, with what it is called; nothing that is not.
+fn known(look: &Look, session: &Session) -> Vec<(Message, String)> {
+    let document = &session.document;
+    let metadata = &document.metadata;
+    let direction = if document.direction.is_rtl() {
+        Message::RightToLeft
+    } else {
+        Message::LeftToRight
+    };
+    let day = |day: Option<crate::document::Date>| day.map(|day| day.to_string());
+    let all = [
+        (Message::AboutTitle, metadata.title.clone()),
+        (Message::AboutAuthor, metadata.author.clone()),
+        (Message::AboutSource, metadata.source.clone()),
+        (Message::Published, day(session.published())),
+        (Message::AboutModified, day(metadata.modified)),
+        (Message::AboutLanguage, metadata.language.clone()),
+        (
+            Message::AboutDirection,
+            Some(look.say(direction).to_owned()),
+        ),
+        (
+            Message::AboutFormat,
+            Some(document.origin.format.to_owned()),
+        ),
+        (Message::AboutEncoding, encoding(document)),
+        (Message::AboutImages, names(&metadata.images)),
+        (Message::AboutAttachments, names(&metadata.attachments)),
+    ];
+    all.into_iter()
+        .filter_map(|(message, text)| Some((message, text?)))
+        .collect()
+}
+
+/// The encoding, of a file that was decoded.
+fn encoding(document: &Document) -> Option<String> {
+    let name = document.origin.encoding;
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// The first of `names`, and how many more there are.
+fn names(names: &[String]) -> Option<String> {
+    let shown = names.get(..NAMES_SHOWN).unwrap_or(names).join("، ");
+    match names.len().saturating_sub(NAMES_SHOWN) {
+        _ if names.is_empty() => None,
+        0 => Some(shown),
+        more => Some(format!("{shown} (+{more})")),
+    }
+}

@@ -1,0 +1,124 @@
+//! The contents of an article: its headings, one row each, indented by level; a click goes there,
+//! and the one that is being read is marked.
+//!
+//! May import: `document`, `session`, `ui`, egui.
+
+use std::sync::Arc;
+
+use egui::{Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+
+use crate::{
+    document::Document,
+    session::Session,
+    ui::{
+        Command, Look,
+        look::interface,
+        theme::size::{self, CORNER, HALF, ROW, SPACE},
+        widgets::{line_at, tooltip_text},
+    },
+};
+
+/// An article with fewer headings needs no list of them.
+const FEWEST: usize = 2;
+
+/// The headings of the document that was shown last.
+#[derive(Debug, Default)]
+pub(super) struct Contents {
+    document: Option<Arc<Document>>,
+    headings: Vec<Heading>,
+}
+
+/// One row.
+#[derive(Debug)]
+struct Heading {
+    /// Its block.
+    block: usize,
+    /// How far it is indented, in steps.
+    depth: u8,
+}
+
+impl Contents {
+    /// Takes the headings of `document`, if it is another than last time.
+    pub(super) fn of(&mut self, document: &Arc<Document>) {
+        let same = |old: &Arc<Document>| Arc::ptr_eq(old, document);
+        if self.document.as_ref().is_some_and(same) {
+            return;
+        }
+        let highest = document.headings().map(|(_, level)| level).min();
+        let depth = |level: u8| level - highest.unwrap_or(level);
+        let heading = |(block, level)| Heading {
+            block,
+            depth: depth(level),
+        };
+        self.headings = document.headings().map(heading).collect();
+        self.document = Some(Arc::clone(document));
+    }
+
+    /// Whether there are headings enough to list.
+    pub(super) fn is_useful(&self) -> bool {
+        self.headings.len() >= FEWEST
+    }
+
+    /// Draws the list; `reading` is the block at the top of the page.
+    pub(super) fn show(
+        &self,
+        ui: &mut Ui,
+        look: &Look,
+        session: &Session,
+        reading: usize,
+        commands: &mut Vec<Command>,
+    ) {
+        let after = self
+            .headings
+            .partition_point(|heading| heading.block <= reading);
+        let scroll = ScrollArea::vertical()
+            .id_salt("contents")
+            .auto_shrink(false);
+        // A book has hundreds of headings: only the rows in view are drawn.
+        scroll.show_rows(ui, ROW, self.headings.len(), |ui, rows| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for index in rows {
+                let current = index + 1 == after;
+                let heading = &self.headings[index];
+                row(ui, look, session, heading, current, commands);
+            }
+        });
+    }
+}
+
+/// One heading.
+fn row(
+    ui: &mut Ui,
+    look: &Look,
+    session: &Session,
+    heading: &Heading,
+    current: bool,
+    commands: &mut Vec<Command>,
+) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let document = &session.document;
+    let text = document.slice(document.blocks[heading.block].span).trim();
+    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, text));
+    let fill = match (current, response.hovered()) {
+        (true, _) => look.theme.chosen,
+        (false, true) => look.theme.hover,
+        (false, false) => egui::Color32::TRANSPARENT,
+    };
+    ui.painter().rect_filled(rect, CORNER, fill);
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.0, look.theme.accent);
+        ui.painter()
+            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
+    }
+    let indent = HALF + SPACE * f32::from(heading.depth);
+    let room = look.inner(rect, indent, HALF);
+    let (start, _) = look.sides();
+    let style = interface(size::INTERFACE, heading.depth == 0);
+    line_at(ui, look, room, start, text, style, look.theme.text);
+    tooltip_text(look, &response, text);
+    commands.extend(
+        response
+            .clicked()
+            .then_some(Command::GoToBlock(heading.block)),
+    );
+}
