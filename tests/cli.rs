@@ -170,6 +170,42 @@ fn layout_prints_lines_whose_glyphs_cover_the_text_in_visual_order() {
 }
 
 #[test]
+fn layout_shows_other_digits_and_no_tashkeel_in_the_offsets_of_the_source() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("مقال.txt");
+    let text = "قَالَ الوَزِيرُ يَوْمَ 12 مايو ٢٠٢٦ إِنَّ المُؤْتَمَرَ انْتَهَى.";
+    std::fs::write(&file, text).unwrap();
+    let glyphs = |options: &[&str]| -> Vec<Value> {
+        let mut arguments = vec!["layout", "--width", "5000"];
+        arguments.extend(options);
+        arguments.push(file.to_str().unwrap());
+        let output = warraq(&arguments);
+        assert_eq!((status(&output), err(&output)), (0, ""));
+        let line = json(&output)[0]["lines"][0].clone();
+        assert_eq!(
+            (&line["start"], &line["end"]),
+            (&Value::from(0), &Value::from(text.len()))
+        );
+        let runs = line["runs"].as_array().unwrap().clone();
+        let glyphs = runs
+            .iter()
+            .flat_map(|run| run["glyphs"].as_array().unwrap());
+        glyphs.cloned().collect()
+    };
+    let written = glyphs(&[]);
+    let bare = glyphs(&["--tashkeel", "hide"]);
+    assert!(bare.len() < written.len());
+    let ids = |glyphs: &[Value]| -> Vec<Value> { glyphs.iter().map(|g| g["id"].clone()).collect() };
+    let arabic = glyphs(&["--digits", "arabic"]);
+    assert_ne!(ids(&arabic), ids(&written));
+    let starts =
+        |glyphs: &[Value]| -> Vec<Value> { glyphs.iter().map(|g| g["start"].clone()).collect() };
+    assert_eq!(starts(&arabic), starts(&written));
+    let output = warraq(&["layout", "--width", "300", "--digits", "roman", ARTICLE]);
+    assert_eq!(status(&output), 2);
+}
+
+#[test]
 fn a_dash_is_standard_input() {
     let output = warraq_reading(&["read", "-"], "نص من أنبوب".as_bytes());
     assert_eq!(status(&output), 0);

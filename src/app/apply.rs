@@ -37,6 +37,19 @@ impl App {
             Command::CopySelection => self.copy(),
             Command::SelectAll => self.select_all(),
             Command::Zoom(steps) => self.change_settings(|settings| settings.zoom_by(steps)),
+            Command::ToggleTashkeel => {
+                self.change_settings(|settings| settings.hide_tashkeel ^= true);
+            }
+            Command::ToggleControls => {
+                self.change_settings(|settings| settings.show_controls ^= true);
+            }
+            Command::Digits(digits) => self.change_settings(|settings| settings.digits = digits),
+            Command::Justify(ends) => {
+                self.change_settings(|settings| settings.justification = Some(ends));
+            }
+            Command::ShowHidden => self.hidden.shown ^= true,
+            Command::ReadWithout => self.hidden.without ^= true,
+            Command::CloseHidden => self.hidden.closed = true,
             Command::ToggleSidebar => self.toggle_sidebar(),
             Command::FocusFilter => self.focus_filter(),
             Command::Filter(filter) => self.with_session(|session| session.set_filter(&filter)),

@@ -12,7 +12,7 @@ use crate::{
     document::Document,
     loader::LoadError,
     session::Session,
-    ui::{Command, messages::Message, notice::Notice},
+    ui::{Command, hidden::Hidden, messages::Message, notice::Notice},
     worker::Event,
 };
 
@@ -74,6 +74,7 @@ impl App {
         self.just_shown = true;
         self.context.request_repaint();
         self.notice = None;
+        self.hidden = Hidden::found(document.misleading());
         let mut session = Session::new(Arc::clone(&document), self.settings.unshaded.clone());
         if let Some(path) = &document.origin.path {
             // Of several articles in a file, the file was remembered when they were listed.

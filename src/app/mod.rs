@@ -34,11 +34,13 @@ use crate::{
     ui::{
         Command, Look, articles,
         command::pressed,
+        hidden::{self, Hidden},
         ink::Ink,
         masthead::MastheadState,
         messages::{Language, Message},
         notice::{self, Notice},
         reader::PageState,
+        reading::Reading,
         sidebar::SidebarState,
         theme::{Theme, ThemeChoice, size},
         toolbar::{self, Bar},
@@ -78,6 +80,8 @@ pub struct App {
     articles: Vec<Arc<Document>>,
     /// Tells when the open file has changed on disk.
     changes: Changes,
+    /// The open document's hidden controls, and what the reader wants of them.
+    hidden: Hidden,
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
     /// What came in on standard input, to be read again in another encoding.
@@ -115,6 +119,7 @@ impl App {
             loading: None,
             articles: Vec::new(),
             changes: Changes::default(),
+            hidden: Hidden::default(),
             just_shown: false,
             input: None,
             worker: Worker::new(move || wake.request_repaint()),
@@ -137,6 +142,17 @@ impl App {
     /// The reader's choices.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Lets the heights of what is not on the screen be measured in the background; a picture
+    /// does without.
+    pub fn measure_in_background(&mut self) {
+        self.page.measure_in_background();
+    }
+
+    /// Whether they are being measured.
+    pub fn is_measuring(&self) -> bool {
+        self.page.is_measuring()
     }
 
     /// The page's colour, for the moment before the first frame.
@@ -201,6 +217,14 @@ impl App {
         self.settings.language.unwrap_or(self.system_language)
     }
 
+    /// How the page is set: as the settings say, and as the banner over this document does.
+    fn reading(&self) -> Reading {
+        let mut reading = self.settings.reading();
+        reading.display.controls |= self.hidden.shown;
+        reading.display.without_misleading = self.hidden.without;
+        reading
+    }
+
     fn theme(&self) -> &'static Theme {
         Theme::of(match self.settings.theme {
             ThemeChoice::Light => false,
@@ -226,6 +250,7 @@ impl App {
                 encoding: decoded
                     .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
                 recent: &self.settings.recent,
+                reading: self.reading(),
                 theme: self.settings.theme,
                 language: self.settings.language,
             };
@@ -273,12 +298,15 @@ impl App {
         if let Some(notice) = &self.notice {
             notice::show(ui, look, notice, commands);
         }
-        let zoom = self.settings.zoom_factor();
+        if self.session.is_some() && self.hidden.has_banner() {
+            hidden::show(ui, look, &self.hidden, commands);
+        }
+        let reading = self.reading();
         match &mut self.session {
             Some(session) => {
                 let has_list = !self.articles.is_empty();
                 self.masthead.show(ui, look, session, has_list, commands);
-                if let Some(selection) = self.page.show(ui, look, session, zoom, commands) {
+                if let Some(selection) = self.page.show(ui, look, session, &reading, commands) {
                     session.selection = Some(selection);
                 }
             }
@@ -336,7 +364,7 @@ impl App {
             .session
             .as_ref()
             .map(|session| session.document.as_ref());
-        let name = document.map(|document| name_of(document, self.language()));
+        let name = document.map(|document| self.hidden.name(name_of(document, self.language())));
         if name.as_deref().unwrap_or_default() != self.title {
             self.title = name.unwrap_or_default();
             let app = Message::AppName.text(self.language());

@@ -7,10 +7,13 @@ use std::{io, path::PathBuf, sync::Arc};
 use egui::{Context, ViewportBuilder, vec2};
 
 use super::{App, Settings, Size, first_frame::FirstFrame, picture};
-use crate::ui::{
-    Command,
-    messages::{Language, Message},
-    theme::ThemeChoice,
+use crate::{
+    typeset::{Display, Justification},
+    ui::{
+        Command,
+        messages::{Language, Message},
+        theme::ThemeChoice,
+    },
 };
 
 /// The window could not be opened. What the windowing library says of it names its own source
@@ -57,6 +60,7 @@ pub fn window(article: Article) -> Result<(), WindowError> {
         let settings = place.as_deref().map(Settings::read).unwrap_or_default();
         let mut app = App::new(&creation.egui_ctx, settings, place, system_language());
         app.first_frame = first_frame;
+        app.measure_in_background();
         app.show_article(article);
         Ok(Box::new(app))
     });
@@ -82,6 +86,12 @@ pub struct RenderOptions {
     pub output: PathBuf,
     /// How large.
     pub size: Size,
+    /// The size of the letters, in steps of 10 % from 100 %.
+    pub zoom: i8,
+    /// How lines end; `None`: as in the window of a new reader.
+    pub line_ends: Option<Justification>,
+    /// The form that the text is shown in.
+    pub display: Display,
     /// Whether the theme is the dark one.
     pub dark: bool,
     /// BCP 47 tag of the interface's language; `None` for the system's.
@@ -98,6 +108,9 @@ impl Default for RenderOptions {
             article: Article::Sample,
             output: PathBuf::new(),
             size,
+            zoom: 0,
+            line_ends: None,
+            display: Display::default(),
             dark: false,
             language: None,
         }
@@ -120,6 +133,11 @@ pub fn render(options: &RenderOptions) -> io::Result<()> {
     let settings = Settings {
         theme,
         language,
+        zoom: options.zoom,
+        justification: options.line_ends,
+        hide_tashkeel: options.display.hide_tashkeel,
+        digits: options.display.digits,
+        show_controls: options.display.controls,
         ..Settings::default()
     };
     let mut app = App::new(&context, settings, None, system_language());

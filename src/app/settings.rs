@@ -1,7 +1,7 @@
 //! What is kept from one run to the next: the reader's choices and the recent files. Read
 //! tolerantly (a missing or wrong part is its default), written atomically.
 //!
-//! May import: `document`, `entity`, `ui`.
+//! May import: `document`, `entity`, `typeset`, `ui`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,13 +15,14 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use crate::{
     document::{Date, Fingerprint},
     entity::EntityType,
-    ui::{messages::Language, theme::ThemeChoice, toolbar::Recent},
+    typeset::{Digits, Display, Justification},
+    ui::{messages::Language, reading::Reading, theme::ThemeChoice, toolbar::Recent},
 };
 
 /// Recent files that are remembered.
 const RECENT: usize = 12;
 /// The size of letters is kept within these, in steps of 10 % from 100 %.
-const ZOOM: std::ops::RangeInclusive<i8> = -4..=20;
+const ZOOM: std::ops::RangeInclusive<i8> = -4..=30;
 
 /// The reader's choices.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,18 @@ pub struct Settings {
     /// The size of the article's letters, in steps of 10 % from 100 %.
     #[serde(deserialize_with = "or_default")]
     pub zoom: i8,
+    /// Whether vowel signs are left out on the page.
+    #[serde(deserialize_with = "or_default")]
+    pub hide_tashkeel: bool,
+    /// How the page's lines end; `None`: as suits its face.
+    #[serde(deserialize_with = "or_default")]
+    pub justification: Option<Justification>,
+    /// Which digits the page shows.
+    #[serde(deserialize_with = "or_default")]
+    pub digits: Digits,
+    /// Whether directional controls show on the page.
+    #[serde(deserialize_with = "or_default")]
+    pub show_controls: bool,
     /// Whether the sidebar shows.
     #[serde(deserialize_with = "or_default")]
     pub sidebar_hidden: bool,
@@ -131,6 +144,20 @@ impl Settings {
         1.0 + f32::from(self.zoom) / 10.0
     }
 
+    /// How the page is set.
+    pub fn reading(&self) -> Reading {
+        Reading {
+            zoom: self.zoom_factor(),
+            justification: self.justification.unwrap_or(Justification::Kashida),
+            display: Display {
+                hide_tashkeel: self.hide_tashkeel,
+                digits: self.digits,
+                controls: self.show_controls,
+                without_misleading: false,
+            },
+        }
+    }
+
     fn sane(mut self) -> Self {
         self.zoom = self.zoom.clamp(*ZOOM.start(), *ZOOM.end());
         self.recent.truncate(RECENT);
@@ -166,7 +193,7 @@ mod tests {
         )
         .unwrap();
         let read = Settings::read(&file);
-        assert_eq!((read.theme, read.zoom), (ThemeChoice::System, 20));
+        assert_eq!((read.theme, read.zoom), (ThemeChoice::System, 30));
         assert_eq!(read.language, Some(Language::En));
     }
 

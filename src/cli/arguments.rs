@@ -1,6 +1,6 @@
 //! From arguments to a request.
 //!
-//! May import: `document`, `export`.
+//! May import: `document`, `export`, `typeset`.
 
 use std::{ffi::OsString, path::PathBuf};
 
@@ -10,7 +10,7 @@ use lexopt::{
 };
 
 use super::{values, window::Picture};
-use crate::{document::Date, export::Format};
+use crate::{document::Date, export::Format, typeset::Display};
 
 /// What is asked for.
 #[derive(Debug, PartialEq)]
@@ -49,6 +49,8 @@ pub(super) struct Layout {
     pub(super) width: f32,
     /// Whether lines of running text end flush.
     pub(super) justify: bool,
+    /// The form that the text is shown in.
+    pub(super) display: Display,
     /// The article.
     pub(super) file: PathBuf,
 }
@@ -131,10 +133,15 @@ fn read(parser: &mut Parser) -> Result<Request, UsageError> {
 
 fn layout(parser: &mut Parser) -> Result<Request, UsageError> {
     let (mut width, mut justify, mut files) = (None, false, Vec::new());
+    let mut display = Display::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("width") => width = Some(parser.value()?.parse_with(values::pixels)?),
             Long("justify") => justify = true,
+            Long(name @ ("tashkeel" | "digits" | "controls")) => {
+                let option = name.to_owned();
+                shown_as(&mut display, &option, parser)?;
+            }
             Value(file) if files.is_empty() => files.push(PathBuf::from(file)),
             Short('h') | Long("help") => return Ok(Request::Help),
             other => return Err(other.unexpected().into()),
@@ -147,6 +154,7 @@ fn layout(parser: &mut Parser) -> Result<Request, UsageError> {
     Ok(Request::Layout(Layout {
         width: width.ok_or(missing("--width PX"))?,
         justify,
+        display,
         file: files.pop().ok_or(missing("a FILE"))?,
     }))
 }
@@ -159,6 +167,14 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
             Long("size") => picture.points = parser.value()?.parse_with(values::size)?,
             Long("scale") => picture.scale = parser.value()?.parse_with(values::scale)?,
             Long("theme") => picture.dark = parser.value()?.parse_with(values::theme)?,
+            Long("line-ends") => {
+                picture.line_ends = Some(parser.value()?.parse_with(values::line_ends)?);
+            }
+            Long("zoom") => picture.zoom = parser.value()?.parse_with(values::zoom)?,
+            Long(name @ ("tashkeel" | "digits" | "controls")) => {
+                let option = name.to_owned();
+                shown_as(&mut picture.display, &option, parser)?;
+            }
             Long("lang") => picture.language = Some(parser.value()?.parse_with(values::language)?),
             Value(file) if picture.file.as_os_str().is_empty() => picture.file = file.into(),
             Short('h') | Long("help") => return Ok(Request::Help),
@@ -176,6 +192,17 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
         return Err(missing("a FILE"));
     }
     Ok(Request::Render(picture))
+}
+
+/// Takes the value of an option that says how a text is shown.
+fn shown_as(display: &mut Display, option: &str, parser: &mut Parser) -> Result<(), UsageError> {
+    let value = parser.value()?;
+    match option {
+        "tashkeel" => display.hide_tashkeel = !value.parse_with(values::shown)?,
+        "controls" => display.controls = value.parse_with(values::shown)?,
+        _ => display.digits = value.parse_with(values::digits)?,
+    }
+    Ok(())
 }
 
 fn some_file(command: &'static str, files: &[PathBuf]) -> Result<(), UsageError> {

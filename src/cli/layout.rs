@@ -45,7 +45,8 @@ fn set(document: &Document, options: &Layout) -> LayoutDocument {
         }
         let text = document.slice(block.span);
         let style = style(block.kind, language, options.justify);
-        let paragraph = typesetter.set(text, block.direction, &style, width);
+        let display = options.display;
+        let paragraph = typesetter.set_as(text, display, block.direction, &style, width);
         layout.push(&paragraph, block.span.start, &typesetter);
     }
     layout

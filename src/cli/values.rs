@@ -1,8 +1,11 @@
 //! The values of options, each with what is said of a wrong one.
 //!
-//! May import: `export`.
+//! May import: `export`, `typeset`.
 
-use crate::export::Format;
+use crate::{
+    export::Format,
+    typeset::{Digits, Justification},
+};
 
 /// The output format of that name.
 pub(super) fn format(name: &str) -> Result<Format, String> {
@@ -35,6 +38,44 @@ pub(super) fn scale(text: &str) -> Result<f32, &'static str> {
     let scale = text.parse().ok();
     let sensible = scale.filter(|scale| (0.5..=4.0).contains(scale));
     sensible.ok_or("it is a number from 0.5 to 4")
+}
+
+/// The size of the article's letters, in steps of 10 % from 100 %.
+pub(super) fn zoom(text: &str) -> Result<i8, &'static str> {
+    let percent: Option<u16> = text.trim_end_matches('%').parse().ok();
+    let steps = percent.filter(|percent| percent % 10 == 0 && (60..=400).contains(percent));
+    steps
+        .map(|percent| (percent / 10) as i8 - 10)
+        .ok_or("it is a number of per cent from 60 to 400, in steps of 10")
+}
+
+/// How lines end.
+pub(super) fn line_ends(text: &str) -> Result<Justification, &'static str> {
+    match text {
+        "kashida" => Ok(Justification::Kashida),
+        "spaces" => Ok(Justification::Spaces),
+        "ragged" => Ok(Justification::Ragged),
+        _ => Err("it is kashida, spaces or ragged"),
+    }
+}
+
+/// Whether something is shown.
+pub(super) fn shown(text: &str) -> Result<bool, &'static str> {
+    match text {
+        "show" => Ok(true),
+        "hide" => Ok(false),
+        _ => Err("it is show or hide"),
+    }
+}
+
+/// Which digits are shown.
+pub(super) fn digits(text: &str) -> Result<Digits, &'static str> {
+    match text {
+        "as-written" => Ok(Digits::AsWritten),
+        "latin" => Ok(Digits::Latin),
+        "arabic" => Ok(Digits::Arabic),
+        _ => Err("it is as-written, latin or arabic"),
+    }
 }
 
 /// Whether the theme of that name is the dark one.

@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 
 use super::{Status, Streams};
+use crate::typeset::{Display, Justification};
 
 /// A picture of the window: what `warraq render` is asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,12 @@ pub(super) struct Picture {
     pub(super) points: [f32; 2],
     /// Pixels to a point.
     pub(super) scale: f32,
+    /// The size of the letters, in steps of 10 % from 100 %.
+    pub(super) zoom: i8,
+    /// How lines end; `None`: as in the window of a new reader.
+    pub(super) line_ends: Option<Justification>,
+    /// The form that the text is shown in.
+    pub(super) display: Display,
     /// Whether the theme is the dark one.
     pub(super) dark: bool,
     /// BCP 47 tag of the interface's language; `None` for the system's.
@@ -31,6 +38,9 @@ impl Default for Picture {
             output: PathBuf::new(),
             points: [1280.0, 800.0],
             scale: 1.0,
+            zoom: 0,
+            line_ends: None,
+            display: Display::default(),
             dark: false,
             language: None,
         }

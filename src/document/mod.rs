@@ -6,12 +6,14 @@
 mod block;
 mod builder;
 mod fingerprint;
+mod hidden;
 mod published;
 mod separator;
 
 pub use block::{Block, BlockKind};
 pub use builder::DocumentBuilder;
 pub use fingerprint::Fingerprint;
+pub use hidden::Misleading;
 pub use published::{Date, ParseDateError};
 pub use separator::separators;
 

@@ -76,14 +76,19 @@ impl Selection {
         )
     }
 
-    /// Moves the end by one `step`, forward or back in reading order.
-    pub fn extended_by(self, document: &Document, step: Granularity, forward: bool) -> Self {
-        let head = neighbour(document, self.head(), step, forward);
+    /// The same begin, with the moving end at the letter border at byte `offset`.
+    pub fn moved_to(self, document: &Document, offset: usize) -> Self {
         Self {
             granularity: Granularity::Letter,
             ..self
         }
-        .extend_to(document, head)
+        .extend_to(document, offset)
+    }
+
+    /// Moves the end by one `step`, forward or back in reading order.
+    pub fn extended_by(self, document: &Document, step: Granularity, forward: bool) -> Self {
+        let head = neighbour(document, self.head(), step, forward);
+        self.moved_to(document, head)
     }
 }
 

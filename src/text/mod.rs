@@ -3,6 +3,7 @@
 //! Spans in bytes, directions, languages, the folded key that matching goes by, words and their
 //! offered clitics. May import: nothing of ours.
 
+mod controls;
 mod direction;
 mod fold;
 mod hash;
@@ -10,6 +11,7 @@ mod language;
 mod span;
 mod token;
 
+pub use controls::{control_name, misleading_controls};
 pub use direction::Direction;
 pub use fold::{Folded, fold, fold_char, fold_with_map};
 pub use hash::{WordHasher, WordMap};

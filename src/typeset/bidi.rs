@@ -46,6 +46,20 @@ impl Levels {
         }
     }
 
+    /// The levels of `text` where it goes on after `before`.
+    pub fn after(before: &str, text: &str, base: Direction) -> Self {
+        if before.is_empty() {
+            return Self::of(text, base);
+        }
+        match Self::of(&format!("{before}{text}"), base) {
+            Self::Each(mut levels) => {
+                levels.drain(..before.len());
+                Self::Each(levels)
+            }
+            uniform => uniform,
+        }
+    }
+
     /// The level at byte `offset`.
     pub fn at(&self, offset: usize) -> u8 {
         match self {

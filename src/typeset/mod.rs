@@ -8,7 +8,9 @@
 //! (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes out; `cells`,
 //! `hit`, `rects` and `steps` answer questions about it, `motion` about its text; `raster` draws a
 //! glyph; `layout` is the command line's JSON. `shaped` keeps what does not depend on the width,
-//! `long` sets a long paragraph piece by piece.
+//! `long` sets a long paragraph piece by piece, `part` from anywhere in it. `display` and `shown`
+//! set a text in another form (without vowel signs, with other digits) and answer in the offsets
+//! of the source.
 //!
 //! A paragraph knows text, a style and a width, and nothing of what is shaded in it: colours are
 //! painted behind the glyphs afterwards, by rectangles, so shading cannot change a glyph.
@@ -18,6 +20,7 @@
 mod bidi;
 mod breaks;
 mod cells;
+mod display;
 mod elide;
 mod fallback;
 mod fill;
@@ -34,6 +37,7 @@ mod long;
 mod motion;
 mod opportunities;
 mod paragraph;
+mod part;
 mod place;
 mod raster;
 mod rects;
@@ -41,6 +45,7 @@ mod runs;
 mod shape;
 mod shaped;
 mod shaper;
+mod shown;
 mod steps;
 mod style;
 mod tatweel;
@@ -49,6 +54,7 @@ mod typesetter;
 mod units;
 mod words;
 
+pub use display::{Digits, Display};
 pub use fonts::INTERFACE_FONT;
 pub use kashida::kashida_before;
 pub use layout::{LayoutDocument, LayoutGlyph, LayoutLine, LayoutRun};
@@ -56,6 +62,7 @@ pub use long::{LongParagraph, Piece};
 pub use motion::{next_grapheme, next_word, previous_grapheme, previous_word, word_at};
 pub use opportunities::line_breaks;
 pub use paragraph::{Affinity, Glyph, Line, Paragraph, Position, Rect};
+pub use part::PartSetting;
 pub use raster::{GlyphImage, GlyphKey, GlyphPixels};
 pub use shaped::Shaped;
 pub use steps::Step;

@@ -124,6 +124,11 @@ impl Glyph {
         Span::new(self.start as usize, self.end as usize)
     }
 
+    /// Gives it other bytes to stand for: where its cluster starts and ends in another text.
+    pub(super) fn map_cluster(&mut self, start: impl Fn(u32) -> u32, end: impl Fn(u32) -> u32) {
+        (self.start, self.end) = (start(self.start), end(self.end));
+    }
+
     /// Whether it runs from right to left.
     pub const fn rtl(&self) -> bool {
         self.level % 2 == 1

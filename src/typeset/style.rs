@@ -2,6 +2,8 @@
 //!
 //! May import: `text`.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::Language;
 
 /// A bundled family, with what it falls back on for other letters.
@@ -17,7 +19,8 @@ pub enum Face {
 
 /// What becomes of the room that is left in a line. The last line of a paragraph always keeps its
 /// natural width.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Justification {
     /// It stays at the line's end.
     #[default]

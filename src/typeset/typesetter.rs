@@ -2,12 +2,14 @@
 //!
 //! May import: `text` and all of this layer.
 
-use crate::text::Direction;
+use crate::text::{Direction, Span};
 
 use super::bidi::Levels;
+use super::display::Display;
 use super::fonts::Fonts;
 use super::hexbox::{self, is_box};
 use super::paragraph::Paragraph;
+use super::part::PartSetting;
 use super::place::Placer;
 use super::raster::{GlyphImage, GlyphKey, Rasteriser};
 use super::shaped::Shaped;
@@ -57,6 +59,25 @@ impl Typesetter {
     /// is infinite. Lines run in the direction of `base` whatever letter comes first.
     pub fn set(&mut self, text: &str, base: Direction, style: &Style, width_px: f32) -> Paragraph {
         self.set_with(text, &Levels::of(text, base), base, style, width_px)
+    }
+
+    /// As [`set`](Self::set), but in a form that it is only shown in. All offsets are those of
+    /// `text`: what is not shown belongs to the letter before it.
+    pub fn set_as(
+        &mut self,
+        text: &str,
+        display: Display,
+        base: Direction,
+        style: &Style,
+        width_px: f32,
+    ) -> Paragraph {
+        let setting = PartSetting {
+            display,
+            base,
+            style,
+            width_px,
+        };
+        self.set_slice(text, Span::new(0, text.len()), setting)
     }
 
     /// Sets `text`, whose levels are known.

@@ -1,7 +1,7 @@
 //! What a reader can ask for, and the one table that gives menus, tooltips and shortcuts their
 //! labels and keys.
 //!
-//! May import: `document`, `entity`, `session`, egui.
+//! May import: `document`, `entity`, `session`, `typeset`, egui.
 
 use std::path::PathBuf;
 
@@ -13,7 +13,12 @@ use super::{
     theme::ThemeChoice,
     widgets::Icon,
 };
-use crate::{document::Date, entity::EntityType, session::RowId};
+use crate::{
+    document::Date,
+    entity::EntityType,
+    session::RowId,
+    typeset::{Digits, Justification},
+};
 
 /// One act of the reader; `app` applies it.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +53,20 @@ pub enum Command {
     CopySelection,
     /// Select the whole article.
     SelectAll,
+    /// Leave out vowel signs on the page, or show them again.
+    ToggleTashkeel,
+    /// Show directional controls on the page as boxes, or hide them again.
+    ToggleControls,
+    /// Show digits in this form.
+    Digits(Digits),
+    /// End lines so.
+    Justify(Justification),
+    /// Show the misleading controls of this document, or hide them again.
+    ShowHidden,
+    /// Read this document without its misleading controls, or as it is again.
+    ReadWithout,
+    /// Close the banner about hidden controls.
+    CloseHidden,
     /// Change the size of the article's letters by so many steps of 10 %; 0 resets it.
     Zoom(i8),
     /// Show or hide the sidebar.
@@ -196,10 +215,75 @@ pub static TABLE: &[Entry] = &[
     },
 ];
 
+/// The commands of the reading panel, in its order.
+pub static READING: &[Entry] = &[
+    Entry {
+        command: Command::Justify(Justification::Kashida),
+        label: Message::JustifyKashida,
+        icon: None,
+        begins_group: true,
+        shortcuts: &[],
+    },
+    Entry {
+        command: Command::Justify(Justification::Spaces),
+        label: Message::JustifySpaces,
+        icon: None,
+        begins_group: false,
+        shortcuts: &[],
+    },
+    Entry {
+        command: Command::Justify(Justification::Ragged),
+        label: Message::JustifyNot,
+        icon: None,
+        begins_group: false,
+        shortcuts: &[],
+    },
+    Entry {
+        command: Command::Digits(Digits::AsWritten),
+        label: Message::DigitsAsWritten,
+        icon: None,
+        begins_group: true,
+        shortcuts: &[],
+    },
+    Entry {
+        command: Command::Digits(Digits::Arabic),
+        label: Message::DigitsArabic,
+        icon: None,
+        begins_group: false,
+        shortcuts: &[],
+    },
+    Entry {
+        command: Command::Digits(Digits::Latin),
+        label: Message::DigitsLatin,
+        icon: None,
+        begins_group: false,
+        shortcuts: &[],
+    },
+    Entry {
+        command: Command::ToggleTashkeel,
+        label: Message::HideTashkeel,
+        icon: None,
+        begins_group: true,
+        shortcuts: &[key(CTRL, Key::T)],
+    },
+    Entry {
+        command: Command::ToggleControls,
+        label: Message::ShowControls,
+        icon: None,
+        begins_group: false,
+        shortcuts: &[],
+    },
+];
+
+/// All commands that need no argument.
+fn all() -> impl Iterator<Item = &'static Entry> {
+    TABLE.iter().chain(READING)
+}
+
 impl Command {
-    /// Its line in the table, if it has one.
+    /// Its line in the tables, if it has one.
     pub fn entry(&self) -> Option<&'static Entry> {
-        TABLE.iter().find(|entry| entry.command == *self)
+        all().find(|entry| entry.command == *self)
     }
 }
 
@@ -213,8 +297,7 @@ pub fn pressed(context: &egui::Context) -> Vec<Command> {
             Command::Paste | Command::CopySelection | Command::SelectAll
         )
     };
-    TABLE
-        .iter()
+    all()
         .filter(|entry| !own_event(entry))
         .filter(|entry| {
             entry.shortcuts.iter().any(|shortcut| {

@@ -14,6 +14,7 @@ use super::{
     encoding,
     look::interface,
     messages::{Language, Message},
+    reading::{self, Reading},
     theme::{ThemeChoice, size},
     widgets::{Icon, frame, icon_button, label, line_at, menu_row, segments},
 };
@@ -42,6 +43,8 @@ pub struct Bar<'a> {
     pub encoding: Option<(&'static str, &'a [&'static str])>,
     /// Files opened before, the latest first.
     pub recent: &'a [Recent],
+    /// How the page is set.
+    pub reading: Reading,
     /// The theme that was chosen.
     pub theme: ThemeChoice,
     /// The language that was chosen; `None` follows the system.
@@ -58,6 +61,7 @@ pub fn show(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>
         command_button(ui, look, &Command::Paste, commands);
         ui.with_layout(look.row_from_end(), |ui| {
             command_button(ui, look, &Command::ToggleSidebar, commands);
+            reading::show(ui, look, &bar.reading, commands);
             if let Some((current, offered)) = bar.encoding {
                 encoding::chip(ui, look, current, offered, commands);
             }

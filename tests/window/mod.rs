@@ -1,10 +1,14 @@
 //! The window's tests, by role and label, in Arabic, without a display: what a reader does, and
 //! what then stands in the window.
 
+mod display;
 mod entities;
+mod field;
+mod long;
 mod masthead;
 mod opening;
 mod page;
+mod selecting;
 
 use std::{cell::RefCell, rc::Rc};
 

@@ -97,6 +97,9 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
             points: picture.points,
             scale: picture.scale,
         },
+        zoom: picture.zoom,
+        line_ends: picture.line_ends,
+        display: picture.display,
         dark: picture.dark,
         language: picture.language,
     };

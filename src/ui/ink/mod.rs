@@ -133,24 +133,9 @@ impl Ink {
         Rc::clone(strings.entry(key).or_insert_with(set))
     }
 
-    /// Sets a paragraph of the article at a width in physical pixels; whoever asks keeps it.
-    pub fn paragraph(
-        &self,
-        text: &str,
-        direction: Direction,
-        style: &Style,
-        width_px: f32,
-    ) -> Paragraph {
-        self.typesetter
-            .borrow_mut()
-            .set(text, direction, style, width_px)
-    }
-
-    /// About how high a paragraph would be, in physical pixels, without setting it.
-    pub fn estimate_height(&self, bytes: usize, style: &Style, width_px: f32) -> f32 {
-        self.typesetter
-            .borrow()
-            .estimate_height(bytes, style, width_px)
+    /// Lets the typesetter set what whoever asks keeps for itself.
+    pub fn with_typesetter<T>(&self, work: impl FnOnce(&mut Typesetter) -> T) -> T {
+        work(&mut self.typesetter.borrow_mut())
     }
 
     /// Paints `paragraph` with its upper left corner at `corner` (points).

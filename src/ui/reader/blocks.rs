@@ -1,33 +1,36 @@
-//! The blocks of the document at the current width and size: their heights, and the paragraphs
+//! The pieces of the document at the current width and size: their heights, and the paragraphs
 //! of those that are or were lately on the screen.
 //!
-//! May import: `document`, `text`, `typeset`, `ui::ink`, `ui::look`, `ui::theme`, egui.
+//! May import: `document`, `text`, `typeset`, `ui::look`, egui.
 
 use std::{collections::HashMap, rc::Rc, sync::Arc};
 
-use egui::Ui;
-
 use super::{
+    fitting::Fitting,
     heights::Heights,
     kinds::{Mark, Setting},
+    measure::Measured,
+    pieces::{Piece, Pieces},
 };
 use crate::{
-    document::{Block, BlockKind, Document},
+    document::Document,
     text::Span,
-    typeset::{Justification, Paragraph, Position, Style},
-    ui::{Look, ink::TextStyle, theme::size},
+    typeset::{Paragraph, Position},
+    ui::Look,
 };
 
 /// Paragraphs that are kept set; some screens' worth.
 const KEPT: usize = 256;
 
-/// A block as it is set: its paragraph and which part of the document that is.
+/// A piece as it is set: its paragraph and which part of the document that is.
 #[derive(Clone)]
 pub struct SetBlock {
     /// The lines.
     pub paragraph: Rc<Paragraph>,
-    /// The block's text without blanks at its ends, in bytes of the document.
+    /// What was set, without blanks at its ends, in bytes of the document.
     pub span: Span,
+    /// The block that it is, or is part of.
+    pub block: usize,
     /// Space above the lines, in pixels.
     pub above: f32,
     /// How far the lines stand from the column's edge where reading begins, in pixels.
@@ -38,56 +41,57 @@ pub struct SetBlock {
     pub quiet: bool,
 }
 
-/// What the page is set for; when it changes, everything is set anew.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Fitting {
-    width: f32,
-    zoom: f32,
-    scale: f32,
-}
-
-/// All blocks of a document at one width and size.
+/// All pieces of a document at one width and size.
 #[derive(Default)]
 pub struct SetBlocks {
     document: Option<Arc<Document>>,
     fitting: Fitting,
+    pieces: Pieces,
     /// Heights in pixels, spaces included.
     pub heights: Heights,
     set: HashMap<usize, SetBlock>,
 }
 
 impl SetBlocks {
-    /// Makes ready for `document` at `width` points and `zoom`; nothing to do if that is what
-    /// it was made ready for.
-    pub fn fit(&mut self, ui: &Ui, look: &Look, document: &Arc<Document>, width: f32, zoom: f32) {
-        let scale = ui.pixels_per_point();
-        let fitting = Fitting {
-            width: (width * scale).floor(),
-            zoom,
-            scale,
-        };
-        let same = self
-            .document
-            .as_ref()
-            .is_some_and(|old| Arc::ptr_eq(old, document));
-        if same && fitting == self.fitting {
-            return;
-        }
+    /// Whether they are those of `document`, set as `fitting` says.
+    pub fn fit(&self, document: &Arc<Document>, fitting: &Fitting) -> bool {
+        self.is_of(document) && *fitting == self.fitting
+    }
+
+    /// Whether they are those of `document`.
+    pub fn is_of(&self, document: &Arc<Document>) -> bool {
+        let own = self.document.as_ref();
+        own.is_some_and(|own| Arc::ptr_eq(own, document))
+    }
+
+    /// Makes ready for `document`, to be set as `fitting` says.
+    pub fn refit(&mut self, look: &Look, document: &Arc<Document>, fitting: Fitting) {
+        self.pieces = Pieces::of(document);
         self.document = Some(Arc::clone(document));
         self.fitting = fitting;
         self.set.clear();
-        let estimate = |block: &Block| self.estimate(look, block);
-        self.heights = Heights::new(document.blocks.iter().map(estimate).collect());
+        let heights = look.ink.with_typesetter(|typesetter| {
+            let pieces = self.pieces.iter();
+            pieces
+                .map(|piece| fitting.estimate(typesetter, document, piece))
+                .collect()
+        });
+        self.heights = Heights::new(heights);
     }
 
-    /// The document that they are the blocks of.
+    /// The document that they are the pieces of.
     pub fn document(&self) -> Option<&Arc<Document>> {
         self.document.as_ref()
     }
 
-    /// The width of the lines, in pixels.
-    pub fn width(&self) -> f32 {
-        self.fitting.width
+    /// What they are set for.
+    pub fn fitting(&self) -> &Fitting {
+        &self.fitting
+    }
+
+    /// Their borders.
+    pub fn pieces(&self) -> &Pieces {
+        &self.pieces
     }
 
     /// Pixels to a point.
@@ -97,44 +101,67 @@ impl SetBlocks {
 
     /// A line height of running text, in pixels.
     pub fn line_height(&self) -> f32 {
-        self.style(BlockKind::Paragraph).line_height_px
+        self.fitting.line_height()
     }
 
-    /// Block `index`, set now if it is not; corrects its height. `None` for a blank line.
+    /// Piece `index`, set now if it is not; corrects its height. `None` for a blank line.
     pub fn get(&mut self, look: &Look, index: usize) -> Option<SetBlock> {
         if let Some(set) = self.set.get(&index) {
             return Some(set.clone());
         }
         let document = self.document.clone()?;
-        let block = document.blocks.get(index)?;
-        let span = trimmed(&document, block);
-        if span.is_empty() {
-            self.heights.set(index, 0.0);
-            return None;
-        }
+        let piece = self.pieces.get(index)?;
         if self.set.len() >= KEPT {
             self.set.clear();
         }
-        let style = self.style(block.kind);
-        let text = span.of(&document.text);
-        let indent = self.indent(block.kind);
-        let width = self.width() - indent;
-        let paragraph = Rc::new(look.ink.paragraph(text, block.direction, &style, width));
-        let above = self.above(block.kind);
-        self.heights.set(index, above + paragraph.height);
+        let fixed = self.next_is_set(index, piece);
+        let fitting = self.fitting;
+        let fitted = look
+            .ink
+            .with_typesetter(|typesetter| fitting.set(typesetter, &document, piece, fixed));
+        let Some(fitted) = fitted else {
+            self.heights.set(index, 0.0);
+            return None;
+        };
+        let setting = Setting::of(document.blocks[piece.block].kind);
+        self.pieces.end_at(index, fitted.end);
+        self.heights
+            .set(index, fitted.above + fitted.paragraph.height);
         let set = SetBlock {
-            paragraph,
-            span,
-            above,
-            indent,
-            mark: Setting::of(block.kind).mark,
-            quiet: Setting::of(block.kind).quiet,
+            paragraph: Rc::new(fitted.paragraph),
+            span: fitted.span,
+            block: piece.block,
+            above: fitted.above,
+            indent: fitted.indent,
+            mark: setting.mark,
+            quiet: setting.quiet,
         };
         self.set.insert(index, set.clone());
         Some(set)
     }
 
-    /// How far below the block's top the line of document byte `offset` begins, in pixels.
+    /// Whether the rest of a block is set, so that its beginning cannot be moved.
+    fn next_is_set(&self, index: usize, piece: Piece) -> bool {
+        piece.goes_on && self.set.contains_key(&(index + 1))
+    }
+
+    /// Takes a height that was found in the background, unless the piece has been set here or
+    /// begins elsewhere now.
+    pub fn take_measured(&mut self, index: usize, measured: Measured) {
+        let Some(piece) = self.pieces.get(index) else {
+            return;
+        };
+        let moves = measured.span.end != piece.span.end;
+        let cannot = self.set.contains_key(&index)
+            || piece.span.start != measured.span.start
+            || (moves && self.next_is_set(index, piece));
+        if !cannot {
+            self.pieces.end_at(index, measured.span.end);
+            self.heights.set(index, measured.height);
+        }
+    }
+
+    /// How far below the piece's top the line of document byte `offset` begins, in pixels.
     pub fn line_top(&mut self, look: &Look, index: usize, offset: usize) -> f32 {
         let Some(set) = self.get(look, index) else {
             return 0.0;
@@ -143,55 +170,4 @@ impl SetBlocks {
         let line = set.paragraph.line_of(Position::before(within));
         set.above + set.paragraph.lines.get(line).map_or(0.0, |line| line.top)
     }
-
-    /// The height of a block that is not set.
-    fn estimate(&self, look: &Look, block: &Block) -> f32 {
-        if block.kind == BlockKind::Blank || block.span.is_empty() {
-            return 0.0;
-        }
-        let style = self.style(block.kind);
-        let width = self.width() - self.indent(block.kind);
-        self.above(block.kind) + look.ink.estimate_height(block.span.len(), &style, width)
-    }
-
-    /// How a kind of block is set.
-    fn style(&self, kind: BlockKind) -> Style {
-        let setting = Setting::of(kind);
-        let letters = size::ARTICLE * self.fitting.zoom * setting.times;
-        let style = TextStyle {
-            face: setting.face,
-            bold: setting.bold,
-            size: letters,
-            line_height: letters * setting.line,
-        };
-        let justification = if kind.is_running_text() {
-            Justification::Kashida
-        } else {
-            Justification::Ragged
-        };
-        Style {
-            justification,
-            ..style.at(self.fitting.scale)
-        }
-    }
-
-    /// How far a kind of block is indented, in whole pixels; at most half of a narrow column.
-    fn indent(&self, kind: BlockKind) -> f32 {
-        let letters = size::ARTICLE * self.fitting.zoom * self.fitting.scale;
-        let indent = (Setting::of(kind).indent * letters).round();
-        indent.min((self.width() / 2.0).floor())
-    }
-
-    /// Space above a kind of block, in whole pixels.
-    fn above(&self, kind: BlockKind) -> f32 {
-        let lines = Setting::of(kind).above;
-        (lines * self.line_height()).round()
-    }
-}
-
-/// A block's text without the blanks at its ends, in bytes of the document.
-fn trimmed(document: &Document, block: &Block) -> Span {
-    let text = document.slice(block.span);
-    let start = block.span.start + text.len() - text.trim_start().len();
-    Span::new(start, start + text.trim().len())
 }

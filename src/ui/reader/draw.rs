@@ -5,7 +5,7 @@
 
 use egui::{CornerRadius, Painter, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{PageState, blocks::SetBlock, kinds::Mark};
+use super::{PageState, blocks::SetBlock, boxes, kinds::Mark};
 use crate::{
     document::BlockKind,
     session::Session,
@@ -95,6 +95,9 @@ fn block(
         shown.corner,
         look.text_color(shown.set.quiet),
     );
+    if page.blocks.fitting().reading.display.controls {
+        boxes::show(ui, painter, look, session, shown);
+    }
     name_for_screen_readers(ui, session, shown, index);
 }
 
@@ -141,7 +144,7 @@ fn shade(
     current: bool,
     flash: f32,
 ) {
-    let boxes = boxes(shown, painter, mention);
+    let boxes = rects_of(shown, painter, mention);
     let last = boxes.len().saturating_sub(1);
     let fill = colors.fill.lerp_to_gamma(colors.ink, 0.45 * flash);
     for (index, rect) in boxes.into_iter().enumerate() {
@@ -168,7 +171,7 @@ fn corners(start: bool, end: bool, rtl: bool) -> CornerRadius {
 }
 
 /// Where a mention is inside a shown block: boxes as high as its letters.
-pub fn boxes(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
+pub fn rects_of(shown: &Shown, painter: &Painter, span: Span) -> Vec<Rect> {
     let part = within(shown, span);
     placed(shown, painter, shown.set.paragraph.shade_rects(part))
 }
@@ -195,7 +198,10 @@ fn name_for_screen_readers(ui: &mut Ui, session: &Session, shown: &Shown, index:
     let size = vec2(shown.set.paragraph.width, shown.set.paragraph.height) / scale;
     let rect = Rect::from_min_size(shown.corner, size);
     let id = super::page_id().with(("block", index));
-    let heading = matches!(session.document.blocks[index].kind, BlockKind::Heading(_));
+    let heading = matches!(
+        session.document.blocks[shown.set.block].kind,
+        BlockKind::Heading(_)
+    );
     let role = if heading {
         Role::Heading
     } else {

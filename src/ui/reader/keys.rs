@@ -1,4 +1,4 @@
-//! What the keys do while the page has the focus: scroll, select, copy, paste.
+//! What the keys do while the page has the focus: scroll, select all, copy, let go.
 //!
 //! May import: `session`, `ui`, egui.
 
@@ -6,7 +6,7 @@ use egui::{Event, EventFilter, Key, Modifiers, Rect, Response, Ui};
 
 use super::PageState;
 use crate::{
-    session::{Granularity, Selection, Session},
+    session::Session,
     ui::{Command, Look, widgets::is_typing},
 };
 
@@ -66,36 +66,4 @@ pub fn commands(ui: &Ui, response: &Response, session: &Session, commands: &mut 
             _ => {}
         }
     }
-}
-
-/// Shift with the arrows extends the selection: by letters, with Ctrl by words (sideways) or
-/// paragraphs (up and down). Left goes on in a right-to-left article.
-pub fn extend_selection(ui: &Ui, response: &Response, session: &Session) -> Option<Selection> {
-    let selection = session.selection.filter(|_| response.has_focus())?;
-    let rtl = session.document.direction.is_rtl();
-    let word = Modifiers::SHIFT | Modifiers::COMMAND;
-    let steps = [
-        (Modifiers::SHIFT, Key::ArrowLeft, Granularity::Letter, rtl),
-        (Modifiers::SHIFT, Key::ArrowRight, Granularity::Letter, !rtl),
-        (word, Key::ArrowLeft, Granularity::Word, rtl),
-        (word, Key::ArrowRight, Granularity::Word, !rtl),
-        (
-            Modifiers::SHIFT,
-            Key::ArrowDown,
-            Granularity::Paragraph,
-            true,
-        ),
-        (
-            Modifiers::SHIFT,
-            Key::ArrowUp,
-            Granularity::Paragraph,
-            false,
-        ),
-    ];
-    steps
-        .into_iter()
-        .find_map(|(modifiers, key, step, forward)| {
-            ui.input_mut(|input| input.consume_key(modifiers, key))
-                .then(|| selection.extended_by(&session.document, step, forward))
-        })
 }

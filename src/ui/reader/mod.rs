@@ -5,10 +5,15 @@
 //! May import: `session`, `document`, `entity`, `text`, `typeset`, `ui`, egui.
 
 mod blocks;
+mod boxes;
 mod draw;
+mod extend;
+mod fitting;
 mod heights;
 mod keys;
 mod kinds;
+mod measure;
+mod pieces;
 mod pointer;
 mod scroll;
 mod scroll_bar;
@@ -17,13 +22,20 @@ use std::{sync::Arc, time::Duration};
 
 use egui::{Id, Rect, Sense, Ui};
 
-use super::{Command, Look, theme::size};
+use super::{Command, Look, reading::Reading, theme::size};
 use crate::{document::Document, session::Session};
 use blocks::SetBlocks;
+use extend::Caret;
+use fitting::Fitting;
+use measure::Measuring;
 use scroll::Scroll;
 
 /// How long a mention that was gone to stays marked, in seconds.
 const FLASH_SECS: f32 = 1.4;
+
+/// How long the window keeps its size before heights are measured, in seconds: while it is being
+/// resized, each frame would begin anew.
+const RESTING_SECS: f64 = 0.15;
 
 /// What the page remembers between frames: what it has set and where it stands.
 #[derive(Default)]
@@ -36,8 +48,17 @@ pub struct PageState {
     wanted: Option<usize>,
     /// The block that the next frame brings to the top.
     wanted_block: Option<usize>,
+    /// The offset that the next frame brings into view with as little motion as it takes.
+    reveal: Option<usize>,
+    /// The caret at the moving end of the selection.
+    caret: Caret,
     /// Whether a drag that began on the text is going on.
     selecting: bool,
+    /// Whether heights are measured in the background.
+    measures: bool,
+    /// When everything was last made ready anew and nothing measured since (egui's clock).
+    refitted: Option<f64>,
+    measuring: Option<Measuring>,
 }
 
 /// The page's place for the keyboard focus.
@@ -67,24 +88,33 @@ impl PageState {
         self.flash = None;
     }
 
-    /// Draws the page over the room there is; `zoom` is the size of the letters, 1 for 100 %.
+    /// Draws the page over the room there is, set as `reading` says.
     pub fn show(
         &mut self,
         ui: &mut Ui,
         look: &Look,
         session: &Session,
-        zoom: f32,
+        reading: &Reading,
         commands: &mut Vec<Command>,
     ) -> Option<crate::session::Selection> {
         let area = ui.available_rect_before_wrap();
         let response = ui.interact(area, page_id(), Sense::click_and_drag());
         self.open(&session.document);
-        let column = column(area, zoom);
-        self.blocks
-            .fit(ui, look, &session.document, column.width(), zoom);
+        let column = column(area, reading.zoom);
+        let scale = ui.pixels_per_point();
+        let fitting = Fitting {
+            width: (column.width() * scale).floor(),
+            scale,
+            reading: *reading,
+        };
+        self.fit(ui, look, &session.document, fitting);
+        self.measure(ui);
+        let extended = extend::take(self, ui, look, &response, session);
         self.bring_wanted_into_view(look, area);
         if let Some(block) = self.wanted_block.take() {
-            let top = self.blocks.heights.before(block);
+            let start = session.document.blocks[block].span.start;
+            let piece = self.blocks.pieces().at(start);
+            let top = self.blocks.heights.before(piece);
             let page_px = area.height() * self.blocks.scale();
             self.scroll.stand_at(&mut self.blocks, look, top, page_px);
         }
@@ -97,7 +127,7 @@ impl PageState {
             ui.ctx().request_repaint_after(Duration::from_millis(33));
         }
         let selection = pointer::take(self, ui, look, session, &response, &shown, commands);
-        keys::extend_selection(ui, &response, session).or(selection)
+        extended.or(selection)
     }
 
     /// Starts at the top of a document that was not shown before; keeps the place in one that
@@ -119,18 +149,88 @@ impl PageState {
             },
             wanted: self.wanted,
             flash: self.flash,
+            measures: self.measures,
             ..Self::default()
         };
+    }
+
+    /// Makes everything ready to be set as `fitting` says; what is being read stays where it is.
+    fn fit(&mut self, ui: &Ui, look: &Look, document: &Arc<Document>, fitting: Fitting) {
+        if self.blocks.fit(document, &fitting) {
+            return;
+        }
+        let place = self
+            .blocks
+            .is_of(document)
+            .then(|| self.scroll.place(&mut self.blocks, look))
+            .flatten();
+        self.blocks.refit(look, document, fitting);
+        if let Some(place) = place {
+            self.scroll.return_to(&mut self.blocks, look, place);
+        }
+        self.measuring = None;
+        self.refitted = Some(ui.input(|input| input.time));
+    }
+
+    /// Has the heights of what is not on the screen measured in the background, once the window
+    /// has kept its size for a moment, and takes what was found.
+    fn measure(&mut self, ui: &Ui) {
+        if let Some(measuring) = &self.measuring {
+            let (found, is_all) = measuring.take();
+            for (index, measured) in found {
+                self.blocks.take_measured(index, measured);
+            }
+            if is_all {
+                self.measuring = None;
+            }
+        }
+        let Some(since) = self.refitted.filter(|_| self.measures) else {
+            return;
+        };
+        let rest = since + RESTING_SECS - ui.input(|input| input.time);
+        if rest > 0.0 {
+            ui.ctx()
+                .request_repaint_after(Duration::from_secs_f64(rest));
+            return;
+        }
+        self.refitted = None;
+        if let Some(document) = self.blocks.document() {
+            let wake = ui.ctx().clone();
+            self.measuring = Measuring::start(
+                Arc::clone(document),
+                self.blocks.pieces().clone(),
+                *self.blocks.fitting(),
+                self.scroll.block,
+                move || wake.request_repaint(),
+            );
+        }
+    }
+
+    /// Whether heights are being measured, or will be when the window has rested.
+    pub fn is_measuring(&self) -> bool {
+        self.measures && (self.measuring.is_some() || self.refitted.is_some())
+    }
+
+    /// Lets heights be measured in the background: not for pictures, which show one screen.
+    pub fn measure_in_background(&mut self) {
+        self.measures = true;
     }
 
     fn bring_wanted_into_view(&mut self, look: &Look, area: Rect) {
         if let Some(offset) = self.wanted.take()
             && let Some(document) = self.blocks.document()
         {
-            let block = document.block_at(offset);
-            let within = self.blocks.line_top(look, block, offset);
+            let document = Arc::clone(document);
+            let piece = self.blocks.pieces().at(offset.min(document.text.len()));
+            let within = self.blocks.line_top(look, piece, offset);
             self.scroll
-                .show(&mut self.blocks, look, block, within, area);
+                .show(&mut self.blocks, look, piece, within, area);
+        }
+        if let Some(offset) = self.reveal.take() {
+            let piece = self.blocks.pieces().at(offset);
+            let within = self.blocks.line_top(look, piece, offset);
+            self.scroll
+                .reveal(&mut self.blocks, look, piece, within, area);
         }
     }
 

@@ -1,15 +1,17 @@
 //! What the pointer does on the page: selects, picks mentions, shows what a mention is.
 //!
-//! May import: `session`, `text`, `ui`, egui.
+//! May import: `session`, `text`, `typeset`, `ui`, egui.
 
 use egui::{CursorIcon, Pos2, Rect, Response, Ui};
 
 use super::{
     PageState,
-    draw::{Shown, boxes},
+    draw::{Shown, rects_of},
+    extend::Caret,
 };
 use crate::{
     session::{Granularity, Selection, Session},
+    typeset::Position,
     ui::{Command, Look, hover},
 };
 
@@ -31,7 +33,8 @@ pub fn take(
     if response.clicked() {
         click(ui, session, shown, pointer, commands);
     }
-    let offset = offset_at(ui, shown, pointer)?;
+    let place = place_at(ui, shown, pointer)?;
+    let offset = place.offset;
     let document = &session.document;
     if response.triple_clicked() {
         return Some(Selection::begin(document, offset, Granularity::Paragraph));
@@ -39,7 +42,8 @@ pub fn take(
     if response.double_clicked() {
         return Some(Selection::begin(document, offset, Granularity::Word));
     }
-    let selection = drag(page, ui, session, shown, offset);
+    let out = !response.rect.y_range().contains(pointer.y);
+    let selection = drag(page, ui, session, shown, place, out);
     if selection.is_some() {
         scroll_beyond_the_edges(page, ui, look, response.rect, pointer);
     }
@@ -53,12 +57,14 @@ fn drag(
     ui: &Ui,
     session: &Session,
     shown: &[Shown],
-    offset: usize,
+    place: Position,
+    out: bool,
 ) -> Option<Selection> {
     let document = &session.document;
+    let offset = place.offset;
     let (pressed, moved, down, origin, shift) = ui.input(|input| {
         let pointer = &input.pointer;
-        let moved = pointer.is_moving() || pointer.primary_released();
+        let moved = out || pointer.is_moving() || pointer.primary_released();
         let origin = pointer.press_origin();
         (
             pointer.primary_pressed(),
@@ -71,14 +77,17 @@ fn drag(
     let selection = if pressed {
         page.selecting = true;
         let from = origin
-            .and_then(|origin| offset_at(ui, shown, origin))
-            .unwrap_or(offset);
+            .and_then(|origin| place_at(ui, shown, origin))
+            .map_or(offset, |place| place.offset);
         let begun = session.selection.filter(|_| shift);
         Some(begun.unwrap_or_else(|| Selection::begin(document, from, Granularity::Letter)))
     } else {
         session.selection.filter(|_| page.selecting && moved)
     };
     page.selecting &= down;
+    if selection.is_some() {
+        page.caret = Caret::at(place);
+    }
     selection.map(|selection| selection.extend_to(document, offset))
 }
 
@@ -115,7 +124,7 @@ fn mention_under(ui: &Ui, session: &Session, shown: &[Shown], pointer: Pos2) -> 
         .iter()
         .find(|shown| rect_of(ui, shown).contains(pointer))?;
     let on = |span| {
-        boxes(block, ui.painter(), span)
+        rects_of(block, ui.painter(), span)
             .iter()
             .any(|rect| rect.contains(pointer))
     };
@@ -125,14 +134,16 @@ fn mention_under(ui: &Ui, session: &Session, shown: &[Shown], pointer: Pos2) -> 
         .map(|(index, _)| index)
 }
 
-/// The byte of the document nearest to the pointer.
-fn offset_at(ui: &Ui, shown: &[Shown], pointer: Pos2) -> Option<usize> {
+/// The place in the document nearest to the pointer.
+fn place_at(ui: &Ui, shown: &[Shown], pointer: Pos2) -> Option<Position> {
     let below = shown
         .iter()
         .position(|shown| rect_of(ui, shown).bottom() > pointer.y);
     let block = shown.get(below.unwrap_or(shown.len().checked_sub(1)?))?;
     let at = (pointer - block.corner) * ui.pixels_per_point();
-    Some(block.set.span.start + block.set.paragraph.hit(at.x, at.y).offset)
+    let place = block.set.paragraph.hit(at.x, at.y);
+    let offset = block.set.span.start + place.offset;
+    Some(Position { offset, ..place })
 }
 
 /// The room of a block's lines over the whole width of the column, in points.
@@ -142,17 +153,18 @@ fn rect_of(ui: &Ui, shown: &Shown) -> Rect {
     Rect::from_min_size(shown.corner, size)
 }
 
-/// A drag above or below the page scrolls it, faster the further out.
+/// How fast a drag beyond an edge scrolls: so many pixels a second for each point beyond it.
+const PULL: f32 = 12.0;
+
+/// A drag above or below the page scrolls it, faster the further out, until the button is let go.
 fn scroll_beyond_the_edges(page: &mut PageState, ui: &Ui, look: &Look, area: Rect, pointer: Pos2) {
     let out = (pointer.y - area.bottom()).max(0.0) - (area.top() - pointer.y).max(0.0);
-    if out != 0.0 {
+    if out != 0.0 && page.selecting {
         let scale = ui.pixels_per_point();
-        page.scroll.by(
-            &mut page.blocks,
-            look,
-            out * 0.3 * scale,
-            area.height() * scale,
-        );
+        let seconds = ui.input(|input| input.stable_dt).min(0.1);
+        let pixels = out * PULL * seconds * scale;
+        page.scroll
+            .by(&mut page.blocks, look, pixels, area.height() * scale);
         ui.ctx().request_repaint();
     }
 }

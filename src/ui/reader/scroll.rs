@@ -84,6 +84,45 @@ impl Scroll {
         );
     }
 
+    /// Brings the line that begins `within` pixels into piece `index` just into view.
+    pub fn reveal(
+        &mut self,
+        blocks: &mut SetBlocks,
+        look: &Look,
+        index: usize,
+        within: f32,
+        area: Rect,
+    ) {
+        let page_px = area.height() * blocks.scale();
+        let target = blocks.heights.before(index) + f64::from(within);
+        let top = self.position(blocks);
+        let lowest = target + f64::from(blocks.line_height() - page_px);
+        if target < top {
+            self.stand_at(blocks, look, target, page_px);
+        } else if top < lowest {
+            self.stand_at(blocks, look, lowest, page_px);
+        }
+    }
+
+    /// The line at the top of the page: a byte of the document in it, and how far the page's top
+    /// is below the line's, in line heights; `None` above all text.
+    pub fn place(&self, blocks: &mut SetBlocks, look: &Look) -> Option<(usize, f64)> {
+        let within = self.within as f32;
+        let set = blocks.get(look, self.block).filter(|_| within > 0.0)?;
+        let line = set.paragraph.line_at(within - set.above);
+        let line = set.paragraph.lines.get(line)?;
+        let into = f64::from(within - set.above - line.top) / f64::from(line.height);
+        Some((set.span.start + line.span.start, into))
+    }
+
+    /// Stands where [`place`](Self::place) said, after everything was set anew.
+    pub fn return_to(&mut self, blocks: &mut SetBlocks, look: &Look, place: (usize, f64)) {
+        let (offset, into) = place;
+        self.block = blocks.pieces().at(offset);
+        let top = blocks.line_top(look, self.block, offset);
+        self.within = f64::from(top) + into * f64::from(blocks.line_height());
+    }
+
     /// Pixels from the document's top to the page's.
     pub fn position(&self, blocks: &SetBlocks) -> f64 {
         blocks.heights.before(self.block) + self.within

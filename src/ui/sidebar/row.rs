@@ -2,7 +2,7 @@
 //!
 //! May import: `session`, `entity`, `ui`, egui.
 
-use egui::{Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
     entity::{Entity, EntityType},
@@ -81,13 +81,24 @@ fn paint(
     let small = interface(size::SMALL, false);
     let count = row.mentions.len().to_string();
     let counted = line_at(ui, look, room, end, &count, small, look.theme.quiet);
-    let room = look.inner(room, 0.0, counted.width() + HALF);
+    let room = look.inner(room, 0.0, counted.width() + SPACE);
     let style = interface(size::INTERFACE, chosen);
-    let name = line_at(ui, look, room, start, &row.name, style, look.theme.text);
+    // An Arabic name with an Arabic note is read from the right, also in an English interface.
+    let rtl = look.is_rtl() || look.direction_of(&row.name).is_rtl();
+    let side = if rtl {
+        Align2::RIGHT_CENTER
+    } else {
+        Align2::LEFT_CENTER
+    };
+    let name = line_at(ui, look, room, side, &row.name, style, look.theme.text);
     let note = note(look, session, row);
-    let room = look.inner(room, name.width() + HALF, 0.0);
+    let room = if rtl {
+        room.with_max_x(name.left() - HALF)
+    } else {
+        room.with_min_x(name.right() + HALF)
+    };
     if !note.is_empty() && room.width() > 40.0 {
-        line_at(ui, look, room, start, &note, small, look.theme.quiet);
+        line_at(ui, look, room, side, &note, small, look.theme.quiet);
     }
 }
 

@@ -53,6 +53,34 @@ pub fn text_button(ui: &mut Ui, look: &Look, text: &str, strong: bool) -> Respon
     response
 }
 
+/// A framed button with a text that is on or off.
+pub fn switch_button(ui: &mut Ui, look: &Look, text: &str, on: bool) -> Response {
+    let style = interface(size::INTERFACE, on);
+    let set = look.line(ui, text, style, ui.available_width() - 2.0 * SPACE);
+    let wanted = vec2(label::Ink::of(ui, &set).size.x + 2.0 * SPACE, MENU_ROW);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Switch, true, on, text));
+    let (fill, edge) = if on {
+        (look.theme.chosen, look.theme.accent)
+    } else {
+        (Color32::TRANSPARENT, look.theme.edge)
+    };
+    ui.painter().rect_filled(rect, CORNER, fill);
+    background(ui, look, rect, &response);
+    ui.painter()
+        .rect_stroke(rect, CORNER, Stroke::new(1.0, edge), StrokeKind::Inside);
+    label::line_at(
+        ui,
+        look,
+        rect,
+        Align2::CENTER_CENTER,
+        text,
+        style,
+        look.theme.text,
+    );
+    response
+}
+
 /// A row of a menu: mark or icon, name, and at the other end a note (its keys).
 pub fn menu_row(
     ui: &mut Ui,

@@ -11,10 +11,10 @@ mod line_edit;
 mod scroll_bar;
 mod tooltip;
 
-pub use button::{choice, icon_button, menu_row, segments, text_button};
+pub use button::{choice, icon_button, menu_row, segments, switch_button, text_button};
 pub use chip::chip;
 pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};
-pub use line_edit::{LineEdit, is_typing};
+pub use line_edit::{LineEdit, Motion, is_typing};
 pub use scroll_bar::{Scrolled, scroll_bar};
 pub use tooltip::{frame, tooltip_beside, tooltip_text};
