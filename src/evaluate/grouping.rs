@@ -2,6 +2,8 @@
 //!
 //! May import: `entity`.
 
+use std::collections::BTreeMap;
+
 use super::Counts;
 use crate::entity::EntityType;
 
@@ -40,7 +42,7 @@ pub fn pairs(mentions: &[Grouped<'_>]) -> Counts {
     counts
 }
 
-/// The wrong pairs in `article`, each pair of names once, a line each.
+/// The wrong pairs in `article`, each pair of names once, a line each, with how often.
 pub fn wrong_pairs(article: &str, mentions: &[Grouped<'_>]) -> Vec<String> {
     let wrong = |(one, other): &(&Grouped<'_>, &Grouped<'_>)| {
         (one.wanted == other.wanted) != (one.given == other.given)
@@ -54,8 +56,12 @@ pub fn wrong_pairs(article: &str, mentions: &[Grouped<'_>]) -> Vec<String> {
         let (kind, a, b) = (one.kind.code(), one.name, other.name);
         format!("{article}\t{kind}\t{what}\t{a}\t{b}")
     };
-    let mut lines: Vec<String> = all_pairs(mentions).filter(wrong).map(line).collect();
-    lines.sort();
-    lines.dedup();
-    lines
+    let mut lines: BTreeMap<String, usize> = BTreeMap::new();
+    for pair in all_pairs(mentions).filter(wrong) {
+        *lines.entry(line(pair)).or_default() += 1;
+    }
+    let counted = lines.into_iter();
+    counted
+        .map(|(line, count)| format!("{line}\t{count}"))
+        .collect()
 }

@@ -122,6 +122,18 @@ impl Gazetteer {
     }
 }
 
+/// What is known of the word with that folded key, for those who have no [`Gazetteer`] at hand.
+pub fn name_word(key: &str) -> Option<NameWord> {
+    PhraseList::open(WORDS).get(key).map(NameWord::unpack)
+}
+
+/// The ISO 3166-1 code of the country with that folded name.
+pub fn country_called(key: &str) -> Option<String> {
+    let record = place_record(PhraseList::open(PLACE_KEYS).get(key)?)?;
+    let is_country = record.kind == PlaceKind::Country;
+    record.to_place().country.filter(|_| is_country)
+}
+
 impl PlaceRecord {
     /// Its usual name in Latin letters.
     pub fn latin_name(&self) -> Option<&'static str> {

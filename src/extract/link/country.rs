@@ -18,6 +18,25 @@ pub(super) fn join(forms: &[Form], union: &mut Union) {
             union.join(first, index);
         }
     }
+    join_latin(forms, union);
+}
+
+/// Joins a place that the article writes in Latin letters with the one whose name is that by the
+/// lists: Sweden is السويد. A province's Latin name is its town's, so provinces stay out.
+fn join_latin(forms: &[Form], union: &mut Union) {
+    let places = || (forms.iter().enumerate()).filter(|(_, form)| form.kind == EntityType::Place);
+    let written = places().filter(|(_, form)| form.words.iter().all(|word| word.is_ascii()));
+    for (index, form) in written {
+        let name = form.words.join(" ");
+        let is_called = |other: &Form| {
+            let latin = other.details.latin.as_deref();
+            other.words.len() == form.words.len()
+                && latin.is_some_and(|latin| latin.to_lowercase() == name)
+        };
+        if let Some((same, _)) = places().find(|(_, other)| is_called(other)) {
+            union.join(index, same);
+        }
+    }
 }
 
 /// What the lists know a form as; the same for two forms of one place.

@@ -38,6 +38,13 @@ impl Form {
         self.words.len() > other.words.len() && self.words.starts_with(&other.words)
     }
 
+    /// Whether it has all of `other`'s words together in its middle.
+    pub fn surrounds(&self, other: &Self) -> bool {
+        let inner = self.words.get(1..self.words.len().saturating_sub(1));
+        let mut windows = inner.unwrap_or_default().windows(other.words.len().max(1));
+        windows.any(|window| window == other.words)
+    }
+
     /// Whether it has all of `other`'s words in their order, the first at its start and the last
     /// at its end, and more between them.
     pub fn encloses(&self, other: &Self) -> bool {

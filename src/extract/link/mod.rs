@@ -6,13 +6,16 @@
 //! sure stays apart: two rows for one person are a lesser fault than two people in one row.
 //! May import: `document`, `entity`, `text`.
 
+mod alias;
 mod apposed;
 mod country;
 mod entity;
 mod form;
 pub(super) mod name;
+mod script;
 mod shorter;
 mod union;
+mod variant;
 
 use std::collections::HashMap;
 
@@ -26,7 +29,7 @@ use union::Union;
 
 /// Groups `findings` (by position, disjoint) into entities.
 pub fn link(document: &Document, findings: Vec<Finding>) -> Extraction {
-    let forms = forms(document, &findings);
+    let mut forms = forms(document, &findings);
     let mut form_of = vec![0; findings.len()];
     for (index, form) in forms.iter().enumerate() {
         form.mentions
@@ -35,6 +38,10 @@ pub fn link(document: &Document, findings: Vec<Finding>) -> Extraction {
     }
     let mut union = Union::new(forms.len());
     country::join(&forms, &mut union);
+    alias::join(&forms, &mut union);
+    variant::unite(&mut forms);
+    variant::join(&forms, &mut union);
+    script::join(&forms, &mut union);
     apposed::join(document, &findings, &form_of, &mut union);
     shorter::join(&forms, &mut union);
     let entity_of = numbers(&form_of, &mut union);

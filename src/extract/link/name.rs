@@ -22,9 +22,8 @@ pub(in crate::extract) fn words(name: &str) -> Vec<Word> {
     let tokens = tokens(name).into_iter();
     let tokens = tokens.filter(|token| token.kind != TokenKind::Mark);
     tokens
-        .enumerate()
-        .map(|(index, token)| Word {
-            key: bare(&fold(token.span.of(name)), index == 0),
+        .map(|token| Word {
+            key: bare(&fold(token.span.of(name))),
             span: token.span,
         })
         .collect()
@@ -86,17 +85,23 @@ fn compound(key: &str) -> String {
     key.to_owned()
 }
 
-/// A folded word without its article, hamzas and doubled weak letters. `first`: it may be written
-/// with ل and the article (للمغرب).
-fn bare(key: &str, first: bool) -> String {
-    let rest = key.strip_prefix("ال");
-    let rest = rest.or_else(|| key.strip_prefix("لل").filter(|_| first));
+/// A folded word without its article, or ل with the article (للمغرب), hamzas and doubled weak
+/// letters; the letters that Arabic lends to foreign sounds as most write them (ڨفصة, قفصة).
+fn bare(key: &str) -> String {
+    let rest = key.strip_prefix("ال").or_else(|| key.strip_prefix("لل"));
     // Two letters at least must be left: الله is not ال + له, but it does no harm here.
     let stem = rest
         .filter(|rest| rest.chars().nth(1).is_some())
         .unwrap_or(key);
     let mut bare = String::with_capacity(stem.len());
     for c in stem.chars().filter(|c| *c != 'ء') {
+        let c = match c {
+            'ڨ' => 'ق',
+            'ڤ' => 'ف',
+            'گ' | 'ڭ' | 'ݣ' => 'ك',
+            'پ' => 'ب',
+            c => c,
+        };
         if !(matches!(c, 'ي' | 'و') && bare.ends_with(c)) {
             bare.push(c);
         }

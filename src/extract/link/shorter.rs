@@ -74,7 +74,8 @@ fn only_fit(
         .then_some(full)
 }
 
-/// A surname; given name and surname of three; the first names; the given name alone.
+/// A surname; given name and surname of three; the first names; the given name alone; a middle
+/// name that the person goes by.
 fn person(short: &Form, full: &Form) -> Option<u8> {
     let several = short.words.len() > 1;
     match () {
@@ -82,27 +83,66 @@ fn person(short: &Form, full: &Form) -> Option<u8> {
         () if several && full.encloses(short) => Some(2),
         () if several && full.starts_with(short) => Some(3),
         () if full.starts_with(short) => Some(4),
+        () if full.surrounds(short) => Some(5),
         () => None,
     }
 }
 
-/// The name without its head (نادي اشبيلية); its beginning (الاتحاد التونسي لكرة القدم); without
-/// an adjective in the middle. What only ends in another's name is another body: التحالف الدولي
-/// لدحر داعش.
+/// The name without its head (نادي اشبيلية, نهضة الزمامرة); its beginning (الاتحاد التونسي لكرة
+/// القدم); without an adjective in the middle; what stands after the head (نادي الوداد الرياضي).
+/// What belongs to a body is another one: مجلس الجامعة العربية. Of the training articles' bodies
+/// that end in another's name with one word before it, 75 of 78 are the same, the others a مجلس
+/// or أكاديمية; with two words before it 8 of 10.
 fn organisation(short: &Form, full: &Form) -> Option<u8> {
     let several = short.words.len() > 1;
-    let headed = full.words.len() == short.words.len() + 1 && HEADS.contains(&&*full.words[0]);
+    let first = full.words.first().map_or("", String::as_str);
+    let more = full.words.len().saturating_sub(short.words.len());
+    let headed = more == 1 && !PARTS.contains(&first);
+    let with_head = HEADS.contains(&first);
     match () {
         () if headed && full.ends_with(short) => Some(1),
+        () if more == 2 && with_head && full.ends_with(short) => Some(2),
         () if several && full.starts_with(short) => Some(2),
         () if several && full.encloses(short) => Some(3),
         () if full.starts_with(short) => Some(4),
+        () if with_head && full.surrounds(short) => Some(5),
         () => None,
     }
 }
 
+/// Heads of what is a part, an office or a child of the body that is named after them, as
+/// canonical words.
+const PARTS: [&str; 26] = [
+    "مجلس",
+    "اكاديميه",
+    "لجنه",
+    "معهد",
+    "مركز",
+    "مكتب",
+    "مدرسه",
+    "كليه",
+    "قسم",
+    "فرع",
+    "مديريه",
+    "فرقه",
+    "خليه",
+    "اتحاد",
+    "تحالف",
+    "محكمه",
+    "نيابه",
+    "صندوق",
+    "هييه",
+    "مصلحه",
+    "جناح",
+    "شبيبه",
+    "نقابه",
+    "ولايه",
+    "سفاره",
+    "منتخب",
+];
+
 /// Heads that a body's name may go without, as canonical words.
-const HEADS: [&str; 23] = [
+const HEADS: [&str; 24] = [
     "نادي",
     "فريق",
     "حزب",
@@ -126,28 +166,37 @@ const HEADS: [&str; 23] = [
     "تنظيم",
     "جامعه",
     "وزاره",
+    "كنفدراليه",
 ];
 
-/// Without the year or place at the end; without the head.
+/// Without the year or place at the end; without what stands in the middle; without the head.
 fn event(short: &Form, full: &Form) -> Option<u8> {
     let several = short.words.len() > 1;
     match () {
         () if several && full.starts_with(short) => Some(1),
-        () if several && full.ends_with(short) => Some(2),
+        () if several && full.encloses(short) => Some(2),
+        () if several && full.ends_with(short) => Some(3),
         () => None,
     }
 }
 
-/// Without the word for what it is (جزيرة جربة, الدار البيضاء). A province is not its town: ولاية
+/// Without a word in the middle (المملكة السعودية); without the word for what it is (جزيرة جربة, الدار البيضاء). A province is not its town: ولاية
 /// سوسة and سوسة stay apart.
 fn place(short: &Form, full: &Form) -> Option<u8> {
     let one_more = full.words.len() == short.words.len() + 1;
-    let first = full.words.first().filter(|_| full.ends_with(short))?;
-    (one_more && LEFT_OUT.contains(&&**first)).then_some(1)
+    let first = full.words.first().filter(|_| full.ends_with(short));
+    let last = full.words.last().filter(|_| full.starts_with(short));
+    let headed = one_more && first.is_some_and(|first| LEFT_OUT.contains(&&**first));
+    let is_told = one_more && last.is_some_and(|last| ADDED.contains(&&**last));
+    match () {
+        () if headed || is_told => Some(1),
+        () if short.words.len() > 1 && full.encloses(short) => Some(2),
+        () => None,
+    }
 }
 
 /// Words before a place's name that it may go without, as canonical words.
-const LEFT_OUT: [&str; 12] = [
+const LEFT_OUT: [&str; 21] = [
     "دوله",
     "جمهوريه",
     "مملكه",
@@ -156,8 +205,20 @@ const LEFT_OUT: [&str; 12] = [
     "دار",
     "جزيره",
     "جبل",
+    "جبال",
     "بحيره",
     "نهر",
     "خليج",
     "معتمديه",
+    "محافظه",
+    "عماله",
+    "مقاطعه",
+    "امبراطوريه",
+    "فيدراليه",
+    "حديقه",
+    "معبر",
+    "مسجد",
 ];
+
+/// Words after a place's name that only tell which is meant, as canonical words.
+const ADDED: [&str; 4] = ["مدينه", "محتله", "مغربيه", "امريكيه"];

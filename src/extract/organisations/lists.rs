@@ -8,7 +8,7 @@ use crate::extract::{
 };
 
 /// The tables, each with the names of one sort.
-const TABLES: [&str; 8] = [
+pub const TABLES: [&str; 8] = [
     include_str!("../../../assets/tables/organisations_armed.tsv"),
     include_str!("../../../assets/tables/organisations_clubs.tsv"),
     include_str!("../../../assets/tables/organisations_companies.tsv"),

@@ -22,6 +22,8 @@ use crate::{
 use cues::Cues;
 use lists::{Listed, listed};
 
+pub(super) use lists::TABLES;
+
 /// Words that names of bodies begin with.
 const HEADS: &str = include_str!("../../../assets/tables/organisation_heads.tsv");
 
