@@ -58,7 +58,10 @@ fn a_name_is_found_again_where_nothing_but_the_article_says_that_it_is_one() {
     assert_eq!(extraction.entity(again.entity).name, "ناصر الصباري");
     let reasons = &again.evidence;
     assert!(
-        reasons.contains(&Evidence::SameAs("ناصر الصباري".to_owned())),
+        reasons.contains(&Evidence::SameAs {
+            name: "ناصر الصباري".to_owned(),
+            paragraph: Some(1),
+        }),
         "{reasons:?}"
     );
 }

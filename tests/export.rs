@@ -57,6 +57,7 @@ fn extraction() -> Extraction {
             kind,
             name: name.to_owned(),
             latin: None,
+            romanised: false,
             aliases: vec!["حموشي".to_owned()],
             mentions: vec![index],
             role: (index == 0).then(|| "مدير الأمن".to_owned()),
@@ -115,7 +116,7 @@ fn json_has_the_fields_of_the_contract_and_null_where_nothing_is_known() {
     );
     assert_eq!(
         json["entities"][3],
-        json!({"id": "e4", "type": "ORG", "name": "=1+1", "latin": null, "aliases": ["حموشي"],
+        json!({"id": "e4", "type": "ORG", "name": "=1+1", "latin": null, "romanised": false, "aliases": ["حموشي"],
                "mentions": 1, "role": null,
                "place": {"country": "MA", "lat": 34.0, "lon": -6.8, "geonameid": null}})
     );
@@ -144,11 +145,11 @@ fn csv_is_quoted_and_begins_with_a_byte_order_mark() {
     let rows: Vec<&str> = text.split("\r\n").collect();
     assert_eq!(
         rows[0],
-        "start,end,type,text,entity id,entity name,value,confidence,evidence,path"
+        "start,end,type,text,entity id,entity name,latin,value,confidence,evidence,path"
     );
     assert_eq!(
         rows[2],
-        "29,35,DATE,8 مارس,e2,8 مارس,XXXX-03-08,0.9,after the title مدير; in the lists of personal \
+        "29,35,DATE,8 مارس,e2,8 مارس,,XXXX-03-08,0.9,after the title مدير; in the lists of personal \
          names,مقال.txt"
     );
     assert_eq!(rows.len(), 6, "a row each and a line end after the last");
@@ -174,7 +175,7 @@ fn csv_cells_with_commas_and_quotation_marks_are_quoted() {
 
 #[test]
 fn csv_has_no_cell_that_a_spreadsheet_runs() {
-    assert!(written(Format::Csv).contains(",ORG,'=1+1,e4,'=1+1,"));
+    assert!(written(Format::Csv).contains(",ORG,'=1+1,e4,'=1+1,,"));
 }
 
 #[test]

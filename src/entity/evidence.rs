@@ -10,6 +10,8 @@ use std::fmt;
 pub enum Evidence {
     /// In the list of places.
     PlaceList,
+    /// In the list of places, as one of that country (ISO 3166-1 alpha-2).
+    PlaceOf(String),
     /// Its words are in the lists of personal names.
     NameList,
     /// In the list of organisations.
@@ -31,13 +33,20 @@ pub enum Evidence {
     /// Marked by the trained model.
     Model,
     /// Short for, or the same as, a name that stands elsewhere in the article.
-    SameAs(String),
+    SameAs {
+        /// That name.
+        name: String,
+        /// The paragraph that it stands in, counted from 1 without the empty ones; `None` where it
+        /// stands beside.
+        paragraph: Option<u32>,
+    },
 }
 
 impl fmt::Display for Evidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::PlaceList => f.write_str("in the list of places"),
+            Self::PlaceOf(country) => write!(f, "in the list of places of {country}"),
             Self::NameList => f.write_str("in the lists of personal names"),
             Self::OrganisationList => f.write_str("in the list of organisations"),
             Self::EventList => f.write_str("in the list of events"),
@@ -48,7 +57,11 @@ impl fmt::Display for Evidence {
             Self::DatePattern => f.write_str("written like a date"),
             Self::AmountPattern => f.write_str("a number with its unit"),
             Self::Model => f.write_str("the trained model"),
-            Self::SameAs(name) => write!(f, "same as {name}"),
+            Self::SameAs {
+                name,
+                paragraph: Some(paragraph),
+            } => write!(f, "same as {name} in paragraph {paragraph}"),
+            Self::SameAs { name, .. } => write!(f, "same as {name}"),
         }
     }
 }

@@ -10,6 +10,7 @@ mod gold;
 mod grouping;
 mod jsonl;
 mod linking;
+mod reliability;
 mod report;
 mod score;
 
@@ -17,5 +18,6 @@ pub use errors::{Miss, errors};
 pub use gold::{Article, GoldError, Label, read};
 pub use grouping::Grouped;
 pub use linking::{Linking, measure_linking};
+pub use reliability::{Judged, Reliability, curves};
 pub use report::{Report, measure, measure_model};
 pub use score::Counts;

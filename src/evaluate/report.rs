@@ -9,11 +9,12 @@ use serde_json::{Value as Json, json};
 use super::{
     Article, Counts, Label, Miss, errors,
     grouping::{Grouped, pairs, wrong_pairs},
+    reliability::{Judged, Reliability},
 };
 use crate::{
     entity::{EntityId, EntityType, Evidence, Extraction, Mention, Value},
     extract::{
-        Extractor, Options,
+        Class, Extractor, Options,
         tagger::{Conventions, Reading, Tagger},
     },
 };
@@ -35,6 +36,8 @@ pub struct Report {
     pub wrong_pairs: Vec<String>,
     /// What was wrong, article by article.
     pub misses: Vec<Miss>,
+    /// Every mention that was given, with its confidence.
+    pub judged: Vec<Judged>,
 }
 
 /// Extracts from every article and compares.
@@ -115,8 +118,16 @@ impl Report {
             })
             .collect();
         let mut both = Vec::new();
-        for (label, _) in &given {
+        for (label, index) in &given {
             self.count(label.kind).given += 1;
+            let mention = &extraction.mentions[*index];
+            let same = |other: &&Label| (other.span, other.kind) == (label.span, label.kind);
+            self.judged.push(Judged {
+                kind: mention.kind,
+                class: Class::of(&mention.evidence),
+                said: mention.confidence,
+                is_right: wanted.iter().any(|other| same(&other)),
+            });
         }
         for label in &wanted {
             self.count(label.kind).wanted += 1;
@@ -226,6 +237,7 @@ impl fmt::Display for Report {
         line("names", self.names())?;
         line("grouping", self.grouping)?;
         line("dates", self.dates)?;
-        write!(f, "{} words, {:.0} a second", self.words, self.speed())
+        writeln!(f, "{} words, {:.0} a second", self.words, self.speed())?;
+        write!(f, "{}", Reliability(&self.judged))
     }
 }

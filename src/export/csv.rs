@@ -17,13 +17,14 @@ use crate::{
     text::ScalarIndex,
 };
 
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 11] = [
     "start",
     "end",
     "type",
     "text",
     "entity id",
     "entity name",
+    "latin",
     "value",
     "confidence",
     "evidence",
@@ -58,8 +59,9 @@ fn cells<'d>(
     extraction: &'d Extraction,
     mention: &'d Mention,
     scalars: &ScalarIndex<'_>,
-) -> [Cow<'d, str>; 9] {
+) -> [Cow<'d, str>; 10] {
     let evidence: Vec<String> = mention.evidence.iter().map(ToString::to_string).collect();
+    let entity = extraction.entity(mention.entity);
     let value = mention.value.as_ref().map(ToString::to_string);
     [
         scalars.scalars(mention.span.start).to_string().into(),
@@ -67,7 +69,8 @@ fn cells<'d>(
         mention.kind.code().into(),
         document.slice(mention.span).into(),
         entity_name(mention.entity).into(),
-        extraction.entity(mention.entity).name.as_str().into(),
+        entity.name.as_str().into(),
+        entity.latin.as_deref().unwrap_or_default().into(),
         value.unwrap_or_default().into(),
         rounded(mention.confidence).to_string().into(),
         evidence.join("; ").into(),

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{amount::Amount, entity_name, path};
 use crate::{
     document::Document,
-    entity::{Entity, EntityId, Extraction, Mention, Place, Value},
+    entity::{Entity, EntityId, Extraction, Mention, Place, Quote, Value},
     text::ScalarIndex,
 };
 
@@ -22,8 +22,7 @@ struct Output<'d> {
     text: &'d str,
     mentions: Vec<MentionOut<'d>>,
     entities: Vec<EntityOut<'d>>,
-    /// Speech with its speaker; none is found yet.
-    quotes: [(); 0],
+    quotes: Vec<QuoteOut<'d>>,
 }
 
 #[derive(Serialize)]
@@ -63,6 +62,7 @@ struct EntityOut<'d> {
     kind: &'static str,
     name: &'d str,
     latin: Option<&'d str>,
+    romanised: bool,
     aliases: &'d [String],
     mentions: usize,
     role: Option<&'d str>,
@@ -77,6 +77,15 @@ struct PlaceOut<'d> {
     geonameid: Option<u32>,
 }
 
+/// Direct speech, without its marks.
+#[derive(Serialize)]
+struct QuoteOut<'d> {
+    start: usize,
+    end: usize,
+    speaker: Option<String>,
+    verb: &'d str,
+}
+
 /// Writes the object and a line end.
 pub(super) fn write(
     document: &Document,
@@ -86,6 +95,7 @@ pub(super) fn write(
     let scalars = ScalarIndex::new(&document.text);
     let mentions = extraction.mentions.iter();
     let entities = extraction.entities.iter().zip(0..);
+    let quotes = extraction.quotes.iter();
     let output = Output {
         schema: "warraq/extract/1",
         document: source(document),
@@ -97,7 +107,9 @@ pub(super) fn write(
         entities: entities
             .map(|(entity, id)| entity_out(entity, id))
             .collect(),
-        quotes: [],
+        quotes: quotes
+            .map(|quote| quote_out(quote, document, &scalars))
+            .collect(),
     };
     serde_json::to_writer(&mut *out, &output)?;
     writeln!(out)
@@ -138,12 +150,22 @@ fn value_out(value: &Value) -> ValueOut<'_> {
     }
 }
 
+fn quote_out<'d>(quote: &Quote, document: &'d Document, scalars: &ScalarIndex<'_>) -> QuoteOut<'d> {
+    QuoteOut {
+        start: scalars.scalars(quote.span.start),
+        end: scalars.scalars(quote.span.end),
+        speaker: quote.speaker.map(entity_name),
+        verb: document.slice(quote.verb),
+    }
+}
+
 fn entity_out(entity: &Entity, id: u32) -> EntityOut<'_> {
     EntityOut {
         id: entity_name(EntityId(id)),
         kind: entity.kind.code(),
         name: &entity.name,
         latin: entity.latin.as_deref(),
+        romanised: entity.romanised && entity.latin.is_some(),
         aliases: &entity.aliases,
         mentions: entity.mentions.len(),
         role: entity.role.as_deref(),

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use crate::entity::{Entity, EntityType, Extraction};
 
 /// One line an entity, grouped by type in the reader's order, the most mentioned first:
-/// `PER  3  عبد اللطيف حموشي: مدير المخابرات (حموشي)`.
+/// `PER  3  عبد اللطيف حموشي [Abdellatif Hammouchi]: مدير المخابرات (حموشي)`.
 pub fn table(extraction: &Extraction) -> String {
     let mut text = String::new();
     for kind in EntityType::ALL {
@@ -32,6 +32,9 @@ fn line(entity: &Entity) -> String {
         entity.mentions.len(),
         entity.name
     );
+    if let Some(latin) = &entity.latin {
+        let _ = write!(line, " [{latin}]");
+    }
     if let Some(role) = &entity.role {
         let _ = write!(line, ": {role}");
     }

@@ -5,7 +5,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{
-    Candidate, Context, Finding, Pass, Stage, adjacent,
+    Calibration, Candidate, Class, Context, Finding, Pass, Stage, adjacent,
     echo::Echo,
     gazetteer::Gazetteer,
     marked,
@@ -25,6 +25,8 @@ pub struct Extractor {
     gazetteer: Arc<Gazetteer>,
     /// The trained model, opened at the first extraction; `None` where rules work alone.
     model: Option<OnceLock<Result<Tagger<'static>, ModelError>>>,
+    /// Whether confidence is made a share.
+    calibrated: bool,
 }
 
 /// What the caller knows that the document does not say.
@@ -50,6 +52,23 @@ impl Extractor {
             stages: stages::all(gazetteer.clone()),
             gazetteer,
             model: None,
+            calibrated: true,
+        }
+    }
+
+    /// The same extractor with confidence as stages and model say it: what calibration is fitted
+    /// to.
+    pub fn uncalibrated(mut self) -> Self {
+        self.calibrated = false;
+        self
+    }
+
+    /// Makes the confidence of mentions the share of such mentions that are right.
+    pub(super) fn calibrate(&self, extraction: &mut Extraction) {
+        let curves = Calibration::built_in();
+        for mention in extraction.mentions.iter_mut().filter(|_| self.calibrated) {
+            let class = Class::of(&mention.evidence);
+            mention.confidence = curves.share(mention.kind, class, mention.confidence);
         }
     }
 

@@ -7,6 +7,7 @@
 
 mod adjacent;
 pub mod amounts;
+mod calibration;
 mod candidate;
 mod context;
 pub mod dates;
@@ -16,6 +17,7 @@ mod extractor;
 pub mod gazetteer;
 mod groups;
 mod keys;
+pub mod latin;
 pub mod lexicon;
 mod link;
 mod marked;
@@ -26,12 +28,14 @@ mod pass;
 pub mod persons;
 pub mod phrase;
 pub mod places;
+mod quotes;
 mod repeated;
 mod resolve;
 mod stages;
 pub mod table;
 pub mod tagger;
 
+pub use calibration::{Calibration, Class};
 pub use candidate::{Candidate, Details};
 pub use context::Context;
 pub use events::Events;

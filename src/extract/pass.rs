@@ -4,7 +4,7 @@
 
 use super::{
     Context, Extractor, Finding, Options, adjacent::Readings, echo::Echo, link, marked::Marked,
-    repeated, resolve, resolve::Sifted,
+    quotes::quotes, repeated, resolve, resolve::Sifted,
 };
 use crate::{
     document::{Date, Document},
@@ -71,7 +71,9 @@ impl<'r> Pass<'r> {
 
     /// What has been found so far, grouped; the rest of the text may still change the grouping.
     pub fn so_far(&self) -> Extraction {
-        link::link(self.document, self.findings.clone())
+        let mut extraction = link::link(self.document, self.findings.clone());
+        self.extractor.calibrate(&mut extraction);
+        extraction
     }
 
     /// The result: names found once are looked for in the rest of the text, and all are grouped.
@@ -89,7 +91,10 @@ impl<'r> Pass<'r> {
         if !echo.is_empty() {
             self.look_again(&echo, should_stop)?;
         }
-        Some(link::link(self.document, self.findings))
+        let mut extraction = link::link(self.document, self.findings);
+        extraction.quotes = quotes(self.document, &extraction);
+        self.extractor.calibrate(&mut extraction);
+        Some(extraction)
     }
 
     /// Looks for the known names in every block that was read.

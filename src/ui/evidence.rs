@@ -18,8 +18,10 @@ pub fn phrase(evidence: &Evidence, language: Language) -> String {
         Evidence::Title(title) => quoted(Message::AfterTitle, title),
         Evidence::Head(head) => quoted(Message::BeginsWith, head),
         Evidence::Cue(cue) => quoted(Message::Beside, cue),
-        Evidence::SameAs(name) => quoted(Message::SameAs, name),
-        Evidence::PlaceList => Message::InPlaceList.text(language).to_owned(),
+        Evidence::SameAs { name, .. } => quoted(Message::SameAs, name),
+        Evidence::PlaceList | Evidence::PlaceOf(_) => {
+            Message::InPlaceList.text(language).to_owned()
+        }
         Evidence::NameList => Message::InNameList.text(language).to_owned(),
         Evidence::OrganisationList => Message::InOrganisationList.text(language).to_owned(),
         Evidence::EventList => Message::InEventList.text(language).to_owned(),

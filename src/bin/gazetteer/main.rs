@@ -18,6 +18,7 @@ mod names;
 mod places;
 mod shape;
 mod sources;
+mod spellings;
 mod statistics;
 mod trust;
 mod writer;
@@ -55,5 +56,6 @@ fn compile(sources: &Path, output: &Path) -> Result<(), Box<dyn Error>> {
     let statistics = statistics::read(statistics::TABLE);
     shape::compile(sources, &statistics, output)?;
     places::compile(sources, &statistics, output)?;
-    names::compile(sources, &statistics, output)
+    names::compile(sources, &statistics, output)?;
+    spellings::compile(sources, output)
 }

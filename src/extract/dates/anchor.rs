@@ -4,6 +4,7 @@
 //! May import: `document`.
 
 use super::{
+    hijri,
     time::{Period, Point, Time},
     word::{Edge, Shift},
 };
@@ -23,6 +24,7 @@ pub(super) fn value(time: &Time, published: Option<Date>) -> Option<String> {
     match time {
         Time::Unknown => None,
         Time::Point(point) => one(point, published),
+        Time::Range(first, last) if last.hijri.is_some() => hijri::range(first, last, published),
         Time::Range(first, last) => {
             let (first, last) = (first.completed_from(last), last);
             let from = settle(&first, published)?;
@@ -49,6 +51,9 @@ fn in_order(from: Settled, mut until: Settled, written: &Point) -> Settled {
 fn one(point: &Point, published: Option<Date>) -> Option<String> {
     if let Some(period) = point.period {
         return of_period(period, published);
+    }
+    if let Some(hijri) = point.hijri {
+        return hijri::value(point, hijri, published);
     }
     edtf(&settle(point, published)?)
 }

@@ -34,10 +34,7 @@ impl Reader<'_> {
             });
         }
         let first = self.year_figure(at)?;
-        let point = Point {
-            year: first.number,
-            ..Point::default()
-        };
+        let point = first.point();
         let Some((last, next)) = self.second_year(first) else {
             return Some(Piece::point(start, first.next, point));
         };
@@ -74,6 +71,7 @@ impl Reader<'_> {
         let again = self.is(at + 1, &DASHES); // 2012-10-12 is a day.
         (!again).then_some(Year {
             number: Some(number / 100 * 100 + tail),
+            hijri: None,
             next: at + 1,
         })
     }

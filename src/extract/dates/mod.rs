@@ -2,8 +2,8 @@
 //!
 //! At each token the grammar tries what may begin there (a day, a month, a year, a clock time, a
 //! unit such as الأسبوع الماضي) and keeps the longest; ranges join two. Gregorian months of all Arab
-//! systems, Hijri and Coptic months (found, but not converted: the calendars in use differ by
-//! days), weekdays and words like أمس, placed by the day of publication.
+//! systems, Hijri months and years (of Umm al-Qura, give or take a day), Coptic ones (found, but
+//! not converted), weekdays and words like أمس, placed by the day of publication.
 //! May import: `document`, `entity`, `extract::{candidate, context, lexicon, numbers}`, `text`.
 
 mod anchor;
@@ -15,6 +15,7 @@ mod day;
 mod day_parts;
 mod distance;
 mod edge;
+mod hijri;
 mod month;
 mod month_day;
 mod numeric;

@@ -5,6 +5,7 @@
 use super::{
     super::lexicon::{Found, Proclitic},
     cues::Cue,
+    hijri::Hijri,
     reader::{Piece, Reader},
     time::{Point, Time},
     word::{Calendar, Month, Shift, Unit, Word},
@@ -120,8 +121,10 @@ impl Reader<'_> {
     fn month_tail(&self, named: Named) -> Piece {
         let (shift, next) = self.shift(named.next).unzip();
         let (year, next) = self.year_of_month(named.month, next.unwrap_or(named.next));
-        if named.month.calendar != Calendar::Gregorian {
-            return Piece::unknown(named.start, next);
+        match named.month.calendar {
+            Calendar::Gregorian => {}
+            Calendar::Hijri => return hijri_month(named, shift, year, next),
+            Calendar::Coptic => return Piece::unknown(named.start, next),
         }
         let Point { year, years_on, .. } = year;
         let month = Some(named.month.number);
@@ -149,7 +152,7 @@ impl Reader<'_> {
     /// The year behind a month, if any, and the token after it.
     fn year_of_month(&self, month: Month, at: usize) -> (Point, usize) {
         let hijri = month.calendar == Calendar::Hijri;
-        let fits = |year: &Point| !hijri || year.year.is_none_or(|year| year < 1500);
+        let fits = |year: &Point| !hijri || year.year.is_none_or(|year| year < LAST_HIJRI_YEAR);
         let year = self.year_after(at).filter(|(year, _)| fits(year));
         year.unwrap_or_else(|| (Point::default(), self.every_year(at).unwrap_or(at)))
     }
@@ -202,6 +205,37 @@ impl Reader<'_> {
         }
     }
 }
+
+/// A month of the Hijri calendar. A year beside it that is surely ours tells the time by itself
+/// (شهر رمضان من سنة 361هـ/972م).
+fn hijri_month(named: Named, shift: Option<Shift>, year: Point, next: usize) -> Piece {
+    let of_hijra = year.hijri.and_then(|hijri| hijri.year).or(year.year);
+    if year.year.is_some_and(|year| year > LAST_HIJRI_YEAR) || year.years_on.is_some() {
+        return Piece::unknown(named.start, next);
+    }
+    let hijri = |month| Hijri {
+        year: of_hijra,
+        month: Some(month),
+    };
+    let point = |month| Point {
+        hijri: Some(hijri(month)),
+        shift,
+        ..Point::default()
+    };
+    let last = point(named.month.number);
+    let time = match named.from {
+        Some(first) => Time::Range(point(first), last),
+        None => Time::Point(last),
+    };
+    Piece {
+        start: named.start,
+        next,
+        time,
+    }
+}
+
+/// Years of the Hijra that an article may name; later ones are of our era.
+const LAST_HIJRI_YEAR: i32 = 1500;
 
 /// The month that lies there from the day of publication.
 pub(super) fn month_from(shift: Shift) -> Point {

@@ -3,8 +3,9 @@
 //! May import: `document`, `extract::lexicon`.
 
 use super::{
+    hijri::Hijri,
     reader::{Piece, Reader},
-    time::Point,
+    time::{Point, Time},
     word::{Calendar, Era, Word},
 };
 use crate::document::Date;
@@ -16,11 +17,14 @@ impl Reader<'_> {
             .slashed(at)
             .or_else(|| self.dashed(at))
             .or_else(|| self.dashed_name(at))?;
-        let era = self
-            .plain(piece.next)
-            .filter(|era| era.meaning == Word::Era(Era::Gregorian));
-        let next = era.map_or(piece.next, |era| era.next);
-        Some(Piece { next, ..piece })
+        let era = self.plain(piece.next).map(|era| (era.meaning, era.next));
+        Some(match (era, &piece.time) {
+            (Some((Word::Era(Era::Gregorian), next)), _) => Piece { next, ..piece },
+            (Some((Word::Era(Era::Hijri), next)), Time::Point(day)) => {
+                Piece::point(piece.start, next, of_hijra(*day))
+            }
+            _ => piece,
+        })
     }
 
     /// One token with slashes or full stops in it.
@@ -77,6 +81,19 @@ impl Reader<'_> {
             _ => return None,
         };
         Some(Piece::point(self.start(at), next, point(date)))
+    }
+}
+
+/// A day whose numbers are those of the Hijri calendar.
+fn of_hijra(day: Point) -> Point {
+    let hijri = Hijri {
+        year: day.year,
+        month: day.month,
+    };
+    Point {
+        day: day.day,
+        hijri: Some(hijri),
+        ..Point::default()
     }
 }
 

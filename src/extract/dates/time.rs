@@ -3,7 +3,10 @@
 //!
 //! May import: nothing of ours.
 
-use super::word::{Edge, Shift};
+use super::{
+    hijri::Hijri,
+    word::{Edge, Shift},
+};
 
 /// What an expression says of its time.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +45,8 @@ pub(super) struct Point {
     pub period: Option<Period>,
     /// Whether the verb beside it looks ahead.
     pub ahead: bool,
+    /// Its month and year in the Hijri calendar, in which `day` is counted then.
+    pub hijri: Option<Hijri>,
 }
 
 /// Periods that are neither a day, a month nor a year.

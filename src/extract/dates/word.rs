@@ -67,8 +67,9 @@ pub(super) struct Month {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Calendar {
     Gregorian,
-    /// Not converted: the civil, the computed and the sighted calendar differ by days.
+    /// Umm al-Qura, give or take a day.
     Hijri,
+    /// Not converted.
     Coptic,
 }
 
@@ -128,6 +129,7 @@ pub(super) enum Edge {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Era {
     Gregorian,
+    Hijri,
     Other,
 }
 
@@ -184,6 +186,7 @@ pub(super) fn word(class: &str, value: &str) -> Option<Word> {
         "season" => Word::Season,
         "decade" => Word::Decade(value.parse().ok()?),
         "era" if value == "gregorian" => Word::Era(Era::Gregorian),
+        "era" if value == "hijri" => Word::Era(Era::Hijri),
         "era" => Word::Era(Era::Other),
         "age" => Word::Age,
         "kind" => Word::Kind,

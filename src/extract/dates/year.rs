@@ -5,6 +5,7 @@
 
 use super::{
     super::lexicon::Proclitic,
+    hijri::Hijri,
     reader::{Piece, Reader},
     time::{Point, Time},
     word::{Era, Shift, Unit, Word},
@@ -15,7 +16,24 @@ use crate::text::TokenKind;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Year {
     pub number: Option<i32>,
+    /// The number of a year of the Hijra.
+    pub hijri: Option<i32>,
     pub next: usize,
+}
+
+impl Year {
+    /// The year as a point in time.
+    pub(super) fn point(self) -> Point {
+        let hijri = self.hijri.map(|year| Hijri {
+            year: Some(year),
+            month: None,
+        });
+        Point {
+            year: self.number,
+            hijri,
+            ..Point::default()
+        }
+    }
 }
 
 impl Reader<'_> {
@@ -34,6 +52,7 @@ impl Reader<'_> {
         let Some(era) = era else {
             return Some(Year {
                 number: Some(number.into()),
+                hijri: None,
                 next: at + 1,
             });
         };
@@ -43,6 +62,7 @@ impl Reader<'_> {
         }
         Some(Year {
             number: ours.then_some(number.into()),
+            hijri: (era.meaning == Word::Era(Era::Hijri)).then_some(number.into()),
             next: era.next,
         })
     }
@@ -71,13 +91,7 @@ impl Reader<'_> {
             right_behind()
         };
         if let Some(year) = figure {
-            return Some((
-                Point {
-                    year: year.number,
-                    ..Point::default()
-                },
-                year.next,
-            ));
+            return Some((year.point(), year.next));
         }
         let of = self.skip(at, &["من"]);
         let piece = self
@@ -138,11 +152,7 @@ impl Reader<'_> {
         if !self.is(year.next, &["و", "او"]) {
             return self.bare_years(at);
         }
-        let point = Point {
-            year: year.number,
-            ..Point::default()
-        };
-        Some(Piece::point(self.start(at), year.next, point))
+        Some(Piece::point(self.start(at), year.next, year.point()))
     }
 
     /// A year of the first century (عام 67) or one cut short (سنة 98): no telling which.
@@ -219,10 +229,7 @@ impl Reader<'_> {
             };
             let mut next = next;
             if let Some(year) = self.year_figure(next) {
-                point = Point {
-                    year: year.number,
-                    ..Point::default()
-                };
+                point = year.point();
                 next = year.next;
             }
             return Some((point, next));

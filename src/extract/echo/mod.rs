@@ -13,7 +13,7 @@ use super::{
     phrase::PhraseTable,
 };
 use crate::{
-    document::Document,
+    document::{BlockKind, Document},
     entity::{EntityType, Evidence},
     text::fold,
 };
@@ -40,6 +40,8 @@ struct Known {
     name: String,
     /// Whether only a part of the name is looked for.
     part: bool,
+    /// The paragraph where it stands, as [`Evidence::SameAs`] counts them.
+    paragraph: u32,
 }
 
 impl<'g> Echo<'g> {
@@ -98,7 +100,10 @@ fn candidate(name: &PhraseMatch<'_, Known>) -> Candidate {
         span: name.span,
         kind: name.value.kind,
         confidence: name.value.confidence,
-        evidence: Evidence::SameAs(name.value.name.clone()),
+        evidence: Evidence::SameAs {
+            name: name.value.name.clone(),
+            paragraph: Some(name.value.paragraph),
+        },
         value: None,
         details: Details::default(),
     }
@@ -117,6 +122,7 @@ fn known(document: &Document, findings: &[Finding]) -> Vec<Known> {
                 confidence: 0.0,
                 name,
                 part: false,
+                paragraph: paragraph_of(document, finding.span.start),
             });
             known.len() - 1
         });
@@ -129,4 +135,13 @@ fn known(document: &Document, findings: &[Finding]) -> Vec<Known> {
 /// Whether further mentions of a finding's name are looked for.
 fn is_looked_for(finding: &Finding) -> bool {
     !finding.kind.has_value() && finding.kind != EntityType::Group && finding.confidence >= KNOWN
+}
+
+/// The number of the paragraph that holds a byte, counted from 1 without the empty ones.
+fn paragraph_of(document: &Document, offset: usize) -> u32 {
+    let after = (document.blocks).partition_point(|block| block.span.start <= offset);
+    let before = document.blocks[..after].iter();
+    before
+        .filter(|block| block.kind != BlockKind::Blank)
+        .count() as u32
 }

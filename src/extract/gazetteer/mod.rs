@@ -32,6 +32,11 @@ static NAMES: &[u8] = include_bytes!("../../../assets/gazetteer/names.fst");
 /// `names.latin`: their Latin spellings.
 static NAME_LATIN: &[u8] = include_bytes!("../../../assets/gazetteer/names.latin");
 
+/// `spellings.fst`: words of names to their most usual Latin spelling.
+static SPELLINGS: &[u8] = include_bytes!("../../../assets/gazetteer/spellings.fst");
+/// `spellings.latin`: the spellings.
+static SPELLING_LATIN: &[u8] = include_bytes!("../../../assets/gazetteer/spellings.latin");
+
 /// Words that no name holds after its first word.
 const FUNCTION_WORDS: &str = include_str!("../../../assets/tables/function_words.tsv");
 
@@ -125,6 +130,12 @@ impl Gazetteer {
 /// What is known of the word with that folded key, for those who have no [`Gazetteer`] at hand.
 pub fn name_word(key: &str) -> Option<NameWord> {
     PhraseList::open(WORDS).get(key).map(NameWord::unpack)
+}
+
+/// The most usual Latin spelling of a word of names, or of two like نور الدين, in small letters.
+pub fn spelling(key: &str) -> Option<&'static str> {
+    let offset = PhraseList::open(SPELLINGS).get(key)?;
+    pooled(SPELLING_LATIN, u32::try_from(offset).ok()?)
 }
 
 /// The ISO 3166-1 code of the country with that folded name.

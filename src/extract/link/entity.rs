@@ -2,7 +2,11 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{super::Finding, form::is_listed, name};
+use super::{
+    super::{Finding, latin::romanised},
+    form::is_listed,
+    name,
+};
 use crate::{
     document::Document,
     entity::{Entity, EntityId, EntityType, Place},
@@ -41,9 +45,15 @@ fn entity(document: &Document, findings: &[Finding], mentions: Vec<usize>) -> En
         document,
         of().map(|finding| (finding, finding.kind == kind)),
     );
+    let listed = of().find_map(latin);
+    let romanised = || match kind {
+        EntityType::Person | EntityType::Place => romanised(&names.fullest),
+        _ => None,
+    };
     Entity {
         kind,
-        latin: of().find_map(latin),
+        latin: listed.clone().or_else(romanised),
+        romanised: listed.is_none() && matches!(kind, EntityType::Person | EntityType::Place),
         role: role(document, of()),
         place: of().find_map(place),
         name: names.fullest,

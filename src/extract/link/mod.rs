@@ -22,7 +22,7 @@ use std::collections::HashMap;
 use super::Finding;
 use crate::{
     document::Document,
-    entity::{EntityId, Extraction, Mention},
+    entity::{EntityId, Evidence, Extraction, Mention},
 };
 use form::forms;
 use union::Union;
@@ -50,7 +50,11 @@ pub fn link(document: &Document, findings: Vec<Finding>) -> Extraction {
     let mentions = mentions
         .map(|(finding, entity)| mention(finding, entity))
         .collect();
-    Extraction { mentions, entities }
+    Extraction {
+        mentions,
+        entities,
+        quotes: Vec::new(),
+    }
 }
 
 /// For every mention the number of its entity, by first mention.
@@ -63,13 +67,25 @@ fn numbers(form_of: &[usize], union: &mut Union) -> Vec<EntityId> {
     form_of.iter().map(number).collect()
 }
 
+/// A reason as it is given to the reader: the list of places with the country.
+fn said(reason: Evidence, country: Option<&str>) -> Evidence {
+    match (reason, country) {
+        (Evidence::PlaceList, Some(country)) => Evidence::PlaceOf(country.to_owned()),
+        (reason, _) => reason,
+    }
+}
+
 fn mention(finding: Finding, entity: EntityId) -> Mention {
+    let place = finding.details.place;
+    let country = place.and_then(|place| place.country);
     Mention {
         span: finding.span,
         kind: finding.kind,
         entity,
         confidence: finding.confidence,
-        evidence: finding.evidence,
+        evidence: (finding.evidence.into_iter())
+            .map(|reason| said(reason, country.as_deref()))
+            .collect(),
         value: finding.value,
     }
 }

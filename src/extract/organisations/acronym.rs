@@ -32,7 +32,10 @@ pub fn after(paragraph: &Context<'_>, name: &Candidate, grammar: &Grammar) -> Op
     Some(Candidate {
         span: token.span,
         confidence: confidence * name.confidence,
-        evidence: Evidence::SameAs(full),
+        evidence: Evidence::SameAs {
+            name: full,
+            paragraph: None,
+        },
         ..name.clone()
     })
 }
