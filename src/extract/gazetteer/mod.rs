@@ -138,6 +138,11 @@ pub fn spelling(key: &str) -> Option<&'static str> {
     pooled(SPELLING_LATIN, u32::try_from(offset).ok()?)
 }
 
+/// The usual Latin name of the place with that folded name.
+pub fn place_spelling(key: &str) -> Option<&'static str> {
+    place_record(PhraseList::open(PLACE_KEYS).get(key)?)?.latin_name()
+}
+
 /// The ISO 3166-1 code of the country with that folded name.
 pub fn country_called(key: &str) -> Option<String> {
     let record = place_record(PhraseList::open(PLACE_KEYS).get(key)?)?;

@@ -8,10 +8,14 @@
 pub mod scheme;
 
 use super::gazetteer;
-use crate::text::{TokenKind, fold, tokens};
+use crate::{
+    entity::EntityType,
+    text::{TokenKind, fold, tokens},
+};
 
-/// A name in Latin letters, its words capitalised; `None` where it has no Arabic letter.
-pub fn romanised(name: &str) -> Option<String> {
+/// A name in Latin letters, its words capitalised; `None` where it has no Arabic letter. In the name
+/// of a place, a place that the lists know keeps its usual name: ميناء طنجة is Mina Tangier.
+pub fn romanised(name: &str, kind: EntityType) -> Option<String> {
     let tokens = tokens(name).into_iter();
     let words: Vec<&str> = tokens
         .filter(|token| token.kind != TokenKind::Mark)
@@ -23,16 +27,32 @@ pub fn romanised(name: &str) -> Option<String> {
     let mut latin: Vec<String> = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let pair = words
-            .get(at..at + 2)
-            .and_then(|pair| gazetteer::spelling(&format!("{} {}", fold(pair[0]), fold(pair[1]))));
-        match pair {
-            Some(pair) => latin.push(capitalised(pair)),
-            None => latin.push(word(words[at])),
-        }
-        at += if pair.is_some() { 2 } else { 1 };
+        let (part, length) = listed(&words[at..], at, kind).unwrap_or_else(|| (word(words[at]), 1));
+        latin.push(part);
+        at += length;
     }
     Some(latin.join(" "))
+}
+
+/// The longest beginning of some words that a list spells, and how many words it has: a place in a
+/// place's name behind its head, a compound like نور الدين.
+fn listed(words: &[&str], at: usize, kind: EntityType) -> Option<(String, usize)> {
+    let key = |length: usize| {
+        let words: Vec<String> = words[..length].iter().map(|word| fold(word)).collect();
+        words.join(" ")
+    };
+    let place = |length: usize| Some((gazetteer::place_spelling(&key(length))?.to_owned(), length));
+    let lengths = (1..=words.len().min(3)).rev();
+    if kind == EntityType::Place
+        && at > 0
+        && let Some(place) = lengths.clone().find_map(place)
+    {
+        return Some(place);
+    }
+    let compound = gazetteer::spelling(&key(2.min(words.len())));
+    compound
+        .filter(|_| words.len() > 1)
+        .map(|latin| (capitalised(latin), 2))
 }
 
 /// One word, by the lists or else by the scheme.

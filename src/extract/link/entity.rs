@@ -47,7 +47,7 @@ fn entity(document: &Document, findings: &[Finding], mentions: Vec<usize>) -> En
     );
     let listed = of().find_map(latin);
     let romanised = || match kind {
-        EntityType::Person | EntityType::Place => romanised(&names.fullest),
+        EntityType::Person | EntityType::Place => romanised(&names.fullest, kind),
         _ => None,
     };
     Entity {

@@ -258,13 +258,11 @@ impl Sentence<'_> {
             .saturating_sub(1);
         let glued =
             tokens[at].span.start < start && !self.paragraph.keys[at].starts_with(['و', 'ف']);
+        let of = [
+            "من", "الي", "علي", "عن", "مع", "ضد", "بين", "حول", "لدي", "ديال", "تجاه",
+        ];
         let before = at.checked_sub(1);
-        glued
-            || before.is_some_and(|at| {
-                self.is(
-                    at,
-                    &["من", "الي", "علي", "عن", "مع", "ضد", "بين", "حول", "لدي"],
-                )
-            })
+        let kin = (at.saturating_sub(3)..at).any(|before| self.is(before, &DEPUTIES));
+        glued || kin || before.is_some_and(|at| self.is(at, &of))
     }
 }
