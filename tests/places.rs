@@ -123,3 +123,20 @@ fn an_ordinary_word_is_no_town_after_a_preposition() {
         );
     }
 }
+
+#[test]
+fn the_company_of_other_places_tells_the_sultanate_from_the_capital() {
+    let country = |text: &str| {
+        let extraction = extract(text);
+        let mut entities = extraction.entities.iter();
+        let oman = entities.find(|entity| entity.name == "عمان").expect("عمان");
+
+        oman.place.clone().and_then(|place| place.country)
+    };
+    let oman = country("زار الوزير مسقط وصحار، ثم غادر إلى عمان.");
+    let jordan = country("زار الوزير الأردن وإربد، ثم غادر إلى عمان.");
+    assert_eq!(
+        (oman.as_deref(), jordan.as_deref()),
+        (Some("OM"), Some("JO"))
+    );
+}

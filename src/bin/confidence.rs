@@ -18,8 +18,9 @@ use warraq::{
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let (options, files): (Vec<&String>, Vec<&String>) =
-        arguments.iter().partition(|argument| argument.starts_with("--"));
+    let (options, files): (Vec<&String>, Vec<&String>) = arguments
+        .iter()
+        .partition(|argument| argument.starts_with("--"));
     if files.is_empty() || options.iter().any(|option| *option != "--halves") {
         eprintln!("confidence [--halves] FILE…");
         return ExitCode::from(2);
@@ -30,7 +31,9 @@ fn main() -> ExitCode {
         Ok(articles) => {
             let articles = articles.concat();
             match options.is_empty() {
-                true => curves(&judged(&articles)).iter().for_each(|row| println!("{row}")),
+                true => curves(&judged(&articles))
+                    .iter()
+                    .for_each(|row| println!("{row}")),
                 false => halves(articles),
             }
             ExitCode::SUCCESS

@@ -1,7 +1,7 @@
 //! Measures extraction against annotated articles:
 //! `cargo run --release --features train --bin evaluate -- FILE…`.
 //!
-//! Options: `--errors` (or `--errors TYPE`) lists what was wrong, `--pairs` which names were put
+//! Options: `--errors` (or `--errors TYPE`) lists what was wrong by cause, `--pairs` which names were put
 //! together or apart wrongly, `--json` prints figures for a program, `--linking` measures the
 //! grouping of the annotated mentions alone, `--rules` measures lists and rules without the trained
 //! model, `--conventions own` (or `anercorp`) the model alone by those conventions, with `--model
@@ -17,7 +17,7 @@ use std::{ffi::OsStr, fs, path::PathBuf, process::ExitCode, time::Instant};
 use lexopt::prelude::{Long, Value};
 use warraq::{
     entity::EntityType,
-    evaluate::{Article, Report, measure, measure_linking, measure_model, read},
+    evaluate::{Article, Cause, Miss, Report, measure, measure_linking, measure_model, read},
     extract::{
         Extractor,
         tagger::{Conventions, ModelError, Tagger},
@@ -101,13 +101,16 @@ impl<'m> Measured<'m> {
 fn show(arguments: &Arguments, report: &Report) {
     if arguments.errors {
         let asked = |kind: EntityType| arguments.only.is_none_or(|only| only == kind);
-        for miss in &report.misses {
-            if EntityType::ALL
+        let is_asked = |miss: &Miss| {
+            EntityType::ALL
                 .into_iter()
-                .any(|kind| asked(kind) && miss.is_about(kind))
-            {
-                println!("{miss}");
-            }
+                .any(|it| asked(it) && miss.is_about(it))
+        };
+        let misses: Vec<&Miss> = report.misses.iter().filter(|miss| is_asked(miss)).collect();
+        for cause in Cause::ALL {
+            let of_cause: Vec<&&Miss> = misses.iter().filter(|miss| miss.cause == cause).collect();
+            of_cause.iter().for_each(|miss| println!("{miss}"));
+            println!("{}: {}\n", cause.name(), of_cause.len());
         }
     }
     if arguments.pairs {

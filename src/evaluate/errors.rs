@@ -18,6 +18,68 @@ pub struct Miss {
     pub given: Option<(EntityType, String)>,
     /// The words before and after.
     pub context: (String, String),
+    /// What went wrong.
+    pub cause: Cause,
+}
+
+/// What went wrong with one mention, as far as spans and types tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// Nothing was found there.
+    Missed,
+    /// Found where nothing is marked.
+    Invented,
+    /// The span is right, the type is not.
+    Type,
+    /// The type is right; the end is too early.
+    EndsEarly,
+    /// The type is right; the end is too late.
+    EndsLate,
+    /// The type is right; the beginning is wrong.
+    Beginning,
+    /// Something of another type and span overlaps it.
+    Other,
+}
+
+impl Cause {
+    /// Every cause.
+    pub const ALL: [Self; 7] = [
+        Self::Missed,
+        Self::Invented,
+        Self::Type,
+        Self::EndsEarly,
+        Self::EndsLate,
+        Self::Beginning,
+        Self::Other,
+    ];
+
+    /// The cause in words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Missed => "missed",
+            Self::Invented => "found where nothing is",
+            Self::Type => "wrong type",
+            Self::EndsEarly => "ends too early",
+            Self::EndsLate => "ends too late",
+            Self::Beginning => "wrong beginning",
+            Self::Other => "another span and type",
+        }
+    }
+
+    fn of(wanted: Option<&Label>, given: Option<&Label>) -> Self {
+        let (wanted, given) = match (wanted, given) {
+            (Some(wanted), Some(given)) => (wanted, given),
+            (Some(_), None) => return Self::Missed,
+            (None, _) => return Self::Invented,
+        };
+        match () {
+            () if wanted.span == given.span => Self::Type,
+            () if wanted.kind != given.kind => Self::Other,
+            () if wanted.span.start != given.span.start => Self::Beginning,
+            () if wanted.span.end > given.span.end => Self::EndsEarly,
+            () => Self::EndsLate,
+        }
+    }
 }
 
 /// Letters of context on each side.
@@ -37,6 +99,7 @@ pub fn errors(article: &Article, wanted: &[Label], given: &[Label]) -> Vec<Miss>
         wanted: wanted.map(text),
         given: given.map(text),
         context: around(&article.document.text, span),
+        cause: Cause::of(wanted, given),
     };
     let overlapping = |label: &Label, others: &[Label]| {
         others
@@ -91,7 +154,8 @@ impl fmt::Display for Miss {
         let (wanted, given) = (show(&self.wanted), show(&self.given));
         write!(
             f,
-            "{}\t{wanted}\t{given}\t{before} ⟦…⟧ {after}",
+            "{}\t{}\t{wanted}\t{given}\t{before} ⟦…⟧ {after}",
+            self.cause.name(),
             self.article
         )
     }

@@ -14,7 +14,7 @@ mod reliability;
 mod report;
 mod score;
 
-pub use errors::{Miss, errors};
+pub use errors::{Cause, Miss, errors};
 pub use gold::{Article, GoldError, Label, read};
 pub use grouping::Grouped;
 pub use linking::{Linking, measure_linking};

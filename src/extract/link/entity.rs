@@ -3,7 +3,7 @@
 //! May import: `document`, `entity`, `text`.
 
 use super::{
-    super::{Finding, latin::romanised},
+    super::{Finding, gazetteer, latin::romanised},
     form::is_listed,
     name,
 };
@@ -45,7 +45,7 @@ fn entity(document: &Document, findings: &[Finding], mentions: Vec<usize>) -> En
         document,
         of().map(|finding| (finding, finding.kind == kind)),
     );
-    let listed = of().find_map(latin);
+    let listed = of().find_map(latin).or_else(|| known(kind, &names.fullest));
     let romanised = || match kind {
         EntityType::Person | EntityType::Place => romanised(&names.fullest, kind),
         _ => None,
@@ -59,6 +59,19 @@ fn entity(document: &Document, findings: &[Finding], mentions: Vec<usize>) -> En
         name: names.fullest,
         aliases: names.others,
         mentions,
+    }
+}
+
+/// A name that is in Latin letters already, or a place's that the list has whole.
+fn known(kind: EntityType, name: &str) -> Option<String> {
+    let is_latin = name.is_ascii() && name.contains(|c: char| c.is_ascii_alphabetic());
+    let place = || {
+        let latin = gazetteer::place_spelling(&gazetteer::phrase_key(name))?;
+        (kind == EntityType::Place).then(|| latin.to_owned())
+    };
+    match is_latin && !kind.has_value() {
+        true => Some(name.to_owned()),
+        false => place(),
     }
 }
 

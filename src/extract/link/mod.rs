@@ -14,6 +14,7 @@ mod form;
 pub(super) mod name;
 mod script;
 mod shorter;
+mod twins;
 mod union;
 mod variant;
 
@@ -45,7 +46,8 @@ pub fn link(document: &Document, findings: Vec<Finding>) -> Extraction {
     apposed::join(document, &findings, &form_of, &mut union);
     shorter::join(&forms, &mut union);
     let entity_of = numbers(&form_of, &mut union);
-    let entities = entity::entities(document, &findings, &entity_of);
+    let mut entities = entity::entities(document, &findings, &entity_of);
+    twins::choose(&mut entities);
     let mentions = findings.into_iter().zip(entity_of);
     let mentions = mentions
         .map(|(finding, entity)| mention(finding, entity))
