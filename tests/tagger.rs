@@ -8,7 +8,7 @@ use warraq::{
     entity::{EntityType, Evidence},
     extract::{
         Extractor, Options,
-        tagger::{ModelError, Reading, Tagger, seal},
+        tagger::{Conventions, ModelError, Reading, Tagger, seal},
     },
 };
 
@@ -106,6 +106,52 @@ fn other_files_are_refused() {
     assert_eq!(open(b"WSTU"), Some(ModelError::Truncated));
     assert_eq!(open(b"WSTU\x01\0\0\0"), Some(ModelError::Version(1)));
     assert_eq!(open(&FILE[..FILE.len() - 1]), Some(ModelError::Damaged));
+}
+
+#[test]
+fn rules_go_on_without_a_model_that_is_refused() {
+    let flipped = {
+        let mut bytes = FILE.clone();
+        bytes[5_000_000] ^= 1;
+        bytes
+    };
+    let version = [&b"WSTU\x09\0\0\0"[..], &FILE[8..]].concat();
+    let document = document(SENTENCE);
+    let alone = Extractor::rules_alone().extract(&document, &Options::default());
+    assert!(!alone.mentions.is_empty());
+    for (bytes, said) in [
+        (flipped, "the model is damaged"),
+        (FILE[..FILE.len() / 2].to_vec(), "the model is damaged"),
+        (FILE[..10].to_vec(), "the model ends before its contents do"),
+        (version, "the model's format is version 9"),
+        (b"PK\x03\x04".to_vec(), "this is not a model"),
+    ] {
+        let extractor = Extractor::with_model(Tagger::open(bytes.leak()));
+        let why = extractor.model().err().map(ToString::to_string);
+        assert!(
+            why.clone().is_some_and(|why| why.starts_with(said)),
+            "{why:?}"
+        );
+        assert_eq!(extractor.extract(&document, &Options::default()), alone);
+    }
+}
+
+#[test]
+fn anercorp_has_its_own_conventions() {
+    let tagger = Tagger::embedded().expect("the model of the program");
+    let text = "قال الرئيس المصري حسني مبارك في القاهرة يوم 5 مايو.";
+    let document = document(text);
+    let names = |conventions| {
+        let names = Reading::new(&tagger, &document)
+            .by(conventions)
+            .until(text.len());
+        names.into_iter().map(|name| name.kind).collect::<Vec<_>>()
+    };
+    let (own, anercorp) = (names(Conventions::Own), names(Conventions::Anercorp));
+    for kind in [EntityType::Person, EntityType::Place] {
+        assert!(own.contains(&kind) && anercorp.contains(&kind), "{kind:?}");
+    }
+    assert!(own.contains(&EntityType::Date) && !anercorp.contains(&EntityType::Date));
 }
 
 #[test]

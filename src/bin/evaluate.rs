@@ -4,8 +4,8 @@
 //! Options: `--errors` (or `--errors TYPE`) lists what was wrong by cause, `--pairs` which names were put
 //! together or apart wrongly, `--json` prints figures for a program, `--linking` measures the
 //! grouping of the annotated mentions alone, `--rules` measures lists and rules without the trained
-//! model, `--conventions own` (or `anercorp`) the model alone by those conventions, with `--model
-//! FILE` another model. May import: `evaluate`, `entity`, `extract`.
+//! model, `--model FILE` another model, `--conventions own` (or `anercorp`) the model alone by those
+//! conventions. May import: `evaluate`, `entity`, `extract`.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -20,7 +20,7 @@ use warraq::{
     evaluate::{Article, Cause, Miss, Report, measure, measure_linking, measure_model, read},
     extract::{
         Extractor,
-        tagger::{Conventions, ModelError, Tagger},
+        tagger::{Conventions, Tagger},
     },
 };
 
@@ -72,21 +72,27 @@ fn conventions(name: &OsStr) -> Result<Conventions, lexopt::Error> {
 }
 
 /// What measures one file's articles.
-enum Measured<'m> {
+enum Measured {
     /// Everything, or lists and rules.
     Extraction(Extractor),
     /// The model alone.
-    Model(Tagger<'m>, Conventions),
+    Model(Tagger<'static>, Conventions),
 }
 
-impl<'m> Measured<'m> {
-    /// What `arguments` ask for; `model` holds the contents of their model file.
-    fn asked(arguments: &Arguments, model: Option<&'m [u8]>) -> Result<Self, ModelError> {
-        Ok(match (arguments.conventions, model) {
-            (Some(conventions), Some(model)) => Self::Model(Tagger::open(model)?, conventions),
-            (Some(conventions), None) => Self::Model(Tagger::embedded()?, conventions),
-            (None, _) if arguments.rules => Self::Extraction(Extractor::rules_alone()),
-            (None, _) => Self::Extraction(Extractor::new()),
+impl Measured {
+    fn asked(arguments: &Arguments) -> Result<Self, String> {
+        if arguments.rules {
+            return Ok(Self::Extraction(Extractor::rules_alone()));
+        }
+        let model = match &arguments.model {
+            // It is read until the program ends.
+            Some(path) => Tagger::open(fs::read(path).map_err(|why| why.to_string())?.leak()),
+            None => Tagger::embedded(),
+        };
+        let model = model.map_err(|why| why.to_string())?;
+        Ok(match arguments.conventions {
+            Some(conventions) => Self::Model(model, conventions),
+            None => Self::Extraction(Extractor::with_model(Ok(model))),
         })
     }
 
@@ -146,18 +152,14 @@ fn main() -> ExitCode {
         Err(why) => {
             eprintln!(
                 "evaluate: {why}\n\
-                 evaluate [--errors [TYPE]] [--pairs] [--linking] [--rules] [--json] FILE…\n\
-                 evaluate --conventions own|anercorp [--model FILE] [--errors [TYPE]] [--json] FILE…"
+                 evaluate [--errors [TYPE]] [--pairs] [--linking] [--rules] [--json] [--model FILE]\n\
+                 \x20        [--conventions own|anercorp] FILE…"
             );
             return ExitCode::from(2);
         }
     };
     let start = Instant::now();
-    let model = arguments.model.as_ref().map(fs::read).transpose();
-    let measured = model.map_err(|why| why.to_string());
-    let measured = measured.as_ref().map_err(Clone::clone).and_then(|model| {
-        Measured::asked(&arguments, model.as_deref()).map_err(|why| why.to_string())
-    });
+    let measured = Measured::asked(&arguments);
     let measured = match measured {
         Ok(measured) => measured,
         Err(why) => {

@@ -45,6 +45,15 @@ impl Extractor {
         }
     }
 
+    /// An extractor with another model, or with the reason why there is none: extraction then goes
+    /// on with the rules.
+    pub fn with_model(model: Result<Tagger<'static>, ModelError>) -> Self {
+        Self {
+            model: Some(OnceLock::from(model)),
+            ..Self::rules_alone()
+        }
+    }
+
     /// An extractor of lists and rules without the trained model: what they find by themselves.
     pub fn rules_alone() -> Self {
         let gazetteer = Arc::new(Gazetteer::open());

@@ -33,7 +33,7 @@ impl Forms {
     }
 
     /// The pieces of every form, by number.
-    pub fn pieces(&self, lexicon: &TrainedLexicon) -> Vec<Pieces> {
+    pub fn pieces(&self, lexicon: &impl Lexicon) -> Vec<Pieces> {
         let forms = self.counts.iter();
         forms.map(|(form, _)| Pieces::of(form, lexicon)).collect()
     }

@@ -25,6 +25,18 @@ pub struct Stakes {
     pub anercorp: f32,
 }
 
+impl Stakes {
+    /// The stakes of a word among so many.
+    pub fn shared_by(self, words: usize) -> Self {
+        let share = 1.0 / words as f32;
+        Self {
+            tag: self.tag * share,
+            proclitics: self.proclitics * share,
+            anercorp: self.anercorp * share,
+        }
+    }
+}
+
 /// Where the outputs of each kind begin.
 const FIRST_PROCLITIC: usize = TAGS;
 const FIRST_ANERCORP: usize = TAGS + PROCLITICS;

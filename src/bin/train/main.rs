@@ -1,14 +1,15 @@
 //! Trains the tagger's network and writes the file that the program carries.
 //!
 //! ```text
-//! train SHARED [--silver training/silver] [--out assets/model/tagger.wstu] [--steps N] [--batch N]
-//!       [--rate R] [--seed N] [--threads N] [--articles FILE.jsonl]… [--save-every N]
+//! train SHARED [OPTIONS]                                  from nothing
+//! train --from MODEL SHARED [OPTIONS]                     on from a model
+//! train --from MODEL --articles FILE.jsonl [OPTIONS]      on, from one's own articles alone
 //! ```
 //!
-//! `SHARED` holds `raw/*.txt.zst`, `gold/train.jsonl`, `corpora/anercorp/train.conll` and
-//! `gazetteers/*.tsv`. The same files and options give the same bytes, with any number of threads.
-//! `training/README.md` says what it does. May import: `entity`, `evaluate`, `extract::tagger`,
-//! `text`.
+//! `SHARED` holds `raw/*.txt.zst`, `gold/train.jsonl`, `corpora/anercorp/train.conll`,
+//! `corpora/aqmar/dev.conll` and `gazetteers/*.tsv`. The same files and options give the same
+//! bytes, with any number of threads. `training/README.md` says what it does. May import:
+//! `entity`, `evaluate`, `extract::tagger`, `text`.
 #![expect(
     clippy::print_stderr,
     reason = "a tool of the project says on the terminal how far it is"
@@ -28,51 +29,26 @@ mod optimizer;
 mod random;
 mod seal;
 mod silver;
+mod sources;
+mod start;
 mod stream;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod training;
 mod weights;
+mod words;
 
 use std::{error::Error, fs, path::Path, process::ExitCode, time::Instant};
 
 use arguments::Arguments;
-use batches::{Batches, Source, Taken};
-use lexicon::{Forms, TrainedLexicon};
-use loss::Stakes;
+use batches::Batches;
+use lexicon::Forms;
 use random::Random;
-use stream::Head;
-use training::{Schedule, Trained};
-use weights::{Layout, Sizes, Weights};
+use training::Trained;
 
 /// Why the trainer stopped.
 type Failure = Box<dyn Error>;
-
-/// Words of the vocabulary, numbers of a word's row, units of a word's vector.
-const SIZES: Sizes = Sizes {
-    words: 65_000,
-    word: 64,
-    units: 128,
-};
-
-/// What a word of raw text, of this project's articles, of ANERcorp weighs. Annotations are rarer
-/// and surer than labels.
-const RAW_STAKES: Stakes = Stakes {
-    tag: 1.0,
-    proclitics: 0.5,
-    anercorp: 0.0,
-};
-const GOLD_STAKES: Stakes = Stakes {
-    tag: 3.0,
-    proclitics: 0.6,
-    anercorp: 0.0,
-};
-const ANERCORP_STAKES: Stakes = Stakes {
-    tag: 0.0,
-    proclitics: 0.0,
-    anercorp: 2.0,
-};
 
 fn main() -> ExitCode {
     let arguments = match Arguments::read() {
@@ -93,60 +69,47 @@ fn main() -> ExitCode {
 
 /// Reads everything, trains, and writes the model.
 fn train(arguments: &Arguments) -> Result<(), Failure> {
-    let start = Instant::now();
+    let clock = Instant::now();
     let mut forms = Forms::default();
-    let sources = sources(arguments, &mut forms)?;
-    let flags = names::flags(&arguments.shared.join("gazetteers"))?;
-    let lexicon = TrainedLexicon::new(forms.most_frequent(SIZES.words), flags);
-    let pieces = forms.pieces(&lexicon);
-    let windows = Batches::in_a_round(&sources);
-    eprintln!(
-        "{} forms, {windows} windows a round, {:.0?}",
-        pieces.len(),
-        start.elapsed()
-    );
-
-    let sizes = Sizes {
-        words: lexicon.words.len(),
-        ..SIZES
-    };
-    let layout = Layout::new(sizes);
+    let sources = sources::read(arguments, &mut forms)?;
     let mut random = Random::new(arguments.seed);
+    let start = match (&arguments.from, &arguments.shared) {
+        (Some(model), _) => start::from_model(&forms, model)?,
+        (None, Some(shared)) => start::afresh(&forms, &shared.join("gazetteers"), &mut random)?,
+        (None, None) => return Err("neither texts nor a model to begin with".into()),
+    };
+    let windows = Batches::in_a_round(&sources);
+    let read = clock.elapsed();
+    eprintln!(
+        "{} forms, {windows} windows a round, {read:.0?}",
+        start.pieces.len()
+    );
     let mut trained = Trained {
-        layout: &layout,
-        weights: Weights::random(&layout, &mut random),
-        pieces: &pieces,
+        layout: &start.layout,
+        weights: start.weights,
+        pieces: &start.pieces,
     };
     let mut batches = Batches::new(&sources, arguments.batch, random);
-    let schedule = Schedule {
-        steps: arguments.steps,
-        rate: arguments.rate,
-        threads: arguments.threads,
-    };
+    let sealed = |weights: &_| seal::sealed(&start.layout, weights, &start.words);
     let mut losses = 0.0;
-    trained.run(&mut batches, schedule, &mut |step, loss, weights| {
-        losses += loss;
-        if step % SAID_EVERY == 0 {
-            let round = (step * arguments.batch) as f64 / windows.max(1) as f64;
-            let loss = losses / SAID_EVERY as f64;
-            eprintln!(
-                "step {step}, round {round:.2}: loss {loss:.4}, {:.0?}",
-                start.elapsed()
-            );
-            losses = 0.0;
-        }
-        match step % arguments.save_every == 0 && step < arguments.steps {
-            true => write(
-                &arguments.out.with_extension("part"),
-                &seal::sealed(&layout, weights, &lexicon),
-            ),
-            false => Ok(()),
-        }
-    })?;
-    write(
-        &arguments.out,
-        &seal::sealed(&layout, &trained.weights, &lexicon),
-    )
+    trained.run(
+        &mut batches,
+        arguments.schedule,
+        &mut |step, loss, weights| {
+            losses += loss;
+            if step % SAID_EVERY == 0 {
+                let round = (step * arguments.batch) as f64 / windows.max(1) as f64;
+                let (loss, took) = (losses / SAID_EVERY as f64, clock.elapsed());
+                eprintln!("step {step}, round {round:.2}: loss {loss:.4}, {took:.0?}");
+                losses = 0.0;
+            }
+            match step % arguments.save_every == 0 && step < arguments.schedule.steps {
+                true => write(&arguments.out.with_extension("part"), &sealed(weights)),
+                false => Ok(()),
+            }
+        },
+    )?;
+    write(&arguments.out, &sealed(&trained.weights))
 }
 
 /// Steps between two words on the terminal.
@@ -154,42 +117,4 @@ const SAID_EVERY: usize = 20;
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     fs::write(path, bytes).map_err(|why| format!("{}: {why}", path.display()).into())
-}
-
-/// All texts, with what their words weigh: the loss of a step is the mean over its raw words.
-fn sources(arguments: &Arguments, forms: &mut Forms) -> Result<Vec<Source>, Failure> {
-    let shared = &arguments.shared;
-    let share = 1.0 / (arguments.batch * batches::WINDOW) as f32;
-    let stakes = |stakes: Stakes| Stakes {
-        tag: stakes.tag * share,
-        proclitics: stakes.proclitics * share,
-        anercorp: stakes.anercorp * share,
-    };
-    let mut sources = Vec::new();
-    for raw in &texts::RAW {
-        let stream = texts::labelled(raw, &shared.join("raw"), &arguments.silver, forms)?;
-        sources.push(Source {
-            stream,
-            stakes: stakes(RAW_STAKES),
-            taken: Taken::InRounds(raw.times),
-        });
-    }
-    let mut gold = texts::annotated(&shared.join("gold/train.jsonl"), Head::Own, true, forms)?;
-    for articles in &arguments.articles {
-        gold.append(&texts::annotated(articles, Head::Own, true, forms)?);
-    }
-    let corpora = shared.join("corpora");
-    let anercorp = corpora.join("anercorp/train.conll");
-    let mut anercorp = texts::annotated(&anercorp, Head::Anercorp, true, forms)?;
-    let aqmar = corpora.join("aqmar/dev.conll");
-    anercorp.append(&texts::annotated(&aqmar, Head::Anercorp, false, forms)?);
-    let each_step = arguments.batch.div_ceil(16);
-    for (stream, of_word) in [(gold, GOLD_STAKES), (anercorp, ANERCORP_STAKES)] {
-        sources.push(Source {
-            stream,
-            stakes: stakes(of_word),
-            taken: Taken::EachStep(each_step),
-        });
-    }
-    Ok(sources)
 }

@@ -5,32 +5,33 @@
 
 use serde_json::{Map, Value, json};
 use warraq::extract::tagger::{
-    Conventions, PROCLITICS,
-    letters::hash,
-    seal,
+    Conventions, PROCLITICS, seal,
     tags::{ANERCORP_TAGS, TAGS, names},
 };
 
 use crate::{
-    lexicon::TrainedLexicon,
     weights::{Layout, Linear, Table, Weights},
+    words::WordTable,
 };
-
-/// The seed of the hashes of flagged words.
-const FLAG_SEED: u32 = 0x400;
 
 /// Where tensors begin: at multiples of this many bytes.
 const ALIGNMENT: usize = 64;
 
 /// The file of these weights.
-pub fn sealed(layout: &Layout, weights: &Weights, lexicon: &TrainedLexicon) -> Vec<u8> {
+pub fn sealed(layout: &Layout, weights: &Weights, words: &[WordTable]) -> Vec<u8> {
     let mut tensors = Tensors::default();
     for (name, table) in ["word", "aff", "tri"].into_iter().zip(&weights.tables) {
         tensors.table(name, table);
     }
     tensors.network(layout, &weights.dense);
-    tensors.vocabulary(&lexicon.words);
-    tensors.flags(lexicon);
+    for table in words {
+        tensors.put(
+            &table.name,
+            &table.dtype,
+            &table.shape,
+            table.bytes.iter().copied(),
+        );
+    }
     let description = json!({
         "d": layout.sizes.units,
         "de": layout.sizes.word,
@@ -61,11 +62,6 @@ impl Tensors {
 
     fn floats(&mut self, name: &str, shape: &[usize], floats: impl Iterator<Item = f32>) {
         self.put(name, "f32", shape, floats.flat_map(f32::to_le_bytes));
-    }
-
-    fn counts(&mut self, name: &str, counts: &[u32]) {
-        let bytes = counts.iter().flat_map(|count| count.to_le_bytes());
-        self.put(name, "u32", &[counts.len()], bytes);
     }
 
     fn table(&mut self, name: &str, table: &Table) {
@@ -132,48 +128,6 @@ impl Tensors {
             dense[linear.bias.clone()].iter().copied(),
         );
     }
-
-    fn vocabulary(&mut self, words: &[String]) {
-        let letters = words.concat();
-        self.put("vocab", "u8", &[letters.len()], letters.bytes());
-        let mut starts = vec![0];
-        for word in words {
-            starts.push(starts[starts.len() - 1] + word.len() as u32);
-        }
-        self.counts("vocab_off", &starts);
-        let mut slots = vec![0; slots(words.len())];
-        for (number, word) in (1..).zip(words) {
-            let free = probe(&slots, hash(word, 0), |slot| slot == 0);
-            slots[free] = number;
-        }
-        self.counts("vocab_tab", &slots);
-    }
-
-    fn flags(&mut self, lexicon: &TrainedLexicon) {
-        let mut hashes = vec![0; slots(lexicon.flags.len())];
-        let mut flags = vec![0; hashes.len()];
-        for (word, flag) in &lexicon.flags {
-            let hash = hash(word, FLAG_SEED).max(1);
-            let slot = probe(&hashes, hash, |slot| slot == 0 || slot == hash);
-            hashes[slot] = hash;
-            flags[slot] |= flag;
-        }
-        self.counts("lex_hash", &hashes);
-        self.put("lex_flag", "u8", &[flags.len()], flags.into_iter());
-    }
-}
-
-/// How many slots so many words want: a power of two that leaves three in eight empty.
-const fn slots(words: usize) -> usize {
-    (words * 8 / 5 + 1).next_power_of_two()
-}
-
-/// The first slot from `hash` on that is `accepted`.
-fn probe(slots: &[u32], hash: u32, accepted: impl Fn(u32) -> bool) -> usize {
-    let mask = slots.len() - 1;
-    let round = (0..slots.len()).map(|step| (hash as usize).wrapping_add(step) & mask);
-    let mut free = round.filter(|slot| accepted(slots[*slot]));
-    free.next().unwrap_or_default()
 }
 
 /// The factor of a row, as a 16-bit float: its largest number becomes 127.

@@ -75,24 +75,23 @@ pub struct Stream {
 }
 
 impl Stream {
-    /// Appends the words of a paragraph; words outside of `marks` are outside of all names. Gives
-    /// back the byte at which each word begins.
+    /// Appends the words of a paragraph; words outside of `marks` are outside of all names, by the
+    /// conventions of that head. Gives back the byte at which each word begins.
     pub fn paragraph(
         &mut self,
         text: &str,
-        marks: &[Mark],
-        head: Head,
+        marks: &[(Head, &[Mark])],
         forms: &mut Forms,
     ) -> Vec<usize> {
         let (mut form, mut at, mut starts) = (String::new(), 0, Vec::new());
-        let mut marks = marks.iter().peekable();
         while let Some(word) = letters::next(text, at, &mut form) {
-            while marks.next_if(|mark| mark.span.end <= word.start).is_some() {}
-            let mark = marks.peek().filter(|mark| mark.span.start < word.end);
-            self.push(
-                forms.count(&form),
-                label(text, word, at, mark.copied(), head),
-            );
+            let mut label = Label::NONE;
+            for (head, marks) in marks {
+                let next = marks.partition_point(|mark| mark.span.end <= word.start);
+                let mark = marks.get(next).filter(|mark| mark.span.start < word.end);
+                label.add(text, word, at, mark, *head);
+            }
+            self.push(forms.count(&form), label);
             starts.push(word.start);
             at = word.end;
         }
@@ -117,27 +116,26 @@ impl Stream {
     }
 }
 
-/// The label of the word at `word`, the one before which ends at `before`.
-fn label(text: &str, word: Span, before: usize, mark: Option<&Mark>, head: Head) -> Label {
-    let mut label = Label::NONE;
-    let tag = match head {
-        Head::Own => &mut label.tag,
-        Head::Anercorp => &mut label.anercorp,
-    };
-    let Some(mark) = mark else {
-        *tag = OUTSIDE as u8;
-        return label;
-    };
-    let Some(kind) = mark.kind else {
-        return label;
-    };
-    let is_first = before <= mark.span.start;
-    *tag = 1 + 2 * kind + u8::from(!is_first);
-    if is_first && head == Head::Own {
-        let before_name = text.get(word.start..mark.span.start).unwrap_or_default();
-        label.proclitics = before_name.chars().take(MOST_PROCLITICS).count() as u8;
+impl Label {
+    /// Adds what `mark` says of the word at `word`, the one before which ends at `before`.
+    fn add(&mut self, text: &str, word: Span, before: usize, mark: Option<&Mark>, head: Head) {
+        let is_first = mark.is_some_and(|mark| before <= mark.span.start);
+        let kind = mark.map(|mark| mark.kind);
+        let tag = match kind {
+            None => OUTSIDE as u8,
+            Some(None) => UNKNOWN,
+            Some(Some(kind)) => 1 + 2 * kind + u8::from(!is_first),
+        };
+        match head {
+            Head::Own => self.tag = tag,
+            Head::Anercorp => self.anercorp = tag,
+        }
+        if let Some(mark) = mark.filter(|mark| is_first && mark.kind.is_some() && head == Head::Own)
+        {
+            let before_name = text.get(word.start..mark.span.start).unwrap_or_default();
+            self.proclitics = before_name.chars().take(MOST_PROCLITICS).count() as u8;
+        }
     }
-    label
 }
 
 #[cfg(test)]
@@ -153,7 +151,7 @@ mod tests {
             kind: Some(2),
         }];
         let (mut stream, mut forms) = (Stream::default(), Forms::default());
-        let starts = stream.paragraph(text, &marks, Head::Own, &mut forms);
+        let starts = stream.paragraph(text, &[(Head::Own, &marks)], &mut forms);
         assert_eq!(starts, [0, at("بالرباط"), at("سلا")]);
         let seen: Vec<_> = (stream.labels.iter())
             .map(|label| (label.tag, label.proclitics))
@@ -169,7 +167,7 @@ mod tests {
             kind: None,
         }];
         let (mut stream, mut forms) = (Stream::default(), Forms::default());
-        stream.paragraph("كم هو", &marks, Head::Anercorp, &mut forms);
+        stream.paragraph("كم هو", &[(Head::Anercorp, &marks)], &mut forms);
         assert_eq!(stream.labels[0], Label::NONE);
         assert_eq!(
             (stream.labels[1].anercorp, stream.labels[1].tag),

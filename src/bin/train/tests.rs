@@ -16,9 +16,11 @@ use crate::{
     network::Window,
     random::Random,
     seal::sealed,
+    start,
     stream::{Head, Mark, Stream},
     training::{Schedule, Trained},
     weights::{Layout, Sizes, Weights},
+    words,
 };
 
 const STAKES: Stakes = Stakes {
@@ -47,8 +49,8 @@ fn school() -> School {
         Mark { span, kind }
     });
     for _ in 0..40 {
-        stream.paragraph(SENTENCE, &marks, Head::Own, &mut forms);
-        stream.paragraph(SENTENCE, &marks, Head::Anercorp, &mut forms);
+        stream.paragraph(SENTENCE, &[(Head::Own, &marks)], &mut forms);
+        stream.paragraph(SENTENCE, &[(Head::Anercorp, &marks)], &mut forms);
     }
     let flags = BTreeMap::from([("سامي".to_owned(), 1)]);
     let lexicon = TrainedLexicon::new(forms.most_frequent(8), flags);
@@ -94,7 +96,11 @@ fn learned(school: &School, threads: usize, steps: usize) -> Vec<u8> {
     };
     let run = trained.run(&mut batches, schedule, &mut |_, _, _| Ok(()));
     assert!(run.is_ok());
-    sealed(&school.layout, &trained.weights, &school.lexicon)
+    sealed(
+        &school.layout,
+        &trained.weights,
+        &words::of_lexicon(&school.lexicon),
+    )
 }
 
 #[test]
@@ -182,6 +188,31 @@ fn the_tagger_marks_what_was_taught() {
     let names = Reading::new(&tagger, &document).until(SENTENCE.len());
     let names: Vec<&str> = names.iter().map(|name| document.slice(name.span)).collect();
     assert_eq!(names, NAMES.map(|(name, _)| name));
+}
+
+#[test]
+fn training_goes_on_from_a_model_with_its_words_and_weights() {
+    let school = school();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("model.wstu");
+    std::fs::write(&path, learned(&school, 1, 5)).unwrap();
+    let mut forms = Forms::default();
+    let known = forms.count("سامي");
+    let unknown = forms.count("غريب");
+    let start = start::from_model(&forms, &path).unwrap();
+    assert_eq!(start.layout.sizes, school.layout.sizes);
+    let pieces = |form: u32| start.pieces[form as usize];
+    assert!(pieces(known).word < 8 && pieces(known).flags == 1);
+    assert_eq!(pieces(unknown).word, 8);
+    let again = sealed(&start.layout, &start.weights, &start.words);
+    let names = |file: &[u8]| {
+        let tagger = Tagger::open(file).unwrap();
+        Reading::new(&tagger, &document(SENTENCE)).until(SENTENCE.len())
+    };
+    assert_eq!(
+        names(&again).len(),
+        names(&std::fs::read(&path).unwrap()).len()
+    );
 }
 
 fn document(text: &str) -> Document {

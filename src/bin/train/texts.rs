@@ -51,26 +51,45 @@ const fn raw(name: &'static str, maimed: bool, times: usize) -> Raw {
     }
 }
 
-/// The labelled lines of a raw text; `texts` holds `NAME.txt.zst`, `labels` `NAME.slv.zst`.
-pub fn labelled(
-    raw: &Raw,
-    texts: &Path,
-    labels: &Path,
-    forms: &mut Forms,
-) -> Result<Stream, Failure> {
-    let text = String::from_utf8(silver::unpack(
-        &texts.join(format!("{}.txt.zst", raw.name)),
-    )?)?;
-    let labels = silver::unpack(&labels.join(format!("{}.slv.zst", raw.name)))?;
-    let labels = silver::parse(&labels).ok_or_else(|| format!("{}: damaged labels", raw.name))?;
-    if labels.len() != text.split('\n').count() {
-        return Err(format!("{}: the labels are of another text", raw.name).into());
-    }
+/// Where raw texts and labels lie: `NAME.txt.zst`, `NAME.slv.zst`.
+#[derive(Clone, Copy, Debug)]
+pub struct Folders<'a> {
+    /// The texts.
+    pub texts: &'a Path,
+    /// Their labels.
+    pub labels: &'a Path,
+    /// Labels by ANERcorp's conventions, which some texts have.
+    pub anercorp: Option<&'a Path>,
+}
+
+/// The labels of one line by one head.
+type Labels = Vec<Option<LabelledLine>>;
+
+/// The labelled lines of a raw text.
+pub fn labelled(raw: &Raw, folders: Folders<'_>, forms: &mut Forms) -> Result<Stream, Failure> {
+    let file = folders.texts.join(format!("{}.txt.zst", raw.name));
+    let text = String::from_utf8(silver::unpack(&file)?)?;
+    let lines = text.split('\n').count();
+    let labels = labels(raw, folders.labels, lines)?.ok_or_else(|| {
+        let folder = folders.labels.display();
+        format!("{folder}: no labels of {}", raw.name)
+    })?;
+    let anercorp = folders
+        .anercorp
+        .map(|folder| self::labels(raw, folder, lines));
+    let anercorp = anercorp.transpose()?.flatten().unwrap_or_default();
     let mut stream = Stream::default();
     let mut in_article = false;
-    for (line, labels) in text.split('\n').zip(&labels) {
+    for (index, (line, labels)) in text.split('\n').zip(&labels).enumerate() {
         if let Some(labels) = labels {
-            labelled_line(line, labels, raw.maimed, &mut stream, forms);
+            let anercorp = anercorp.get(index).and_then(Option::as_ref);
+            let line = Line {
+                text: line,
+                labels,
+                anercorp,
+                maimed: raw.maimed,
+            };
+            line.append_to(&mut stream, forms);
             in_article = true;
         } else if in_article && line.trim().is_empty() {
             stream.end_article(forms);
@@ -80,27 +99,52 @@ pub fn labelled(
     Ok(stream)
 }
 
-/// Appends a line of raw text.
-fn labelled_line(
-    line: &str,
-    labels: &LabelledLine,
+/// The labels of a text of so many lines, if the folder has any.
+fn labels(raw: &Raw, folder: &Path, lines: usize) -> Result<Option<Labels>, Failure> {
+    let path = folder.join(format!("{}.slv.zst", raw.name));
+    if !path.exists() {
+        return Ok(None);
+    }
+    let labels = silver::parse(&silver::unpack(&path)?);
+    let labels = labels.ok_or_else(|| format!("{}: damaged", path.display()))?;
+    match labels.len() == lines {
+        true => Ok(Some(labels)),
+        false => Err(format!("{}: labels of another text", path.display()).into()),
+    }
+}
+
+/// A line of raw text with its labels.
+struct Line<'a> {
+    text: &'a str,
+    labels: &'a LabelledLine,
+    anercorp: Option<&'a LabelledLine>,
     maimed: bool,
-    stream: &mut Stream,
-    forms: &mut Forms,
-) {
-    let ends = [line.len()];
-    let bytes: Vec<usize> = line.char_indices().map(|(at, _)| at).chain(ends).collect();
-    let byte = |scalar: usize| bytes.get(scalar).copied().unwrap_or(line.len());
-    let marks = labels.mentions.iter().map(|(start, end, kind)| Mark {
-        span: Span::new(byte(*start), byte(*end)),
-        kind: Some(*kind).filter(|kind| !(maimed && *kind >= FIRST_NUMERIC)),
-    });
-    let first = stream.labels.len();
-    let starts = stream.paragraph(line, &marks.collect::<Vec<_>>(), Head::Own, forms);
-    for (start, second, sure) in &labels.doubtful {
-        if let Ok(index) = starts.binary_search(&byte(*start)) {
-            let label = &mut stream.labels[first + index];
-            (label.second, label.sure) = (*second, *sure);
+}
+
+impl Line<'_> {
+    fn append_to(&self, stream: &mut Stream, forms: &mut Forms) {
+        let ends = [self.text.len()];
+        let bytes = self.text.char_indices().map(|(at, _)| at).chain(ends);
+        let bytes: Vec<usize> = bytes.collect();
+        let byte = |scalar: usize| bytes.get(scalar).copied().unwrap_or(self.text.len());
+        let marks = |labels: &LabelledLine| -> Vec<Mark> {
+            let marks = labels.mentions.iter().map(|(start, end, kind)| Mark {
+                span: Span::new(byte(*start), byte(*end)),
+                kind: Some(*kind).filter(|kind| !(self.maimed && *kind >= FIRST_NUMERIC)),
+            });
+            marks.collect()
+        };
+        let own = marks(self.labels);
+        let anercorp = self.anercorp.map(marks);
+        let mut heads = vec![(Head::Own, &own[..])];
+        heads.extend(anercorp.as_deref().map(|marks| (Head::Anercorp, marks)));
+        let first = stream.labels.len();
+        let starts = stream.paragraph(self.text, &heads, forms);
+        for (start, second, sure) in &self.labels.doubtful {
+            if let Ok(index) = starts.binary_search(&byte(*start)) {
+                let label = &mut stream.labels[first + index];
+                (label.second, label.sure) = (*second, *sure);
+            }
         }
     }
 }
@@ -148,7 +192,7 @@ fn article_words(
             span: within_punctuation(text, label.span.relative_to(block.span.start)),
             kind: number(label.kind),
         });
-        stream.paragraph(text, &marks.collect::<Vec<_>>(), head, forms);
+        stream.paragraph(text, &[(head, &marks.collect::<Vec<_>>())], forms);
     }
 }
 
@@ -175,7 +219,13 @@ mod tests {
             doubtful: vec![(4, 1, 20)],
         };
         let (mut stream, mut forms) = (Stream::default(), Forms::default());
-        labelled_line("في «الرباط» 2019", &labels, true, &mut stream, &mut forms);
+        let line = Line {
+            text: "في «الرباط» 2019",
+            labels: &labels,
+            anercorp: None,
+            maimed: true,
+        };
+        line.append_to(&mut stream, &mut forms);
         let rabat = stream.labels.iter().find(|label| label.tag == 5);
         assert_eq!(rabat.map(|label| (label.second, label.sure)), Some((1, 20)));
         let date = stream.labels.iter().rev().nth(1);

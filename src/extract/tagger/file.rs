@@ -19,7 +19,7 @@ const VERSION: u32 = 2;
 
 /// What the JSON of a model file says.
 #[derive(Debug, Deserialize)]
-pub(super) struct Description {
+pub struct Description {
     /// Units of a word's vector.
     pub d: usize,
     /// Units of a vocabulary row.
@@ -43,7 +43,7 @@ struct Tensor {
 
 /// A model file whose checksum was found right.
 #[derive(Debug)]
-pub(super) struct ModelFile<'m> {
+pub struct ModelFile<'m> {
     /// What it says of itself.
     pub description: Description,
     tensors: &'m [u8],
@@ -96,6 +96,14 @@ impl<'m> ModelFile<'m> {
             true => Ok(floats),
             false => Err(ModelError::NotFinite(name.to_owned())),
         }
+    }
+
+    /// Type, shape and bytes of the tensor `name`, whatever they are.
+    pub fn whole(&self, name: &str) -> Result<(&str, &[usize], &'m [u8]), ModelError> {
+        let wrong = || ModelError::Tensor(name.to_owned());
+        let tensor = self.description.tensors.get(name).ok_or_else(wrong)?;
+        let bytes = self.bytes(name, &tensor.dtype, &tensor.shape)?;
+        Ok((&tensor.dtype, &tensor.shape, bytes))
     }
 
     /// The numbers of a tensor of 32-bit counts, read in place.

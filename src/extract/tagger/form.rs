@@ -21,9 +21,19 @@ pub(super) struct FormTables<'m> {
 
 /// The words and flags of a model.
 #[derive(Debug)]
-struct ModelLexicon<'m> {
+pub struct ModelLexicon<'m> {
     vocabulary: Vocabulary<'m>,
     flags: NameFlags<'m>,
+}
+
+impl<'m> ModelLexicon<'m> {
+    /// Those of `file`.
+    pub fn open(file: &ModelFile<'m>) -> Result<Self, ModelError> {
+        Ok(Self {
+            vocabulary: Vocabulary::open(file, file.description.nv)?,
+            flags: NameFlags::open(file)?,
+        })
+    }
 }
 
 impl Lexicon for ModelLexicon<'_> {
@@ -41,10 +51,7 @@ impl<'m> FormTables<'m> {
     pub fn open(file: &ModelFile<'m>) -> Result<Self, ModelError> {
         let (words, word_width) = (file.description.nv, file.description.de);
         Ok(Self {
-            lexicon: ModelLexicon {
-                vocabulary: Vocabulary::open(file, words)?,
-                flags: NameFlags::open(file)?,
-            },
+            lexicon: ModelLexicon::open(file)?,
             words: Rows::open(file, "word", words.saturating_add(1), word_width)?,
             affixes: Rows::open(file, "aff", HASHED, AFFIX)?,
             trigrams: Rows::open(file, "tri", HASHED, TRIGRAM)?,

@@ -23,24 +23,14 @@ impl Matrix {
 
     /// Maps every row of `rows`, which lie one after the other.
     pub fn apply(&self, rows: &[f32], results: &mut Vec<f32>) {
-        let inputs = self.weights.inputs();
-        self.apply_every(rows, inputs, rows.len() / inputs, results);
-    }
-
-    /// Maps `count` rows that begin every `stride` numbers.
-    pub fn apply_every(
-        &self,
-        numbers: &[f32],
-        stride: usize,
-        count: usize,
-        results: &mut Vec<f32>,
-    ) {
+        let depth = self.weights.inputs();
+        let count = rows.len() / depth;
         results.resize(count * self.outputs(), 0.0);
         let rows = Rows {
-            numbers,
-            stride,
+            numbers: rows,
+            stride: depth,
             step: 1,
-            depth: self.weights.inputs(),
+            depth,
             count,
         };
         self.weights.map(rows, Some(&self.bias), results);

@@ -9,6 +9,7 @@
 mod error;
 mod file;
 mod form;
+mod forms;
 pub mod lanes;
 pub mod letters;
 mod matrix;
@@ -21,12 +22,13 @@ mod tables;
 pub mod tags;
 
 pub use error::ModelError;
-pub use file::seal;
+pub use file::{ModelFile, seal};
+pub use form::ModelLexicon;
 pub use network::PROCLITICS;
 pub use reading::{Reading, Tagged};
+pub use tables::Rows;
 pub use tags::Conventions;
 
-use file::ModelFile;
 use form::FormTables;
 use network::Network;
 

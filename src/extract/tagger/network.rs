@@ -26,66 +26,100 @@ const MOST_LAYERS: usize = 8;
 pub(super) struct Network {
     units: usize,
     projection: Matrix,
-    layers: Vec<Layer>,
+    /// The first layer.
+    convolution: Convolution,
+    recurrences: Vec<Recurrence>,
     last_norm: Vec<f32>,
     outputs: Matrix,
 }
 
+/// Looks at the words before and after. Its input is the words' forms alone, so that what a form
+/// gives to the word after it, to its own and to the word before it is made once a form.
 #[derive(Debug)]
-struct Layer {
+struct Convolution {
     norm: Vec<f32>,
-    step: Step,
+    gifts: Matrix,
+    bias: Vec<f32>,
 }
 
+/// Gates, values and outputs.
 #[derive(Debug)]
-enum Step {
-    /// Looks at the words before and after.
-    Convolution(Matrix),
-    /// Gate, value and output of a recurrence.
-    Recurrence(Matrix),
+struct Recurrence {
+    norm: Vec<f32>,
+    weights: Matrix,
 }
+
+/// What a form's vector and its three gifts are, one after the other, in units.
+const FORM: usize = 4;
 
 impl Network {
-    /// The weights of `file`.
+    /// The weights of `file`: a convolution and then recurrences.
     pub fn open(file: &ModelFile<'_>) -> Result<Self, ModelError> {
         let (d, spec) = (file.description.d, &file.description.spec);
         let fits = (1..=MOST_UNITS).contains(&d) && d.is_multiple_of(16);
         if !fits || file.description.de > MOST_UNITS || spec.len() > MOST_LAYERS {
             return Err(ModelError::Description("sizes of the network".to_owned()));
         }
-        let layers = spec.chars().enumerate();
-        let layers = layers.map(|(index, letter)| Layer::open(file, index, letter, d));
+        let recurrences = spec
+            .strip_prefix('c')
+            .filter(|rest| rest.chars().all(|l| l == 'r'));
+        let Some(recurrences) = recurrences else {
+            return Err(ModelError::Description(format!("layers {spec}")));
+        };
+        let recurrences = (1..=recurrences.len()).map(|layer| Recurrence::open(file, layer, d));
         Ok(Self {
             units: d,
             projection: linear(file, "proj", d, pieces::width(file.description.de))?,
-            layers: layers.collect::<Result<_, _>>()?,
+            convolution: Convolution::open(file, d)?,
+            recurrences: recurrences.collect::<Result<_, _>>()?,
             last_norm: file.floats("nf", &[d])?,
             outputs: outputs(file, d)?,
         })
     }
 
-    /// Units of a word's vector.
-    pub const fn units(&self) -> usize {
-        self.units
+    /// How many numbers [`Self::prepare`] makes of a form.
+    pub const fn form_width(&self) -> usize {
+        FORM * self.units
     }
 
-    /// The vectors of forms from the numbers that describe them.
-    pub fn project(&self, descriptions: &[f32], vectors: &mut Vec<f32>) {
-        self.projection.apply(descriptions, vectors);
-    }
-
-    /// Scores of every word of `page.vectors`: the tags', the proclitics', then
-    /// those of ANERcorp's tags ([`Self::scores_each`] numbers a word).
-    pub fn scores<'p>(&self, page: &'p mut Activations) -> &'p [f32] {
-        for layer in &self.layers {
-            page.normalise(&layer.norm);
-            layer.step.add(page, self.units);
+    /// Appends to `forms` what is made of each form by itself, from the numbers that describe it.
+    pub fn prepare(&self, descriptions: &[f32], room: &mut Activations, forms: &mut Vec<f32>) {
+        let d = self.units;
+        self.projection.apply(descriptions, &mut room.vectors);
+        room.normalise(&self.convolution.norm);
+        self.convolution.gifts.apply(&room.normal, &mut room.made);
+        let gifts = room.made.chunks_exact(3 * d);
+        for (vector, gifts) in room.vectors.chunks_exact(d).zip(gifts) {
+            forms.extend_from_slice(vector);
+            forms.extend_from_slice(gifts);
         }
-        page.normalise(&self.last_norm);
-        let words = page.vectors.len();
-        self.outputs
-            .apply(&page.normal[self.units..][..words], &mut page.made);
-        &page.made
+    }
+
+    /// Scores of every word of `page`, whose forms are in `forms`: the tags', the proclitics', then
+    /// those of ANERcorp's tags ([`Self::scores_each`] numbers a word).
+    pub fn scores<'p>(
+        &self,
+        page: &[usize],
+        forms: &[f32],
+        room: &'p mut Activations,
+    ) -> &'p [f32] {
+        let d = self.units;
+        room.vectors.resize(page.len() * d, 0.0);
+        widely(
+            #[inline(always)]
+            || convolve(page, forms, &self.convolution.bias, &mut room.vectors),
+        );
+        for recurrence in &self.recurrences {
+            room.normalise(&recurrence.norm);
+            recurrence.weights.apply(&room.normal, &mut room.made);
+            widely(
+                #[inline(always)]
+                || recur_both_ways(&room.made, &mut room.vectors, d),
+            );
+        }
+        room.normalise(&self.last_norm);
+        self.outputs.apply(&room.normal, &mut room.made);
+        &room.made
     }
 
     /// Scores of one word.
@@ -94,53 +128,34 @@ impl Network {
     }
 }
 
-impl Layer {
-    fn open(
-        file: &ModelFile<'_>,
-        index: usize,
-        letter: char,
-        d: usize,
-    ) -> Result<Self, ModelError> {
-        let name = format!("ws.{index}");
-        let step = match letter {
-            'c' => convolution(file, &name, d)?,
-            'r' => Step::Recurrence(linear(file, &name, 3 * d, d)?),
-            other => return Err(ModelError::Description(format!("layer {other}"))),
+impl Convolution {
+    fn open(file: &ModelFile<'_>, d: usize) -> Result<Self, ModelError> {
+        let weights = file.floats("ws.0.weight", &[d, d, 3])?;
+        let weight = |output: usize, input: usize| {
+            let (output, place) = (output % d, output / d);
+            weights[(output * d + input) * 3 + place]
         };
-        let norm = file.floats(&format!("norms.{index}"), &[d])?;
-        Ok(Self { norm, step })
+        Ok(Self {
+            norm: file.floats("norms.0", &[d])?,
+            gifts: Matrix::new(d, vec![0.0; 3 * d], weight),
+            bias: file.floats("ws.0.bias", &[d])?,
+        })
     }
 }
 
-impl Step {
-    /// Adds what the layer makes of the page's normal numbers to its vectors.
-    fn add(&self, page: &mut Activations, d: usize) {
-        let words = page.vectors.len() / d;
-        match self {
-            Self::Convolution(weights) => {
-                weights.apply_every(&page.normal, d, words, &mut page.made);
-                for (vector, made) in page.vectors.iter_mut().zip(&page.made) {
-                    *vector += made.max(0.0);
-                }
-            }
-            Self::Recurrence(weights) => {
-                weights.apply(&page.normal[d..][..words * d], &mut page.made);
-                widely(
-                    #[inline(always)]
-                    || recur_both_ways(&page.made, &mut page.vectors, d),
-                );
-            }
-        }
+impl Recurrence {
+    fn open(file: &ModelFile<'_>, layer: usize, d: usize) -> Result<Self, ModelError> {
+        Ok(Self {
+            norm: file.floats(&format!("norms.{layer}"), &[d])?,
+            weights: linear(file, &format!("ws.{layer}"), 3 * d, d)?,
+        })
     }
 }
 
-/// The words that the network sees at once, and what it makes of them.
+/// What the network works on, kept from page to page.
 #[derive(Default)]
 pub(super) struct Activations {
-    /// The words' vectors, one after the other.
-    pub vectors: Vec<f32>,
-    /// The same, normalised, with a word of zeros before and after them: any three words that
-    /// stand together are then the input of a convolution.
+    vectors: Vec<f32>,
     normal: Vec<f32>,
     made: Vec<f32>,
 }
@@ -148,13 +163,35 @@ pub(super) struct Activations {
 impl Activations {
     /// Divides each vector by its root mean square and multiplies it by `norm`.
     fn normalise(&mut self, norm: &[f32]) {
-        let (d, length) = (norm.len(), self.vectors.len());
-        self.normal.resize(length + 2 * d, 0.0);
-        self.normal[d + length..].fill(0.0);
+        self.normal.resize(self.vectors.len(), 0.0);
         widely(
             #[inline(always)]
-            || normalise(&self.vectors, norm, &mut self.normal[d..]),
+            || normalise(&self.vectors, norm, &mut self.normal),
         );
+    }
+}
+
+/// The words' vectors after the convolution.
+#[inline(always)]
+fn convolve(page: &[usize], forms: &[f32], bias: &[f32], vectors: &mut [f32]) {
+    let d = bias.len();
+    let nothing = vec![0.0; d];
+    let part = |word: usize, part: usize| match page.get(word) {
+        Some(form) => &forms[(form * FORM + part) * d..][..d],
+        None => &nothing[..],
+    };
+    for (word, sums) in vectors.chunks_exact_mut(d).enumerate() {
+        let (before, after) = (word.wrapping_sub(1), word + 1);
+        let gifts = part(before, 1)
+            .iter()
+            .zip(part(word, 2))
+            .zip(part(after, 3));
+        let starts = part(word, 0).iter().zip(bias);
+        for ((sum, (vector, bias)), ((before, own), after)) in
+            sums.iter_mut().zip(starts).zip(gifts)
+        {
+            *sum = vector + (bias + before + own + after).max(0.0);
+        }
     }
 }
 
@@ -222,14 +259,6 @@ fn linear(
     let bias = file.floats(&format!("{name}.bias"), &[outputs])?;
     let weight = |output: usize, input: usize| weights[output * inputs + input];
     Ok(Matrix::new(inputs, bias, weight))
-}
-
-/// A convolution of three words as a map of their numbers side by side.
-fn convolution(file: &ModelFile<'_>, name: &str, d: usize) -> Result<Step, ModelError> {
-    let weights = file.floats(&format!("{name}.weight"), &[d, d, 3])?;
-    let bias = file.floats(&format!("{name}.bias"), &[d])?;
-    let weight = |output: usize, input: usize| weights[(output * d + input % d) * 3 + input / d];
-    Ok(Step::Convolution(Matrix::new(3 * d, bias, weight)))
 }
 
 /// The maps of the tags, the proclitics and ANERcorp's tags as one.

@@ -62,7 +62,7 @@ pub struct Pieces {
 
 impl Pieces {
     /// What is seen of `form`.
-    pub fn of(form: &str, lexicon: &impl Lexicon) -> Self {
+    pub fn of(form: &str, lexicon: &(impl Lexicon + ?Sized)) -> Self {
         let (trigrams, trigram_count) = trigrams(form);
         Self {
             word: lexicon.number(form),
@@ -114,7 +114,7 @@ fn trigrams(form: &str) -> ([usize; TRIGRAMS], usize) {
 }
 
 /// The flags of a form, or of what it is without its proclitics.
-fn flags(form: &str, lexicon: &impl Lexicon) -> u8 {
+fn flags(form: &str, lexicon: &(impl Lexicon + ?Sized)) -> u8 {
     if is_end(form) {
         return 0;
     }

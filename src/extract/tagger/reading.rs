@@ -7,24 +7,17 @@ use std::{collections::VecDeque, slice::ChunksExact};
 
 use super::{
     Tagger,
-    form::FormTables,
+    forms::Forms,
     letters::{self, ARTICLE_END, PARAGRAPH_END},
     network::{Activations, PROCLITICS},
     proclitic,
     tags::{self, ANERCORP_TAGS, Conventions, OUTSIDE, TAGS},
 };
-use crate::{
-    document::Document,
-    entity::EntityType,
-    text::{Span, WordMap},
-};
+use crate::{document::Document, entity::EntityType, text::Span};
 
 /// Words that the network sees at once, at most: it keeps memory and waiting bounded, and was
 /// trained on windows of 128.
 const PAGE: usize = 2048;
-
-/// Forms whose vectors are kept; an article has fewer.
-const FORMS: usize = 32 * 1024;
 
 /// A name that the network marked.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,16 +42,6 @@ pub struct Reading<'r> {
     /// What was read ahead.
     ahead: VecDeque<Tagged>,
     conventions: Conventions,
-}
-
-/// The forms that were met, with their vectors.
-#[derive(Default)]
-struct Forms {
-    numbers: WordMap<String, usize>,
-    vectors: Vec<f32>,
-    /// The descriptions of the forms whose vectors are still to be made.
-    fresh: Vec<f32>,
-    made: Vec<f32>,
 }
 
 /// The words of a page: the number of each one's form, and where it stands; the ends of
@@ -117,7 +100,7 @@ impl<'r> Reading<'r> {
 
     /// Reads on until a page is full or the article ends.
     fn read_page(&mut self) {
-        self.forms.begin_page();
+        self.forms.make_room(&self.tagger.network);
         let mut page = Page::default();
         while page.forms.len() < PAGE && self.block < self.document.blocks.len() {
             self.read_words(&mut page);
@@ -125,10 +108,10 @@ impl<'r> Reading<'r> {
         if self.block == self.document.blocks.len() {
             self.push(&mut page, ARTICLE_END, None);
         }
-        self.look_up(&page);
-        let network = &self.tagger.network;
+        let (network, room) = (&self.tagger.network, &mut self.activations);
+        let forms = self.forms.prepared(network, room);
         let scores = Scores {
-            numbers: network.scores(&mut self.activations),
+            numbers: network.scores(&page.forms, forms, room),
             each: network.scores_each(),
             conventions: self.conventions,
         };
@@ -162,18 +145,6 @@ impl<'r> Reading<'r> {
         let number = self.forms.number(form, &self.tagger.tables);
         page.forms.push(number);
         page.spans.push(span);
-    }
-
-    /// Puts the vectors of the page's words before the network.
-    fn look_up(&mut self, page: &Page) {
-        let network = &self.tagger.network;
-        network.project(&self.forms.fresh, &mut self.forms.made);
-        self.forms.vectors.extend_from_slice(&self.forms.made);
-        let (units, vectors) = (network.units(), &mut self.activations.vectors);
-        vectors.clear();
-        for number in &page.forms {
-            vectors.extend_from_slice(&self.forms.vectors[number * units..][..units]);
-        }
     }
 }
 
@@ -209,28 +180,6 @@ fn names<const N: usize>(
         index = after;
     }
     names
-}
-
-impl Forms {
-    /// Makes room where too many forms are kept.
-    fn begin_page(&mut self) {
-        self.fresh.clear();
-        if self.numbers.len() > FORMS {
-            self.numbers.clear();
-            self.vectors.clear();
-        }
-    }
-
-    /// The number of a form; a new one is described.
-    fn number(&mut self, form: &str, tables: &FormTables<'_>) -> usize {
-        if let Some(number) = self.numbers.get(form) {
-            return *number;
-        }
-        let number = self.numbers.len();
-        self.numbers.insert(form.to_owned(), number);
-        tables.describe(form, &mut self.fresh);
-        number
-    }
 }
 
 /// The scores of the tags of one word; nothing but the outside where a paragraph ends.

@@ -7,7 +7,7 @@ use super::{ModelError, file::ModelFile, letters::hash};
 
 /// Rows of 8-bit numbers; each row has a factor, a 16-bit float, that makes them real numbers.
 #[derive(Debug)]
-pub(super) struct Rows<'m> {
+pub struct Rows<'m> {
     numbers: &'m [u8],
     factors: &'m [[u8; 2]],
     width: usize,

@@ -1,0 +1,66 @@
+//! The forms that a reading met, with what the network made of each by itself.
+//!
+//! May import: `extract::tagger`, `text`.
+
+use super::{
+    form::FormTables,
+    network::{Activations, Network},
+};
+use crate::text::WordMap;
+
+/// Forms that are kept: two thousand bytes each. An article has fewer; in a longer text those that
+/// were met once make room.
+const KEPT: usize = 12 * 1024;
+
+/// See the file's head.
+#[derive(Default)]
+pub(super) struct Forms {
+    numbers: WordMap<String, usize>,
+    /// How often each was met since the last making of room.
+    met: Vec<u32>,
+    prepared: Vec<f32>,
+    /// The descriptions of the forms that are not prepared yet.
+    fresh: Vec<f32>,
+}
+
+impl Forms {
+    /// The number of a form; a new one is described. Numbers hold until [`Self::make_room`].
+    pub fn number(&mut self, form: &str, tables: &FormTables<'_>) -> usize {
+        if let Some(number) = self.numbers.get(form) {
+            self.met[*number] += 1;
+            return *number;
+        }
+        let number = self.numbers.len();
+        self.numbers.insert(form.to_owned(), number);
+        self.met.push(1);
+        tables.describe(form, &mut self.fresh);
+        number
+    }
+
+    /// What the network made of every form, by number.
+    pub fn prepared(&mut self, network: &Network, room: &mut Activations) -> &[f32] {
+        network.prepare(&self.fresh, room, &mut self.prepared);
+        self.fresh.clear();
+        &self.prepared
+    }
+
+    /// Forgets forms where too many are kept, those that were met often last.
+    pub fn make_room(&mut self, network: &Network) {
+        if self.numbers.len() <= KEPT {
+            return;
+        }
+        let width = network.form_width();
+        let (numbers, met) = (
+            std::mem::take(&mut self.numbers),
+            std::mem::take(&mut self.met),
+        );
+        let mut prepared = Vec::with_capacity(self.prepared.len());
+        let often = numbers.into_iter().filter(|(_, number)| met[*number] > 1);
+        for (form, number) in often.take(KEPT / 2) {
+            self.numbers.insert(form, self.met.len());
+            self.met.push(0);
+            prepared.extend_from_slice(&self.prepared[number * width..][..width]);
+        }
+        self.prepared = prepared;
+    }
+}
