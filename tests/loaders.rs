@@ -2,6 +2,7 @@
 //! date, and why it could not be read.
 
 mod archives;
+mod doc;
 mod encodings;
 mod epub;
 mod formats;

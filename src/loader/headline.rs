@@ -12,10 +12,12 @@ use crate::document::{Block, BlockKind, DocumentBuilder};
 /// properties kept from the template or draft that it was made of.
 pub(super) fn settle(builder: &mut DocumentBuilder) {
     let (text, blocks) = builder.blocks_mut();
-    let outlined = match blocks.iter().any(is_marked) {
-        true => None,
-        false => Some(outline::mark(text, blocks)),
-    };
+    let has_headings = blocks
+        .iter()
+        .any(|block| matches!(block.kind, BlockKind::Heading(_)));
+    // As far as the file itself says nothing of what its blocks are.
+    let marked = blocks.iter().position(is_marked).unwrap_or(blocks.len());
+    let outlined = (!has_headings).then(|| outline::mark(text, &mut blocks[..marked]));
     let heading = |block: &&Block| block.kind == BlockKind::Heading(1);
     let first = blocks.first().filter(heading);
     let first = first.map(|block| block.span.of(text).to_owned());

@@ -7,8 +7,10 @@
 mod archive;
 mod article;
 mod bundle;
+mod doc;
 mod docx;
 mod encoding;
+mod ends;
 mod epub;
 mod error;
 mod file;
@@ -17,7 +19,6 @@ mod format;
 mod headline;
 mod limits;
 mod odt;
-mod office97;
 mod outline;
 mod plain;
 mod properties;
@@ -144,7 +145,7 @@ fn read(bytes: Vec<u8>, reading: Reading<'_>) -> Result<Vec<Document>, LoadError
         Format::FlatOdt => ("fodt", odt::read_flat(bytes, reading)?),
         Format::Epub => ("epub", epub::read(&bytes, reading)?),
         Format::Rtf => ("rtf", rtf::read(&bytes, reading)?),
-        Format::Office97 => ("doc", office97::read(&bytes)?),
+        Format::Office97 => ("doc", doc::read(&bytes, reading)?),
         Format::Binary => return Err(LoadError::Binary),
         Format::Unread(name) => return Err(LoadError::UnsupportedFormat { name }),
     };

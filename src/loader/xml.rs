@@ -204,9 +204,11 @@ impl<'a> XmlReader<'a> {
         let prefix = before.map_or(0, |prefix| prefix.into_inner().len() + 1);
         // The tag ends with `>` or `/>`.
         let starts = [1, 2].map(|bracket| end.saturating_sub(tag.len() + bracket));
-        let start = starts
-            .into_iter()
-            .find(|start| self.text[..*start].ends_with('<'));
+        let start = starts.into_iter().find(|start| {
+            self.text
+                .get(..*start)
+                .is_some_and(|before| before.ends_with('<'))
+        });
         let start = start.unwrap_or(end) + prefix;
         self.text.get(start..start + local).unwrap_or_default()
     }

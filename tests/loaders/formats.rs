@@ -14,6 +14,10 @@ use super::fixture;
 /// Each file with its format's name and the list of blocks that it gives.
 pub const FILES: &[(&str, &str, &str)] = &[
     ("hard.docx", "docx", "hard.expected"),
+    ("lo-hard.doc", "doc", "lo-hard.doc.expected"),
+    ("lo-hard.odt", "odt", "lo-hard.odt.expected"),
+    ("lo-hard.rtf", "rtf", "lo-hard.rtf.expected"),
+    ("lo.doc", "doc", "lo.expected"),
     ("lo.docx", "docx", "lo.expected"),
     ("lo.epub", "epub", "lo.expected"),
     ("lo.fodt", "fodt", "lo.expected"),

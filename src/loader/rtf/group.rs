@@ -1,8 +1,8 @@
 //! What holds inside a group of RTF and ends with it.
 //!
-//! May import: `text`.
+//! May import: nothing of ours.
 
-use crate::text::Direction;
+use crate::loader::ends::Setting;
 
 /// What the text of a group is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,16 +38,6 @@ pub(super) enum Ends {
     Aside,
     /// The description of a style.
     Style,
-}
-
-/// How a paragraph is set.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Setting {
-    pub(super) style: i32,
-    pub(super) outline: Option<u8>,
-    pub(super) list_level: u8,
-    pub(super) direction: Option<Direction>,
-    pub(super) in_table: bool,
 }
 
 /// How characters are set.

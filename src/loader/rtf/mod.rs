@@ -7,7 +7,6 @@ mod character;
 mod destination;
 mod fonts;
 mod group;
-mod paragraph;
 mod reader;
 mod tokens;
 

@@ -6,14 +6,16 @@ use super::{
     character::{Units, of_symbol, of_word},
     destination::{Turn, is_read_though_optional, turn},
     fonts::Fonts,
-    group::{Character, Destination, Ends, Group, Setting},
-    paragraph::Paragraphs,
+    group::{Character, Destination, Ends, Group},
     tokens::{Token, Tokens},
 };
 use crate::{
     document::{Date, DocumentBuilder},
     loader::{
-        Encoding, LoadError, Watch, encoding, limits::MAX_DEPTH, properties::Properties,
+        Encoding, LoadError, Watch, encoding,
+        ends::{Paragraphs, Setting},
+        limits::MAX_DEPTH,
+        properties::Properties,
         styles::Style,
     },
     text::Direction,

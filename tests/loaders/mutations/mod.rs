@@ -31,7 +31,7 @@ const MUTATIONS: usize = 400;
 const LONGEST: Duration = Duration::from_secs(5);
 
 /// Formats that tell their own end, so that what is cut short cannot pass for whole.
-const TELL_THEIR_END: &[&str] = &["docx", "epub", "fodt", "gz", "odt", "rtf", "zip"];
+const TELL_THEIR_END: &[&str] = &["doc", "docx", "epub", "fodt", "gz", "odt", "rtf", "zip"];
 
 /// A file that is changed.
 pub struct Seed {

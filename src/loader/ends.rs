@@ -1,15 +1,30 @@
-//! Paragraphs and rows of RTF, which has no beginning of either, only ends.
+//! Paragraphs and rows of formats that mark the ends of both and no beginnings: RTF and .doc.
 //!
-//! May import: `document`.
+//! May import: `document`, `text`.
 
-use super::group::Setting;
+use super::{
+    flow::{Flow, Form},
+    styles::{Style, Styles},
+};
 use crate::{
     document::{BlockKind, DocumentBuilder},
-    loader::{
-        flow::{Flow, Form},
-        styles::{Style, Styles},
-    },
+    text::Direction,
 };
+
+/// How a paragraph is set.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Setting {
+    /// The number of its style.
+    pub(super) style: i32,
+    /// The level of a heading, from 1, that it has whatever its style.
+    pub(super) outline: Option<u8>,
+    /// How many lists its list is in.
+    pub(super) list_level: u8,
+    /// Its base direction, where the file tells one to go by.
+    pub(super) direction: Option<Direction>,
+    /// Whether it stands in a cell.
+    pub(super) in_table: bool,
+}
 
 /// What is open in the text, in a note, or in a text box.
 #[derive(Debug, Default)]
@@ -95,6 +110,24 @@ impl Paragraphs {
         self.flow.mark_note(name.clone());
         self.flow.open_note(&name);
         self.stories.push(Story::default());
+    }
+
+    /// Marks here the note that the file calls `name`, which comes later.
+    pub(super) fn mark_note(&mut self, name: String, setting: Setting) {
+        self.open_paragraph(setting);
+        self.flow.mark_note(name);
+    }
+
+    /// Begins the note that the file calls `name`; gives whether there is a mark of it.
+    pub(super) fn open_marked_note(&mut self, name: &str) -> bool {
+        let marked = self.flow.open_note(name);
+        self.stories.extend(marked.then(Story::default));
+        marked
+    }
+
+    /// Whether a note is marked, and was not found.
+    pub(super) fn misses_notes(&self) -> bool {
+        self.flow.misses_notes()
     }
 
     /// Ends the note.
