@@ -68,7 +68,7 @@ impl<'a> Compound<'a> {
         self.entries.iter().any(|entry| entry.name == name)
     }
 
-    /// Whether a stream that was read ends before it should.
+    /// Whether anything that was read ends before it should.
     pub(super) const fn is_cut_short(&self) -> bool {
         self.cut_short.get()
     }
@@ -114,12 +114,17 @@ impl<'a> Compound<'a> {
     /// The content of a chain of sectors; one that leads into itself ends.
     fn chain(&self, start: u32) -> Vec<u8> {
         let most = self.bytes.len() / self.sector + 1;
-        let sectors =
-            std::iter::successors(Some(start), |sector| self.following(&self.next, *sector));
-        let contents = sectors
-            .take(most)
-            .map_while(|sector| self.sector_at(sector));
-        contents.flatten().copied().collect()
+        let start = Some(start).filter(|start| *start < NO_SECTOR);
+        let sectors = std::iter::successors(start, |sector| self.following(&self.next, *sector));
+        let mut content = Vec::new();
+        for sector in sectors.take(most) {
+            let Some(more) = self.sector_at(sector) else {
+                self.cut_short.set(true);
+                break;
+            };
+            content.extend_from_slice(more);
+        }
+        content
     }
 
     /// The content of a chain of small sectors, of 64 bytes each.

@@ -61,6 +61,7 @@ fn other(compound: &Compound<'_>) -> LoadError {
     let found = OTHERS.iter().find(|(stream, _)| compound.has(stream));
     match found {
         Some((_, name)) => LoadError::UnsupportedFormat { name },
+        None if compound.is_cut_short() => LoadError::Damaged,
         None => LoadError::UnsupportedFormat {
             name: "a Microsoft Office 97 file",
         },

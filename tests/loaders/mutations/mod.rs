@@ -99,7 +99,7 @@ fn text(documents: &[Document]) -> String {
 
 /// Loads a changed file; gives how long it took. It fails with the number of the mutation, so
 /// that it can be made again.
-fn run(number: usize, seed: &Seed, bytes: Vec<u8>, cut: bool, whole: &str) -> Duration {
+fn run(number: usize, seed: &Seed, bytes: Vec<u8>, cut: bool, whole: &[Document]) -> Duration {
     let begun = Instant::now();
     let kept = bytes.clone();
     let result = panic::catch_unwind(|| load(bytes, &seed.path));
@@ -114,13 +114,15 @@ fn run(number: usize, seed: &Seed, bytes: Vec<u8>, cut: bool, whole: &str) -> Du
     };
     if let Ok(documents) = result
         && cut
+        // Cut within its first lines, it may look like a plain text.
+        && documents.iter().all(|document| whole.iter().any(|whole| whole.origin.format == document.origin.format))
         && TELL_THEIR_END.contains(&seed.ending())
     {
         let warned = documents
             .iter()
             .any(|document| !document.warnings.is_empty());
         assert!(
-            warned || text(&documents) == whole,
+            warned || text(&documents) == text(whole),
             "mutation {number} of {} was cut short and does not say so",
             seed.path.display()
         );
@@ -138,14 +140,9 @@ fn wanted() -> (usize, bool) {
 #[test]
 fn a_changed_file_ends_in_a_document_or_a_message() {
     let seeds = seeds();
-    let whole: Vec<String> = seeds
+    let whole: Vec<Vec<Document>> = seeds
         .iter()
-        .map(|seed| load(seed.bytes.clone(), &seed.path))
-        .map(|documents| {
-            documents
-                .map(|documents| text(&documents))
-                .unwrap_or_default()
-        })
+        .map(|seed| load(seed.bytes.clone(), &seed.path).unwrap_or_default())
         .collect();
     let (count, asked) = wanted();
     let mut slowest = (Duration::ZERO, PathBuf::new());

@@ -1,0 +1,4 @@
+//! Random bytes as JSON.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| warraq_fuzz::load(bytes, "json"));
