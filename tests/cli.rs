@@ -206,6 +206,37 @@ fn layout_shows_other_digits_and_no_tashkeel_in_the_offsets_of_the_source() {
 }
 
 #[test]
+fn layout_justifies_with_whole_tatweels_that_overlap_and_leave_no_gap() {
+    let output = warraq(&["layout", "--width", "400", "--justify", ARTICLE]);
+    assert_eq!((status(&output), err(&output)), (0, ""));
+    let layout = &json(&output)[0];
+    let number = |value: &Value| value.as_f64().unwrap();
+    let (mut flush, mut lengthened) = (0, 0);
+    for line in layout["lines"].as_array().unwrap() {
+        flush += usize::from((number(&line["width"]) - 400.0).abs() < 0.5);
+        for run in line["runs"].as_array().unwrap() {
+            let size = number(&run["size"]);
+            let glyphs = run["glyphs"].as_array().unwrap();
+            for pair in glyphs.windows(2).filter(|pair| pair[0]["kashida"] == true) {
+                let step = number(&pair[1]["x"]) - number(&pair[0]["x"]);
+                let same = pair[1]["kashida"] == true && pair[1]["start"] == pair[0]["start"];
+                assert!(
+                    !same || step <= 0.21 * size + 0.02,
+                    "tatweels are 0.21 em long"
+                );
+                lengthened += usize::from(!same);
+            }
+        }
+    }
+    assert!(
+        flush > 2 && lengthened > 2,
+        "{flush} lines, {lengthened} words"
+    );
+    let ragged = warraq(&["layout", "--width", "400", ARTICLE]);
+    assert!(!out(&ragged).contains("kashida"));
+}
+
+#[test]
 fn a_dash_is_standard_input() {
     let output = warraq_reading(&["read", "-"], "نص من أنبوب".as_bytes());
     assert_eq!(status(&output), 0);

@@ -1,6 +1,8 @@
 //! Where words are lengthened (`tests/suite/typeset/kashida.txt`), that the faces' glyphs agree,
 //! and how the bar looks.
 
+use std::{collections::BTreeSet, fs};
+
 use warraq::text::{Direction, Span};
 use warraq::typeset::{
     Face, Glyph, GlyphPixels, Justification, Line, Paragraph, Style, Typesetter, kashida_before,
@@ -195,5 +197,118 @@ fn a_kashida_joins_its_letters_without_a_gap_at_every_size() {
                 }
             }
         }
+    }
+}
+
+/// In Naskh. Vazirmatn has letters made for the dots of their neighbours; there too the letters
+/// stay those of the word as it is written.
+#[test]
+fn a_tatweel_in_the_place_shapes_to_the_same_letters() {
+    let mut typesetter = Typesetter::bundled();
+    let article = include_str!("typeset/article.txt").split_whitespace();
+    let words: Vec<String> = suite().into_iter().map(|(word, _)| word).collect();
+    let words = words.iter().map(String::as_str).chain(article);
+    let words: Vec<(&str, usize)> = words
+        .filter_map(|word| Some((word, kashida_before(word)?)))
+        .collect();
+    for (name, face, bold) in &FACES[..2] {
+        let style = style(*face, *bold, 20.0);
+        let mut ids = |text: &str| -> Vec<u16> {
+            let set = typesetter.set(text, Direction::Rtl, &style, f32::INFINITY);
+            let glyphs = set.lines[0].glyphs.iter().rev();
+            glyphs.map(|glyph| glyph.id).collect()
+        };
+        let tatweel = ids("ـ")[0];
+        let mut differ = Vec::new();
+        for (word, place) in &words {
+            let written = format!("{}ـ{}", &word[..*place], &word[*place..]);
+            let without = |ids: Vec<u16>| ids.into_iter().filter(|id| *id != tatweel);
+            if !without(ids(&written)).eq(without(ids(word))) {
+                differ.push(shown(word, Some(*place)));
+            }
+        }
+        assert!(
+            differ.is_empty(),
+            "{name}: {} of {}: {}",
+            differ.len(),
+            words.len(),
+            differ.join(" ")
+        );
+    }
+}
+
+/// The rows of the table.
+fn rows() -> Vec<[&'static str; 3]> {
+    let table = include_str!("../assets/tables/kashida.tsv").lines();
+    table
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let columns: Vec<&str> = line.split('\t').collect();
+            columns.try_into().unwrap()
+        })
+        .collect()
+}
+
+#[test]
+fn every_row_of_the_table_is_understood() {
+    let rules = [
+        "after",
+        "alif",
+        "before-final",
+        "before-tooth",
+        "between",
+        "joins",
+        "lam",
+        "tooth-before",
+        "word-end",
+    ];
+    for [first, rule, letters] in rows() {
+        let priority = first
+            .parse()
+            .is_ok_and(|priority| (1..=8).contains(&priority));
+        assert!(
+            priority || ["never", "none", "right"].contains(&first),
+            "{first}"
+        );
+        assert!(rules.contains(&rule), "{rule}");
+        let single = |letter: &str| letter.chars().count() == 1;
+        assert!(
+            rule == "word-end" || letters.split(' ').all(single),
+            "{letters}"
+        );
+    }
+    let finals = rows()
+        .into_iter()
+        .filter(|row| row[1] == "before-final" && row[2] != "*");
+    let mut letters: Vec<&str> = finals.flat_map(|row| row[2].split(' ')).collect();
+    let count = letters.len();
+    letters.sort_unstable();
+    letters.dedup();
+    assert_eq!(
+        letters.len(),
+        count,
+        "a letter has one priority before its final form"
+    );
+}
+
+#[test]
+fn letters_join_as_unicode_says() {
+    let Ok(shaping) = fs::read_to_string("/usr/share/unicode/ArabicShaping.txt") else {
+        println!("skipped: no ArabicShaping.txt (Debian: unicode-data)");
+        return;
+    };
+    let of_type = |kind: &str| -> BTreeSet<char> {
+        let lines = shaping.lines().filter(|line| !line.starts_with('#'));
+        let columns = lines.map(|line| line.split(';').map(str::trim).collect::<Vec<_>>());
+        let of_type = columns.filter(|columns| columns.len() > 2 && columns[2] == kind);
+        of_type
+            .filter_map(|columns| char::from_u32(u32::from_str_radix(columns[0], 16).ok()?))
+            .filter(|c| c.is_alphabetic() && ('\u{620}'..='\u{6FF}').contains(c))
+            .collect()
+    };
+    for (first, kind) in [("right", "R"), ("none", "U")] {
+        let row = rows().into_iter().find(|row| row[0] == first).unwrap();
+        let ours: BTreeSet<char> = row[2].chars().filter(|c| *c != ' ').collect();
+        assert_eq!(ours, of_type(kind), "{first}");
     }
 }

@@ -154,7 +154,7 @@ fn pieces(
         return vec![whole];
     };
     let natural = tatweel.advance * size_px;
-    let count = (whole.advance / natural - 0.01).ceil().max(1.0);
+    let count = (whole.advance / natural - 0.001).ceil().max(1.0);
     let step = (whole.advance - natural) / (count - 1.0).max(1.0);
     let piece = |n: u32| LayoutGlyph {
         x: whole.x + step * n as f32,

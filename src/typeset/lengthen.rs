@@ -14,6 +14,9 @@ use super::words::Words;
 /// The length that kashidas have where a line's room allows a choice, in em.
 const USUAL: f32 = 0.38;
 
+/// The share of the words that are lengthened where that is enough, so that there is a choice.
+const CHOICE: f32 = 0.7;
+
 /// The longest kashida, in em.
 const LONGEST: f32 = 0.8;
 
@@ -77,7 +80,7 @@ impl<'a> Justifier<'a> {
         units[..leading].iter_mut().for_each(|unit| unit.spaces = 0);
         let spaces: f32 = units.iter().map(|unit| f32::from(unit.spaces)).sum();
         let room = self.width - ink;
-        let candidates = self.candidates(units);
+        let candidates = self.candidates(units, self.width / ink.max(1.0));
         let (count, length) = self.measure(room, &candidates, units);
         let rest = room - count as f32 * length;
         let narrowest = -2.0 * SPACE_SHRINK * self.size_px;
@@ -99,15 +102,16 @@ impl<'a> Justifier<'a> {
         flush.then_some(wider)
     }
 
-    /// The words of a line that may be lengthened, in reading order.
-    fn candidates(&self, units: &[Unit]) -> Vec<Candidate> {
+    /// The words of a line that may be lengthened, in reading order; the line will be `times` as
+    /// long.
+    fn candidates(&self, units: &[Unit], times: f32) -> Vec<Candidate> {
         let (mut candidates, mut x) = (Vec::new(), 0.0);
         for (unit, set) in units.iter().enumerate() {
             if let Some(place) = set.place {
                 let glyphs = self.words.glyphs(&set.glyphs);
                 let before = &glyphs[usize::from(place.glyph)..];
                 let within: f32 = before.iter().map(|glyph| glyph.advance).sum();
-                let x = x + within * self.size_px;
+                let x = (x + within * self.size_px) * times;
                 let priority = place.priority;
                 candidates.push(Candidate { unit, x, priority });
             }
@@ -133,7 +137,8 @@ impl<'a> Justifier<'a> {
         let longest = LONGEST * self.size_px;
         let fewest = ((room / longest).ceil() as usize).clamp(1, most);
         let usual = (room / (USUAL * self.size_px)).round() as usize;
-        let count = usual.clamp(fewest, most);
+        let choice = (CHOICE * candidates.len() as f32).ceil() as usize;
+        let count = usual.min(choice).clamp(fewest, most);
         (count, (room / count as f32).min(longest))
     }
 
