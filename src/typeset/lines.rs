@@ -6,7 +6,7 @@
 use super::bidi::{base_level, resets_at_line_end};
 use super::breaks::cut_long;
 use super::fill::{Filled, Scissors, fill};
-use super::give::{count_spaces, mark_places};
+use super::give::count_spaces;
 use super::lengthen::{Justifier, elasticity};
 use super::place::Placer;
 use super::style::Justification;
@@ -40,7 +40,8 @@ impl Placer<'_> {
         let mut units = cut_long(units, width, &scissors);
         count_spaces(text, &mut units, words);
         if kashida {
-            mark_places(text, &mut units, words, self.tatweels);
+            let mut known = self.known_places.borrow_mut();
+            known.mark(text, &mut units, words, self.tatweels);
         }
         total_fit(units, width, &elasticity(size_px, kashida))
     }

@@ -3,14 +3,14 @@
 //! May import: `text`, `bidi`, `fill`, `fonts`, `give`, `lines`, `paragraph`, `shape`, `style`,
 //! `tatweel`, `units`, `words`.
 
-use std::ops::Range;
+use std::{cell::RefCell, ops::Range};
 
 use crate::text::{Direction, Span};
 
 use super::bidi::visual_order;
 use super::fill::Filled;
 use super::fonts::{BUNDLED_FACES, Fonts, LoadedFace, chain};
-use super::give::is_space;
+use super::give::{KnownPlaces, is_space};
 use super::lines::Ink;
 use super::paragraph::{Glyph, Line, Paragraph};
 use super::shape::WordGlyph;
@@ -31,6 +31,7 @@ pub(super) struct Placer<'a> {
     pub fonts: &'a Fonts,
     pub words: &'a Words,
     pub tatweels: &'a Tatweels,
+    pub known_places: &'a RefCell<KnownPlaces>,
 }
 
 impl Placer<'_> {

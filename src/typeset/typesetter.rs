@@ -2,11 +2,14 @@
 //!
 //! May import: `text` and all of this layer.
 
+use std::cell::RefCell;
+
 use crate::text::{Direction, Span};
 
 use super::bidi::Levels;
 use super::display::Display;
 use super::fonts::Fonts;
+use super::give::KnownPlaces;
 use super::hexbox::{self, is_box};
 use super::paragraph::Paragraph;
 use super::part::PartSetting;
@@ -23,6 +26,8 @@ pub struct Typesetter {
     pub(super) fonts: Fonts,
     words: Words,
     pub(super) tatweels: Tatweels,
+    /// A memory only: what it answers does not depend on it.
+    known_places: RefCell<KnownPlaces>,
     rasteriser: Rasteriser,
 }
 
@@ -51,6 +56,7 @@ impl Typesetter {
             tatweels: Tatweels::new(&fonts),
             fonts,
             words: Words::default(),
+            known_places: RefCell::default(),
             rasteriser,
         }
     }
@@ -156,6 +162,7 @@ impl Typesetter {
             fonts: &self.fonts,
             words: &self.words,
             tatweels: &self.tatweels,
+            known_places: &self.known_places,
         }
     }
 
