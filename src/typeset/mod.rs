@@ -2,8 +2,8 @@
 //! rectangles, carets and glyph pictures.
 //!
 //! The work goes file by file in this order: `bidi` (UAX #9 levels), `opportunities`
-//! (UAX #14) and `units` cut the paragraph; `runs`, `shaper`, `shape` and `words` turn each piece into
-//! glyphs once. `lines` makes lines of them: `fill` where they stay ragged; where they end flush,
+//! (UAX #14) and `units` cut the paragraph; `runs`, `shaper`, `groups`, `shape` and `words` turn
+//! each piece into glyphs once. `lines` makes lines of them: `fill` where they stay ragged; where they end flush,
 //! `total_fit` (over `breaks`), `give` (what gives way, by `kashida` and `tatweel`) and `lengthen`
 //! (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes out; `cells`,
 //! `hit`, `rects` and `steps` answer questions about it, `motion` about its text; `raster` draws a
@@ -26,6 +26,7 @@ mod fallback;
 mod fill;
 mod fonts;
 mod give;
+mod groups;
 mod hexbox;
 mod hit;
 mod kashida;

@@ -1,16 +1,18 @@
 //! One word → glyphs, in em: each run of a face shaped, put together in visual order, and the
 //! promise that every character of the word lies in exactly one cluster.
 //!
-//! May import: `text`, `fonts`, `hexbox`, `runs`, `shaper`.
+//! May import: `text`, `fonts`, `groups`, `hexbox`, `runs`, `shaper`.
 
 use std::collections::BTreeSet;
 
 use cosmic_text::Font;
+use harfrust::GlyphBuffer;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::Language;
 
 use super::fonts::Fonts;
+use super::groups::Groups;
 use super::hexbox;
 use super::runs::{Ink, Run, is_ignorable, runs};
 use super::shaper::{PlanKey, Shaper};
@@ -52,6 +54,7 @@ const TAB_SPACES: f32 = 4.0;
 pub(super) struct WordShaper<'a> {
     pub fonts: &'a mut Fonts,
     pub shaper: &'a mut Shaper,
+    pub groups: &'a mut Groups,
     /// Characters that no face has are noted here.
     pub missing: &'a mut BTreeSet<char>,
 }
@@ -104,20 +107,14 @@ impl WordShaper<'_> {
             language: manner.language,
         };
         let first = glyphs.len();
-        let em = 1.0 / units_per_em(&face.font);
-        self.shaper.shape(&face.font, key, text, |shaped| {
-            let infos = shaped.glyph_infos().iter();
-            let new = infos.zip(shaped.glyph_positions());
-            glyphs.extend(new.map(|(info, position)| WordGlyph {
-                start: info.cluster,
-                end: 0,
-                advance: position.x_advance as f32 * em,
-                dx: position.x_offset as f32 * em,
-                dy: position.y_offset as f32 * em,
-                id: info.glyph_id as u16,
-                font,
-            }));
-        });
+        let mut shape = |text: &str, glyphs: &mut Vec<WordGlyph>| {
+            let take = |shaped: &GlyphBuffer| take(shaped, &face.font, font, glyphs);
+            self.shaper.shape(&face.font, key, text, take);
+        };
+        let serve = Groups::serve(key);
+        if !(serve && self.groups.append(text, key, glyphs, &mut shape)) {
+            shape(text, glyphs);
+        }
         if glyphs.len() == first {
             glyphs.push(synthetic(0, font, face.space.0, 0.0));
         }
@@ -154,6 +151,22 @@ impl WordShaper<'_> {
         });
         push_ordered(boxes, rtl, glyphs);
     }
+}
+
+/// Appends what the shaper made, in em.
+pub(super) fn take(shaped: &GlyphBuffer, face: &Font, font: u8, glyphs: &mut Vec<WordGlyph>) {
+    let em = 1.0 / units_per_em(face);
+    let infos = shaped.glyph_infos().iter();
+    let new = infos.zip(shaped.glyph_positions());
+    glyphs.extend(new.map(|(info, position)| WordGlyph {
+        start: info.cluster,
+        end: 0,
+        advance: position.x_advance as f32 * em,
+        dx: position.x_offset as f32 * em,
+        dy: position.y_offset as f32 * em,
+        id: info.glyph_id as u16,
+        font,
+    }));
 }
 
 fn units_per_em(font: &Font) -> f32 {

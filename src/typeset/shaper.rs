@@ -16,7 +16,7 @@ use unicode_script::Script as ScriptName;
 use crate::text::Language;
 
 /// What a shape plan is made for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct PlanKey {
     /// The face's number.
     pub font: u8,

@@ -3,7 +3,7 @@
 //! Glyphs are kept in em, so one entry serves every size. Entries live in three growing arrays,
 //! without an allocation each; when those have grown past [`LIMIT`] all are forgotten at once.
 //!
-//! May import: `text`, `fonts`, `shape`, `shaper`, `style`.
+//! May import: `text`, `fonts`, `groups`, `shape`, `shaper`, `style`.
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
@@ -14,6 +14,7 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 use crate::text::Language;
 
 use super::fonts::{Fonts, chain};
+use super::groups::Groups;
 use super::shape::{Manner, WordGlyph, WordShaper};
 use super::shaper::Shaper;
 use super::style::{Face, Style};
@@ -84,6 +85,7 @@ pub(super) struct Words {
     /// How often everything was forgotten.
     age: u32,
     shaper: Shaper,
+    groups: Groups,
     /// Characters that no face had.
     missing: BTreeSet<char>,
 }
@@ -96,6 +98,7 @@ impl Words {
             *self = Self {
                 age: self.age + 1,
                 shaper: std::mem::take(&mut self.shaper),
+                groups: std::mem::take(&mut self.groups),
                 missing: std::mem::take(&mut self.missing),
                 ..Self::default()
             };
@@ -206,6 +209,7 @@ impl Words {
         let mut shaper = WordShaper {
             fonts,
             shaper: &mut self.shaper,
+            groups: &mut self.groups,
             missing: &mut self.missing,
         };
         shaper.shape(word, manner, &mut self.glyphs, &mut self.inner);
