@@ -9,13 +9,36 @@
 //! May import: `shape`, `shaper`.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::ops::Range;
+
+use xxhash_rust::xxh3::xxh3_64;
 
 use super::shape::WordGlyph;
 use super::shaper::PlanKey;
 
-/// A group's letters, so many bytes at most; longer ones are not kept.
-const LONGEST: usize = 30;
+/// A group by its letters, zeros after them, and its face and language.
+#[derive(PartialEq, Eq)]
+struct Name([u8; LONGEST + 4]);
+
+impl Name {
+    fn new(letters: &[u8], key: PlanKey) -> Self {
+        let mut name = [0; LONGEST + 4];
+        name[..letters.len()].copy_from_slice(letters);
+        let setting = key.language.number() << 8 | u32::from(key.font);
+        name[LONGEST..].copy_from_slice(&setting.to_be_bytes());
+        Self(name)
+    }
+}
+
+impl Hash for Name {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write(&self.0);
+    }
+}
+
+/// A group's letters have so many bytes at most; longer ones are not kept.
+const LONGEST: usize = 28;
 
 /// Past so many glyphs everything is forgotten: no language has as many groups.
 const LIMIT: usize = 400_000;
@@ -23,7 +46,7 @@ const LIMIT: usize = 400_000;
 /// The groups that were shaped.
 #[derive(Default)]
 pub(super) struct Groups {
-    known: HashMap<(PlanKey, [u8; LONGEST]), Range<u32>>,
+    known: HashMap<Name, Range<u32>, BuildHasherDefault<OneHash>>,
     glyphs: Vec<WordGlyph>,
     /// Where the groups of the word at hand begin.
     starts: Vec<usize>,
@@ -50,13 +73,14 @@ impl Groups {
         let mut end = word.len();
         for start in self.starts.iter().rev() {
             let letters = &word.as_bytes()[*start..end];
-            let mut name = [0; LONGEST];
-            name[..letters.len()].copy_from_slice(letters);
-            let group = self.known.entry((key, name)).or_insert_with(|| {
-                let first = self.glyphs.len() as u32;
-                shape(&word[*start..end], &mut self.glyphs);
-                first..self.glyphs.len() as u32
-            });
+            let group = self
+                .known
+                .entry(Name::new(letters, key))
+                .or_insert_with(|| {
+                    let first = self.glyphs.len() as u32;
+                    shape(&word[*start..end], &mut self.glyphs);
+                    first..self.glyphs.len() as u32
+                });
             let group = &self.glyphs[group.start as usize..group.end as usize];
             glyphs.extend(group.iter().map(|glyph| WordGlyph {
                 start: glyph.start + *start as u32,
@@ -67,8 +91,8 @@ impl Groups {
         true
     }
 
-    /// Finds where the groups of `word` begin; false where it is one, has a long one, or has
-    /// anything but plain letters and marks in it.
+    /// Finds where the groups of `word` begin; false where one is long, or it has anything but
+    /// plain letters with marks, and punctuation.
     fn cut(&mut self, word: &str) -> bool {
         if self.glyphs.len() > LIMIT {
             *self = Self::default();
@@ -77,19 +101,21 @@ impl Groups {
         self.starts.push(0);
         let (mut ends, mut start) = (false, 0);
         for (at, c) in word.char_indices() {
-            match c {
+            let alone = match c {
                 '\u{64B}'..='\u{652}' | '\u{670}' if at > 0 => continue,
-                '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' => {}
+                '\u{621}'..='\u{63A}' | '\u{641}'..='\u{64A}' => false,
+                '(' | ')' | '.' | ':' | '!' | '[' | ']' | '"' | '«' | '»' => true,
+                '\u{60C}' | '\u{61B}' | '\u{61F}' => true,
                 _ => return false,
-            }
-            if ends && !matches!(c, 'ه' | 'ة') {
+            };
+            if at > 0 && (alone || ends && !matches!(c, 'ه' | 'ة')) {
                 if at - start > LONGEST {
                     return false;
                 }
                 start = at;
                 self.starts.push(at);
             }
-            ends = joins_nothing_after(c);
+            ends = alone || joins_nothing_after(c);
         }
         word.len() - start <= LONGEST
     }
@@ -98,6 +124,20 @@ impl Groups {
 /// Whether no letter after `c` joins it (Unicode's joining types R and U).
 const fn joins_nothing_after(c: char) -> bool {
     matches!(c, 'ء'..='إ' | 'ا' | 'ة' | 'د'..='ز' | 'و')
+}
+
+/// Hashes what is written at once.
+#[derive(Default)]
+struct OneHash(u64);
+
+impl Hasher for OneHash {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 ^= xxh3_64(bytes);
+    }
 }
 
 #[cfg(test)]
@@ -113,7 +153,7 @@ mod tests {
     /// Letters with marks on some of them.
     fn words() -> impl Strategy<Value = String> {
         let letters = prop::sample::select(
-            "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي"
+            "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي،.؟؛:!()[]«»\""
                 .chars()
                 .collect::<Vec<_>>(),
         );

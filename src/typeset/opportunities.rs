@@ -13,14 +13,16 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 /// The places where a line may end, in bytes, with whether it must; the last is the text's end.
 pub fn line_breaks(text: &str) -> Vec<(usize, bool)> {
     let mut found = Vec::new();
-    each_break(text, |at, opportunity| {
+    each_break(text, |at, opportunity, _| {
         found.push((at, opportunity == BreakOpportunity::Mandatory));
     });
     found
 }
 
-/// Calls `take` with each opportunity of `text`, in order; the text's end is a mandatory one.
-pub(super) fn each_break(text: &str, mut take: impl FnMut(usize, BreakOpportunity)) {
+/// Calls `take` with each opportunity of `text`, in order; the text's end is a mandatory one. The
+/// flag says that nothing but Arabic letters, their marks and, at its end, spaces lie between it
+/// and the one before: a word, if any, whose letters are graphemes with their marks.
+pub(super) fn each_break(text: &str, mut take: impl FnMut(usize, BreakOpportunity, bool)) {
     let mut start = 0;
     while start < text.len() {
         let stretch = Stretch::at(text.as_bytes(), start);
@@ -28,19 +30,16 @@ pub(super) fn each_break(text: &str, mut take: impl FnMut(usize, BreakOpportunit
         if !stretch.plain {
             for (at, opportunity) in linebreaks(&text[start..end]) {
                 if start + at < end {
-                    take(start + at, opportunity);
+                    take(start + at, opportunity, false);
                 }
             }
         }
-        let last = end == text.len();
-        take(
-            end,
-            if last {
-                BreakOpportunity::Mandatory
-            } else {
-                BreakOpportunity::Allowed
-            },
-        );
+        let opportunity = if end == text.len() {
+            BreakOpportunity::Mandatory
+        } else {
+            BreakOpportunity::Allowed
+        };
+        take(end, opportunity, stretch.plain);
         start = end;
     }
 }

@@ -121,12 +121,16 @@ pub(super) fn cut(
     };
     cutter.out.units.reserve(text.len() / 5);
     let mut start = 0;
-    each_break(text, |end, opportunity| {
-        if !cutter.inside_grapheme(end) {
+    each_break(text, |end, opportunity, plain| {
+        if plain {
+            cutter.plain(start, end);
+        } else if cutter.inside_grapheme(end) {
+            return;
+        } else {
             cutter.segment(start, end);
-            cutter.mark(end, opportunity);
-            start = end;
         }
+        cutter.mark(end, opportunity);
+        start = end;
     });
     cutter.segment(start, text.len());
     cutter.out
@@ -143,6 +147,16 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
+    /// Adds a word of Arabic letters and marks with the spaces after it.
+    fn plain(&mut self, start: usize, end: usize) {
+        let bytes = self.text[start..end].bytes();
+        let spaces = bytes.rev().take_while(|byte| *byte == b' ').count();
+        self.stretch(start, end - spaces, false);
+        for space in end - spaces..end {
+            self.stretch(space, space + 1, true);
+        }
+    }
+
     /// Adds what lies between two opportunities: words and blanks by turns.
     fn segment(&mut self, mut start: usize, end: usize) {
         while start < end {
@@ -227,8 +241,9 @@ impl Cutter<'_> {
         let Some(next) = self.text[offset..].chars().next() else {
             return false;
         };
-        let before = self.text[..offset].chars().next_back();
-        if begins_grapheme(next) && !before.is_some_and(prepends) {
+        let before = &self.text[..offset];
+        let prepended = || before.chars().next_back().is_some_and(prepends);
+        if begins_grapheme(next) && (before.ends_with(' ') || !prepended()) {
             return false;
         }
         !is_boundary(self.text, offset)
