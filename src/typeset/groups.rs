@@ -141,7 +141,6 @@ impl Hasher for OneHash {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::{Groups, PlanKey, WordGlyph};
     use crate::text::Language;
