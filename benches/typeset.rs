@@ -19,8 +19,8 @@ use std::{
 };
 
 use warraq::{
-    text::{Direction, Language},
-    typeset::{Face, Justification, LongParagraph, Shaped, Style, Typesetter},
+    text::{Direction, Language, Span},
+    typeset::{Display, Face, Justification, PartSetting, Shaped, Style, Typesetter},
 };
 
 /// How often each thing is measured; the least counts.
@@ -37,6 +37,9 @@ const PAGE: Style = Style {
 };
 
 const WIDTH: f32 = 700.0;
+
+/// The bytes of a long paragraph that are set at once.
+const PART: usize = 16_384;
 
 fn main() {
     let Some(text) = text(10_000_000) else {
@@ -200,15 +203,22 @@ fn measure_one_paragraph(text: &str) {
     let mut typesetter = Typesetter::bundled();
     typesetter.set("ا", Direction::Rtl, &PAGE, WIDTH);
     let start = spent();
-    let mut long = LongParagraph::new(&text, Direction::Rtl, &PAGE, WIDTH);
-    let mut pieces = usize::from(long.set_more(&mut typesetter, &text).is_some());
-    let first = spent() - start;
-    while long.set_more(&mut typesetter, &text).is_some() {
-        pieces += 1;
+    let setting = PartSetting {
+        display: Display::default(),
+        base: Direction::Rtl,
+        style: &PAGE,
+        width_px: WIDTH,
+    };
+    let (mut at, mut first, mut parts) = (0, None, 0);
+    while at < text.len() {
+        let part = Span::new(at, text.floor_char_boundary(at + PART));
+        at = typesetter.set_part(&text, part, setting).1;
+        first = first.or(Some(spent() - start));
+        parts += 1;
     }
-    let all = spent() - start;
+    let (first, all) = (first.unwrap_or_default(), spent() - start);
     println!(
-        "{} bytes in one paragraph: first lines {first:.0} ms, all {pieces} pieces {all:.0} ms",
+        "{} bytes in one paragraph: first lines {first:.0} ms, all {parts} parts {all:.0} ms",
         text.len()
     );
 }

@@ -34,7 +34,7 @@ mod typeset_breaks;
 mod typeset_display;
 mod typeset_golden;
 mod typeset_justified;
-mod typeset_long;
+mod typeset_parts;
 mod typeset_random;
 mod typeset_steps;
 #[cfg(feature = "gui")]

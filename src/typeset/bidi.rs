@@ -3,8 +3,6 @@
 //!
 //! May import: `text`.
 
-use std::ops::Range;
-
 use unicode_bidi::{
     BidiClass, BidiDataSource, HardcodedBidiData, Level, ParagraphBidiInfo,
     data_source::BidiMatchedOpeningBracket,
@@ -36,14 +34,6 @@ impl Levels {
             return uniform;
         }
         Self::Each(resolved(text, level))
-    }
-
-    /// The levels of a part of the text.
-    pub fn part(&self, bytes: Range<usize>) -> Self {
-        match self {
-            Self::Uniform(level) => Self::Uniform(*level),
-            Self::Each(levels) => Self::Each(levels[bytes].to_vec()),
-        }
     }
 
     /// The levels of `text` where it goes on after `before`.

@@ -1,16 +1,16 @@
 //! Layer 1, typeset: a paragraph at a width → lines of positioned glyphs, with hit test,
 //! rectangles, carets and glyph pictures.
 //!
-//! The work goes file by file in this order: `bidi` (UAX #9 levels), `opportunities`
-//! (UAX #14) and `units` cut the paragraph; `runs`, `shaper`, `groups`, `shape` and `words` turn
-//! each piece into glyphs once. `lines` makes lines of them: `fill` where they stay ragged; where they end flush,
-//! `total_fit` (over `breaks`), `give` (what gives way, by `kashida` and `tatweel`) and `lengthen`
-//! (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes out; `cells`,
-//! `hit`, `rects` and `steps` answer questions about it, `motion` about its text; `raster` draws a
-//! glyph; `layout` is the command line's JSON. `shaped` keeps what does not depend on the width,
-//! `long` sets a long paragraph piece by piece, `part` from anywhere in it. `display` and `shown`
-//! set a text in another form (without vowel signs, with other digits) and answer in the offsets
-//! of the source.
+//! The work goes file by file in this order: `bidi` (UAX #9 levels), `opportunities` (UAX #14)
+//! and `units` cut the paragraph; `runs`, `shaper`, `groups`, `shape` and `words` turn each piece
+//! into glyphs once. `lines` makes lines of them: `fill` where they stay ragged; where they end
+//! flush, `total_fit` (over `breaks`), `give` (what gives way, by `kashida` and `tatweel`) and
+//! `lengthen` (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes
+//! out; `cells`, `hit`, `rects` and `steps` answer questions about it, `motion` about its text;
+//! `raster` draws a glyph, `hexbox` a character that no face has; `layout` is the command line's
+//! JSON. `shaped` keeps what does not depend on the width; `part` sets a long paragraph part by
+//! part. `display` and `shown` set a text in another form (without vowel signs, with other digits)
+//! and answer in the offsets of the source.
 //!
 //! A paragraph knows text, a style and a width, and nothing of what is shaded in it: colours are
 //! painted behind the glyphs afterwards, by rectangles, so shading cannot change a glyph.
@@ -34,7 +34,6 @@ mod kashida_rules;
 mod layout;
 mod lengthen;
 mod lines;
-mod long;
 mod motion;
 mod opportunities;
 mod paragraph;
@@ -59,7 +58,6 @@ pub use display::{Digits, Display};
 pub use fonts::INTERFACE_FONT;
 pub use kashida::kashida_before;
 pub use layout::{LayoutDocument, LayoutGlyph, LayoutLine, LayoutRun};
-pub use long::{LongParagraph, Piece};
 pub use motion::{next_grapheme, next_word, previous_grapheme, previous_word, word_at};
 pub use opportunities::line_breaks;
 pub use paragraph::{Affinity, Glyph, Line, Paragraph, Position, Rect};

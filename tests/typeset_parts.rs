@@ -1,7 +1,7 @@
-//! A long paragraph set piece by piece has the lines that it has when it is set at once.
+//! A long paragraph set part by part has the lines that it has when it is set at once.
 
 use warraq::text::{Direction, Span};
-use warraq::typeset::{Justification, LongParagraph, Style, Typesetter};
+use warraq::typeset::{Display, Justification, PartSetting, Style, Typesetter};
 
 use crate::typeset::PAGE;
 
@@ -13,22 +13,31 @@ fn long_text(bytes: usize) -> String {
     text
 }
 
-/// The lines of all pieces, in bytes of the text, and the height of all.
-fn lines(text: &str, style: &Style, width: f32) -> (Vec<Span>, f32) {
+/// The lines of all parts of some 16 kB, in bytes of the text, and the height of all.
+fn lines(text: &str, style: &Style, width_px: f32) -> (Vec<Span>, f32) {
     let mut typesetter = Typesetter::bundled();
-    let mut long = LongParagraph::new(text, Direction::Rtl, style, width);
-    let (mut spans, mut height) = (Vec::new(), 0.0);
-    while let Some(piece) = long.set_more(&mut typesetter, text) {
-        let lines = piece.paragraph.lines.iter();
-        spans.extend(lines.map(|line| line.span.shifted(piece.start)));
-        height += piece.paragraph.height;
-        assert_eq!(long.rest(), text.len() - spans.last().unwrap().end);
+    let (display, base) = (Display::default(), Direction::Rtl);
+    let setting = PartSetting {
+        display,
+        base,
+        style,
+        width_px,
+    };
+    let (mut spans, mut height, mut start) = (Vec::new(), 0.0, 0);
+    while start < text.len() {
+        let part = Span::new(start, text.floor_char_boundary(start + 16_384));
+        let (paragraph, end) = typesetter.set_part(text, part, setting);
+        let lines = paragraph.lines.iter();
+        spans.extend(lines.map(|line| line.span.shifted(start)));
+        height += paragraph.height;
+        assert!(end > start, "every part has a line");
+        start = end;
     }
     (spans, height)
 }
 
 #[test]
-fn pieces_have_the_lines_of_the_whole() {
+fn parts_have_the_lines_of_the_whole() {
     let text = long_text(200_000);
     for width in [220.0, 700.0] {
         let whole = Typesetter::bundled().set(&text, Direction::Rtl, &PAGE, width);
@@ -39,7 +48,7 @@ fn pieces_have_the_lines_of_the_whole() {
 }
 
 #[test]
-fn pieces_tile_a_text_that_has_no_blanks_or_ends_flush() {
+fn parts_tile_a_text_that_has_no_blanks_or_ends_flush() {
     let flush = Style {
         justification: Justification::Kashida,
         ..PAGE
@@ -51,7 +60,6 @@ fn pieces_tile_a_text_that_has_no_blanks_or_ends_flush() {
         "كتاب\u{2028}".repeat(9_000),
         "(2001) ".repeat(9_000),
         String::from("قصير"),
-        String::new(),
     ];
     for text in texts {
         for style in [PAGE, flush] {
