@@ -1,8 +1,9 @@
 //! Layer 1, typeset: a paragraph at a width → lines of positioned glyphs, with hit test,
 //! rectangles, carets and glyph pictures.
 //!
-//! The work goes file by file in this order: `bidi` (UAX #9 levels), `opportunities` (UAX #14)
-//! and `units` cut the paragraph; `runs`, `shaper`, `groups`, `shape` and `words` turn each piece
+//! The work goes file by file in this order: `bidi` (UAX #9 levels, by `stretches`), `opportunities`
+//! (UAX #14)
+//! and `units` cut the paragraph; `runs`, `shaper`, `groups`, `shape`, `clusters` and `words` turn each piece
 //! into glyphs once. `lines` makes lines of them: `fill` where they stay ragged; where they end
 //! flush, `total_fit` (over `breaks`), `give` (what gives way, by `kashida` and `tatweel`) and
 //! `lengthen` (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes
@@ -20,6 +21,7 @@
 mod bidi;
 mod breaks;
 mod cells;
+mod clusters;
 mod display;
 mod elide;
 mod fallback;
@@ -47,6 +49,7 @@ mod shaped;
 mod shaper;
 mod shown;
 mod steps;
+mod stretches;
 mod style;
 mod tatweel;
 mod total_fit;
