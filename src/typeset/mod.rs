@@ -1,10 +1,10 @@
 //! Layer 1, typeset: a paragraph at a width → lines of positioned glyphs, with hit test,
 //! rectangles, carets and glyph pictures.
 //!
-//! The work goes file by file in this order: `bidi` (UAX #9 levels, by `stretches`), `opportunities`
-//! (UAX #14)
-//! and `units` cut the paragraph; `runs`, `shaper`, `groups`, `shape`, `clusters` and `words` turn each piece
-//! into glyphs once. `lines` makes lines of them: `fill` where they stay ragged; where they end
+//! The work goes file by file in this order: `bidi` (UAX #9 levels, by `stretches`),
+//! `opportunities` (UAX #14) and `units` cut the paragraph; `runs`, `shaper`, `groups`, `shape`,
+//! `clusters` and `words` turn each piece into glyphs once.
+//! `lines` makes lines of them: `fill` where they stay ragged; where they end
 //! flush, `total_fit` (over `breaks`), `give` (what gives way, by `kashida` and `tatweel`) and
 //! `lengthen` (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes
 //! out; `cells`, `hit`, `rects` and `steps` answer questions about it, `motion` about its text;
