@@ -3,8 +3,10 @@
 
 mod archives;
 mod doc;
+mod articles;
 mod encodings;
 mod epub;
+mod fields;
 mod formats;
 mod mutations;
 mod outline;

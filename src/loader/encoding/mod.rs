@@ -133,6 +133,36 @@ pub(super) fn decode(bytes: Vec<u8>, chosen: Option<Encoding>) -> Decoded {
     }
 }
 
+/// The text of `bytes` of which a page, mail or XML file says that they are in `declared`.
+///
+/// What they look like comes first, since the declaration is often left over from another server;
+/// it decides where they look like no Arabic at all and, read as declared, are.
+pub(super) fn decode_declared(
+    bytes: Vec<u8>,
+    chosen: Option<Encoding>,
+    declared: Option<&str>,
+) -> Decoded {
+    let declared = declared.and_then(|label| Encoding::named(label.trim()));
+    let Some(declared) = declared.filter(|_| chosen.is_none() && needs_guess(&bytes)) else {
+        return decode(bytes, chosen);
+    };
+    let looks_like = undeclared(bytes.clone());
+    if looks_like.encoding == declared || arabic::reads_as_arabic(&looks_like.text) {
+        return looks_like;
+    }
+    let said = decode_as(bytes, declared);
+    let both_bare = !arabic::has_arabic_words(&looks_like.text);
+    if said.undecodable == 0 && (both_bare || arabic::has_arabic_words(&said.text)) {
+        return said;
+    }
+    looks_like
+}
+
+/// Whether the encoding of `bytes` can only be guessed.
+fn needs_guess(bytes: &[u8]) -> bool {
+    marked(bytes).is_none() && std::str::from_utf8(bytes).is_err() && !utf8::is_nearly_valid(bytes)
+}
+
 /// The encoding that a byte order mark tells, or the zeros and sixes of UTF-16.
 pub(super) fn marked(bytes: &[u8]) -> Option<Encoding> {
     let mark = encoding_rs::Encoding::for_bom(bytes);

@@ -114,6 +114,12 @@ impl Walk {
             Role::Break if place.one_line => self.line.blank(),
             Role::Break => self.end_line(place.kind),
             Role::Picture => self.picture(node),
+            Role::Inline | Role::LeftOut if element::is_label(node) => {
+                // Style sheets part the writer's name from the day; there is no blank between.
+                self.line.blank();
+                self.children(node, place, leaves_out);
+                self.line.blank();
+            }
             Role::Inline | Role::LeftOut => {
                 let in_link = place.in_link || name == "a" && node.has_attr("href");
                 self.children(node, Place { in_link, ..place }, leaves_out);
@@ -129,7 +135,7 @@ impl Walk {
                 self.line.blank();
             }
             Role::Block => {
-                let kind = footnote(node).unwrap_or(place.kind);
+                let kind = special(node).unwrap_or(place.kind);
                 self.apart(node, place.kind, block(kind, false), leaves_out);
             }
             Role::Heading(level) => {
@@ -194,7 +200,7 @@ impl Walk {
     ) {
         self.end_line(place.kind);
         let point = BlockKind::ListPoint(place.lists.max(1));
-        self.next = Some(footnote(node).unwrap_or(point));
+        self.next = Some(special(node).unwrap_or(point));
         self.children(node, place, leaves_out);
         self.end_line(place.kind);
         self.next = None;
@@ -262,13 +268,15 @@ impl Walk {
         }
     }
 
-    /// Remembers where a picture lies; one inside the page has no name.
+    /// Remembers where a picture lies; one inside the page has no name, and a face, a logo or a
+    /// dot that counts readers is none of the article's.
     fn picture(&mut self, node: &NodeRef<'_>) {
         let source = ["data-src", "data-original", "data-lazy-src", "src"]
             .into_iter()
             .filter_map(|name| node.attr(name))
             .find(|source| !source.is_empty() && !source.starts_with("data:"));
         if let Some(source) = source
+            && !is_of_the_site(node, &source)
             && !self.images.iter().any(|known| **known == *source)
         {
             self.images.push(source.to_string());
@@ -276,8 +284,23 @@ impl Walk {
     }
 }
 
-/// Whether `node` is a footnote, by the roles that EPUB and ARIA give it.
-fn footnote(node: &NodeRef<'_>) -> Option<BlockKind> {
+/// Whether a picture belongs to the site, by its class, the name of its file, or its size.
+fn is_of_the_site(node: &NodeRef<'_>, source: &str) -> bool {
+    const NAMES: &[&str] = &["avatar", "emoji", "gravatar", "icon", "logo", "pixel", "spacer"];
+    let file = source.rsplit('/').next().unwrap_or(source).to_lowercase();
+    let words = element::words(node);
+    let is_dot = ["width", "height"].into_iter().any(|side| {
+        let length = node.attr(side).and_then(|length| length.trim().parse().ok());
+        length.is_some_and(|length: u32| length <= 2)
+    });
+    is_dot
+        || words.iter().any(|word| NAMES.contains(&word.as_str()))
+        || NAMES.iter().any(|name| file.starts_with(name))
+}
+
+/// What a block is besides its element: a footnote, by the roles that EPUB and ARIA give it; the
+/// text under a picture, by its class.
+fn special(node: &NodeRef<'_>) -> Option<BlockKind> {
     let element = node.element_ref()?;
     let is_note = element.attrs.iter().any(|attribute| {
         matches!(&*attribute.name.local, "role" | "epub:type")
@@ -286,5 +309,9 @@ fn footnote(node: &NodeRef<'_>) -> Option<BlockKind> {
                 "doc-footnote" | "doc-endnote" | "footnote" | "endnote" | "rearnote"
             )
     });
-    is_note.then_some(BlockKind::Footnote)
+    if is_note {
+        return Some(BlockKind::Footnote);
+    }
+    let is_caption = element::words(node).iter().any(|word| word == "caption");
+    is_caption.then_some(BlockKind::Caption)
 }

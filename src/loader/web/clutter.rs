@@ -22,10 +22,24 @@ const LONGEST_BLOCK: usize = 1000;
 /// The share, in per cent, from which a list or a line is made of links.
 const MOSTLY_LINKS: usize = 70;
 
+/// What a class says of its element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Standing {
+    /// It is no part of an article, unless it holds most of the page.
+    Beside,
+    /// It is none, however much it holds.
+    Never,
+}
+
+/// The words after the first of a phrase, and what the phrase says.
+type Phrase = (Vec<&'static str>, Standing);
+
 /// The tables of what is left out.
 pub(super) struct Clutter {
-    /// Phrases of class words, by their first word.
-    classes: HashMap<&'static str, Vec<Vec<&'static str>>>,
+    /// Phrases of class words, with what they are (`class`, `never`), by their first word.
+    classes: HashMap<&'static str, Vec<Phrase>>,
+    /// Those of one word with any end, without their `*`.
+    starts: Vec<(&'static str, Standing)>,
     /// Folded lines, with what they are (`line`, `start`, ...).
     lines: Vec<(&'static str, String)>,
 }
@@ -35,38 +49,51 @@ impl Clutter {
     pub(super) fn new() -> Self {
         let mut clutter = Self {
             classes: HashMap::new(),
+            starts: Vec::new(),
             lines: Vec::new(),
         };
         let rows = TABLE.lines().filter(|line| !line.starts_with('#'));
         for (place, form) in rows.filter_map(|row| row.split_once('\t')) {
-            let mut words = form.split(' ');
-            match (place, words.next()) {
-                ("class", Some(first)) => {
-                    clutter
-                        .classes
-                        .entry(first)
-                        .or_default()
-                        .push(words.collect());
-                }
+            match place {
+                "class" => clutter.add_class(form, Standing::Beside),
+                "never" => clutter.add_class(form, Standing::Never),
                 _ => clutter.lines.push((place, fold(form).to_lowercase())),
             }
         }
         clutter
     }
 
-    /// Whether the element says of itself that it is no part of an article.
-    pub(super) fn says_so(&self, node: &NodeRef<'_>) -> bool {
+    fn add_class(&mut self, form: &'static str, standing: Standing) {
+        if let Some(start) = form.strip_suffix('*') {
+            return self.starts.push((start, standing));
+        }
+        let mut words = form.split(' ');
+        if let Some(first) = words.next() {
+            let phrases = self.classes.entry(first).or_default();
+            phrases.push((words.collect(), standing));
+        }
+    }
+
+    /// What the element says of itself; `None` where it may be a part of an article.
+    pub(super) fn standing(&self, node: &NodeRef<'_>) -> Option<Standing> {
         match &*element::name(node) {
-            "nav" | "footer" | "aside" => return true,
-            "body" | "html" | "main" | "article" => return false,
+            "nav" | "footer" | "aside" => return Some(Standing::Beside),
+            "body" | "html" | "main" | "article" => return None,
             _ => {}
         }
         let words = element::words(node);
-        words.iter().enumerate().any(|(at, word)| {
+        let of_word = |(at, word): (usize, &String)| {
             let rest = &words[at + 1..];
-            let phrases = self.classes.get(word.as_str());
-            phrases.is_some_and(|phrases| phrases.iter().any(|phrase| starts_with(rest, phrase)))
-        })
+            let phrases = self.classes.get(word.as_str()).into_iter().flatten();
+            let whole = phrases.filter(|(phrase, _)| starts_with(rest, phrase));
+            let starts = self
+                .starts
+                .iter()
+                .filter(|(start, _)| word.starts_with(start));
+            let standings = whole.map(|(_, standing)| *standing);
+            standings.chain(starts.map(|(_, standing)| *standing)).max()
+        };
+        words.iter().enumerate().filter_map(of_word).max()
     }
 
     /// `blocks` without the lines that are no part of an article.

@@ -103,6 +103,29 @@ fn is_hidden_by_style(style: &str) -> bool {
     })
 }
 
+/// Whether an inline element is a line's label of its own, by its class: who wrote, when, where.
+pub(super) fn is_label(node: &NodeRef<'_>) -> bool {
+    const LABELS: &[&str] = &[
+        "author",
+        "byline",
+        "category",
+        "date",
+        "dateline",
+        "datetime",
+        "meta",
+        "posted",
+        "published",
+        "source",
+        "time",
+        "views",
+        "writer",
+    ];
+    node.has_name("time")
+        || words(node)
+            .iter()
+            .any(|word| LABELS.contains(&word.as_str()))
+}
+
 /// The words of an element's classes and id, and its ARIA and EPUB roles: `td-post-content` and
 /// `relatedPosts` are three and two words.
 pub(super) fn words(node: &NodeRef<'_>) -> Vec<String> {

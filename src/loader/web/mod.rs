@@ -8,6 +8,7 @@ mod about;
 mod blocks;
 mod clutter;
 mod element;
+mod fragment;
 mod line;
 mod measure;
 mod page;
@@ -20,11 +21,12 @@ mod tree;
     unused_imports,
     reason = "the readers of books, mails and feeds come next"
 )]
-pub(super) use blocks::PageBlock;
-pub(super) use page::article;
+pub(super) use about::same;
 #[allow(
     unused_imports,
     reason = "the readers of books, mails and feeds come next"
 )]
-pub(super) use page::{Body, body};
-pub(super) use recognise::is_page;
+pub(super) use blocks::PageBlock;
+pub(super) use fragment::{one_line, text};
+pub(super) use page::{article, body};
+pub(super) use recognise::{declared_encoding, is_page};

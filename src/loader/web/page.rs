@@ -6,7 +6,7 @@
 use dom_query::{Document, NodeRef};
 
 use super::{
-    about::{About, Head, key, same},
+    about::{About, Head, key, look, same},
     blocks::{PageBlock, Walk},
     clutter::Clutter,
     measure::Measured,
@@ -25,7 +25,6 @@ const LONGEST_HEAD: usize = 2000;
 
 /// All that a page holds.
 #[derive(Debug, Default)]
-#[allow(dead_code, reason = "the readers of books, mails and feeds come next")]
 pub(in crate::loader) struct Body {
     /// Its blocks, in order.
     pub(in crate::loader) blocks: Vec<PageBlock>,
@@ -41,7 +40,6 @@ pub(in crate::loader) struct Body {
 ///
 /// # Errors
 /// The limits of a page, and [`LoadError::Cancelled`].
-#[allow(dead_code, reason = "the readers of books, mails and feeds come next")]
 pub(in crate::loader) fn body(html: &str, watch: &Watch) -> Result<Body, LoadError> {
     let page = tree::parse(html, watch)?;
     let mut walk = Walk::default();
@@ -64,75 +62,104 @@ pub(in crate::loader) fn body(html: &str, watch: &Watch) -> Result<Body, LoadErr
 pub(in crate::loader) fn article(html: &str, watch: &Watch) -> Result<DocumentBuilder, LoadError> {
     let page = tree::parse(html, watch)?;
     let mut about = About::of(&page);
-    let (mut blocks, images) = article_blocks(&page, &about, watch)?;
-    let head = headline_first(&mut blocks, &about);
+    let mut found = Found::on(&page, &about, watch)?;
+    if about.authors.is_empty() {
+        about.authors.extend(found.beside.author.take());
+    }
+    let head = headline_first(&mut found.blocks, &mut about);
     about.fill_from_head(&head);
+    about.fill_from_head(&found.beside);
     let mut builder = DocumentBuilder::new();
-    for block in &blocks {
+    for block in &found.blocks {
         builder.block(block.kind, &block.text, None);
     }
     *builder.metadata() = Metadata {
-        images,
+        images: found.images,
         ..about.into_metadata()
     };
     Ok(builder)
 }
 
-/// The blocks of a page's article, and its pictures.
-fn article_blocks(
-    page: &Document,
-    about: &About,
-    watch: &Watch,
-) -> Result<(Vec<PageBlock>, Vec<String>), LoadError> {
-    let Some(body) = page.body() else {
-        return Ok(Default::default());
-    };
-    let (clutter, measured) = (Clutter::new(), Measured::new(body));
-    let parts = place::find(page, &measured, &clutter, watch)?;
-    let mut walk = Walk::default();
-    let leaves_out = |node: &NodeRef<'_>| place::is_left_out(node, &measured, &clutter);
-    match parts.first() {
-        Some(first) => {
-            head_blocks(first, &measured, &clutter, about, &mut walk);
-            parts
-                .iter()
-                .for_each(|part| walk.through(part, &leaves_out));
-        }
-        None => walk.through(&body, &leaves_out),
-    }
-    if walk.blocks.is_empty() {
-        // A page of nothing but links, or menus.
-        walk.through(&body, &|_| false);
-        return Ok((walk.blocks, walk.images));
-    }
-    Ok((clutter.without(walk.blocks), walk.images))
+/// What was found on a page.
+#[derive(Default)]
+struct Found {
+    /// The article's blocks, its headline somewhere among them or not.
+    blocks: Vec<PageBlock>,
+    images: Vec<String>,
+    /// What stands beside the headline.
+    beside: Head,
 }
 
-/// What stands between the page's headline and the first part of its article: the lines of writer
-/// and day, a summary, the text under the first picture.
+impl Found {
+    /// Finds the article on `page`.
+    fn on(page: &Document, about: &About, watch: &Watch) -> Result<Self, LoadError> {
+        let Some(body) = page.body() else {
+            return Ok(Self::default());
+        };
+        let (clutter, measured) = (Clutter::new(), Measured::new(body));
+        let parts = place::find(page, &measured, &clutter, watch)?;
+        let mut walk = Walk::default();
+        let mut beside = Head::default();
+        let leaves_out = |node: &NodeRef<'_>| place::is_left_out(node, &measured, &clutter);
+        match parts.first() {
+            Some(first) => {
+                let start = measured.places(first).start;
+                let headline = headline(start, &measured, about);
+                if let Some(headline) = headline {
+                    head_blocks(headline, start, &measured, &clutter, &mut walk);
+                }
+                parts
+                    .iter()
+                    .for_each(|part| walk.through(part, &leaves_out));
+                let place = headline.map_or(start, |headline| measured.places(headline).start);
+                beside = look(measured.nodes(), place, about.source.as_deref());
+            }
+            None => walk.through(&body, &leaves_out),
+        }
+        let (mut blocks, images) = (walk.blocks, walk.images);
+        if blocks.is_empty() {
+            // A page of nothing but links, or menus.
+            let mut walk = Walk::default();
+            walk.through(&body, &|_| false);
+            blocks = walk.blocks;
+        } else {
+            blocks = clutter.without(blocks);
+        }
+        Ok(Self {
+            blocks,
+            images,
+            beside,
+        })
+    }
+}
+
+/// The page's heading with the headline, over the article that begins at `start`.
+fn headline<'m, 'a>(
+    start: usize,
+    measured: &'m Measured<'a>,
+    about: &About,
+) -> Option<&'m NodeRef<'a>> {
+    let title = about.titles.first()?;
+    let mut headings = measured.nodes()[..start].iter().filter(|node| {
+        let name = super::element::name(node);
+        matches!(name.as_str(), "h1" | "h2")
+    });
+    headings.rfind(|node| same(&node.text(), title))
+}
+
+/// What stands between the page's heading and the article that begins at `start`: the lines of
+/// writer and day, a summary, the text under the first picture.
 fn head_blocks(
-    first: &NodeRef<'_>,
+    heading: &NodeRef<'_>,
+    start: usize,
     measured: &Measured<'_>,
     clutter: &Clutter,
-    about: &About,
     walk: &mut Walk,
 ) {
-    let (Some(title), start) = (about.titles.first(), measured.places(first).start) else {
-        return;
-    };
-    let headings = measured.nodes()[..start].iter();
-    let mut headings = headings.filter(|node| node.has_name("h1") || node.has_name("h2"));
-    let Some(heading) = headings.rfind(|node| same(&node.text(), title)) else {
-        return;
-    };
     let after = measured.places(heading).end;
-    let between = &measured.nodes()[after..start];
-    let is_text = |node: &&NodeRef<'_>| node.is_text();
-    let length: usize = between
-        .iter()
-        .filter(is_text)
-        .map(|node| measured.of(node).text)
-        .sum();
+    let between = measured.nodes().get(after..start).unwrap_or_default();
+    let texts = between.iter().filter(|node| node.is_text());
+    let length: usize = texts.map(|node| measured.of(node).text).sum();
     let leaves_out = |node: &NodeRef<'_>| {
         let places = measured.places(node);
         places.end <= after || places.start >= start || place::is_left_out(node, measured, clutter)
@@ -149,37 +176,38 @@ fn head_blocks(
 
 /// Puts the headline first, as the only heading of its level, and takes the lines of writer and
 /// day out.
-fn headline_first(blocks: &mut Vec<PageBlock>, about: &About) -> Head {
+fn headline_first(blocks: &mut Vec<PageBlock>, about: &mut About) -> Head {
     for block in blocks
         .iter_mut()
         .filter(|block| block.kind == BlockKind::Heading(1))
     {
         block.kind = BlockKind::Heading(2);
     }
-    let Some(title) = about.titles.first() else {
+    let within = blocks.len().min(HEADLINE_WITHIN);
+    let texts: Vec<&str> = blocks[..within]
+        .iter()
+        .map(|block| block.text.as_str())
+        .collect();
+    let Some((title, found)) = about.headline(&texts) else {
         return Head::default();
     };
-    let within = blocks.len().min(HEADLINE_WITHIN);
-    let found = blocks[..within]
-        .iter()
-        .position(|block| same(&block.text, title));
-    let mut headline = match found {
-        Some(at) => blocks.remove(at),
-        None => PageBlock {
-            kind: BlockKind::Heading(1),
-            text: title.clone(),
-            linked: 0,
-        },
-    };
-    headline.kind = BlockKind::Heading(1);
-    let head = Head::take(blocks, &about.authors);
-    blocks.insert(0, headline);
-    // A page may say its headline twice.
-    let title = key(title);
-    let mut at = 0;
-    blocks.retain(|block| {
-        at += 1;
-        at == 1 || at > HEADLINE_WITHIN || key(&block.text) != title
+    let head = Head::take(blocks, found.map_or(0, |at| at + 1), &about.authors);
+    let before = found.map_or(0, |at| at.min(blocks.len()));
+    // What stands over a headline: the section's name, the way to it.
+    let labels = blocks.drain(..before).filter(|block| block.linked == 0);
+    let labels: Vec<PageBlock> = labels.collect();
+    let title_key = key(&title);
+    let same = |block: &PageBlock| key(&block.text) == title_key;
+    let rest = std::mem::take(blocks).into_iter();
+    let rest = rest
+        .enumerate()
+        .filter(|(at, block)| *at > HEADLINE_WITHIN || !same(block));
+    blocks.push(PageBlock {
+        kind: BlockKind::Heading(1),
+        text: title,
+        linked: 0,
     });
+    blocks.extend(labels);
+    blocks.extend(rest.map(|(_, block)| block));
     head
 }

@@ -7,7 +7,7 @@ use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::{
-    clutter::{Clutter, may_be_list},
+    clutter::{Clutter, Standing, may_be_list},
     measure::Measured,
     tree,
 };
@@ -77,14 +77,24 @@ fn marked(page: &Document, measured: &Measured<'_>, clutter: &Clutter) -> Docume
     copy
 }
 
-/// Whether `node` is no part of an article: it says so, or is a list of links, and does not hold
-/// the better part of the page.
+/// Whether `node` is no part of an article: it says so, or is a list of links, and neither holds
+/// the headline nor the better part of the page.
 pub(super) fn is_left_out(node: &NodeRef<'_>, measured: &Measured<'_>, clutter: &Clutter) -> bool {
     let measure = measured.of(node);
-    if measure.unlinked() * 100 >= measured.whole().unlinked().max(1) * MAIN_SHARE {
-        return false;
-    }
-    clutter.says_so(node) || measure.is_links() && may_be_list(node)
+    let most = measured.whole().unlinked().max(1) * MAIN_SHARE;
+    let is_most = measure.unlinked() * 100 >= most;
+    let left_out = match clutter.standing(node) {
+        Some(Standing::Never) => true,
+        Some(Standing::Beside) => !is_most,
+        None => !is_most && measure.is_links() && may_be_list(node),
+    };
+    left_out && !holds_headline(node, measured)
+}
+
+/// Whether the page's own heading or main part is under `node`.
+fn holds_headline(node: &NodeRef<'_>, measured: &Measured<'_>) -> bool {
+    let mut inside = measured.nodes()[measured.places(node)].iter();
+    inside.any(|node| node.has_name("h1") || node.has_name("main"))
 }
 
 /// The outermost marked elements of what readability found, in the page's own tree.
@@ -106,7 +116,26 @@ fn parts<'a>(found: &Document, measured: &Measured<'a>) -> Vec<NodeRef<'a>> {
     if has_loose_text {
         return vec![around(&places, measured)];
     }
-    outermost(&places, measured)
+    with_those_between(outermost(&places, measured), measured)
+}
+
+/// The parts, and what stands between them under the same element: pictures, short lines.
+fn with_those_between<'a>(parts: Vec<NodeRef<'a>>, measured: &Measured<'a>) -> Vec<NodeRef<'a>> {
+    let (Some(first), Some(last)) = (parts.first(), parts.last()) else {
+        return parts;
+    };
+    let parent = first.parent();
+    let id = parent.map(|parent| parent.id);
+    if !parts
+        .iter()
+        .all(|part| part.parent().map(|parent| parent.id) == id)
+    {
+        return parts;
+    }
+    let (start, end) = (measured.places(first).start, measured.places(last).end);
+    let children = parent.map(|parent| parent.children()).unwrap_or_default();
+    let between = |child: &NodeRef<'a>| (start..end).contains(&measured.places(child).start);
+    children.into_iter().filter(between).collect()
 }
 
 /// The innermost element around those at `places`; the page where there are none.

@@ -5,6 +5,9 @@
 /// How much of a text is looked at, in bytes.
 const LOOKED_AT: usize = 16 * 1024;
 
+/// Within how many bytes a page declares its encoding (HTML has 1024; old pages take more).
+const DECLARED_WITHIN: usize = 4096;
+
 /// Endings of names that pages have.
 const ENDINGS: &[&str] = &[
     "htm", "html", "shtml", "xht", "xhtml", "php", "asp", "aspx", "jsp",
@@ -71,6 +74,42 @@ pub(in crate::loader) fn is_page(text: &str, ending: Option<&str>) -> bool {
     let first = start.strip_prefix('<').map(tag_name);
     let begins_with_element = first.is_some_and(|name| FIRST.contains(&name.as_str()));
     begins_with_element && starts + ends >= FEWEST_TAGS && ends > 0
+}
+
+/// Whether a text in a field is a piece of a page: it has a tag of a known element that is closed
+/// or stands alone, or an entity.
+pub(in crate::loader) fn is_fragment(text: &str) -> bool {
+    let (starts, ends) = count_tags(text);
+    starts > 0 && (ends > 0 || text.contains("<br") || text.contains("<p")) || has_entity(text)
+}
+
+/// Whether `text` has an entity of HTML (`&nbsp;`, `&#1575;`).
+fn has_entity(text: &str) -> bool {
+    text.split('&').skip(1).any(|rest| {
+        let name = rest
+            .bytes()
+            .take(10)
+            .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#');
+        let length = name.count();
+        (2..10).contains(&length) && rest[length..].starts_with(';')
+    })
+}
+
+/// The encoding that a page or an XML file declares at its head: a label, right or not.
+pub(in crate::loader) fn declared_encoding(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(DECLARED_WITHIN)]);
+    let head = head.to_ascii_lowercase();
+    let in_xml = head
+        .starts_with("<?xml")
+        .then(|| head.find("encoding="))
+        .flatten();
+    let at = in_xml.map(|at| at + "encoding=".len());
+    let at = at.or_else(|| Some(head.find("charset=")? + "charset=".len()))?;
+    let label = head[at..].trim_start_matches(['"', '\'', ' ']);
+    let label = label
+        .split(|c: char| !c.is_ascii_alphanumeric() && !"-_:.".contains(c))
+        .next();
+    label.filter(|label| !label.is_empty()).map(str::to_owned)
 }
 
 /// `text` without what may stand before a page: blanks, an XML declaration, comments.

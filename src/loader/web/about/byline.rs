@@ -14,6 +14,7 @@ use crate::{
 /// Words before a writer's name.
 const BY: &[&str] = &[
     "بقلم",
+    "بواسطة",
     "كتب",
     "كتبت",
     "كتبه",
@@ -47,10 +48,13 @@ pub(in crate::loader::web) struct Head {
 }
 
 impl Head {
-    /// Takes the lines of writer and day out of `blocks`, from the headline to the first paragraph.
-    pub(in crate::loader::web) fn take(blocks: &mut Vec<PageBlock>, authors: &[String]) -> Self {
+    /// Takes the lines of writer and day out of `blocks`, from `at` on to the first paragraph.
+    pub(in crate::loader::web) fn take(
+        blocks: &mut Vec<PageBlock>,
+        mut at: usize,
+        authors: &[String],
+    ) -> Self {
         let mut head = Self::default();
-        let mut at = 0;
         for _ in 0..LOOKED_AT {
             let Some(block) = blocks.get(at) else {
                 break;
@@ -78,7 +82,7 @@ impl Head {
             Some((start, stamp)) => (&line[..start], Some(stamp)),
             None => (line, None),
         };
-        let rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && !is_mark(c));
+        let rest = trim(rest);
         let name = name_after_by(rest);
         let known = authors
             .iter()
@@ -105,6 +109,18 @@ impl Head {
     }
 }
 
+/// The name in a line of the writer, without the word before it and the day after it.
+pub(super) fn name_in(line: &str) -> &str {
+    let end = published::of_end(line).map_or(line.len(), |(start, _)| start);
+    let rest = trim(&line[..end]);
+    name_after_by(rest).unwrap_or(rest)
+}
+
+/// A line without marks at its ends.
+fn trim(line: &str) -> &str {
+    line.trim_matches(|c: char| !c.is_alphanumeric() && !is_mark(c))
+}
+
 /// Whether `c` is a mark on an Arabic letter, which is not alphanumeric and yet of the word.
 fn is_mark(c: char) -> bool {
     ('\u{64B}'..='\u{65F}').contains(&c)
@@ -117,7 +133,11 @@ fn name_after_by(line: &str) -> Option<&str> {
         let rest = line.strip_prefix(by)?;
         let colon = rest.trim_start().starts_with([':', '-', '–', '/', '|']);
         let name = rest.trim_start_matches(|c: char| !c.is_alphabetic());
-        let most = if colon || *by == "بقلم" { 8 } else { 3 };
+        let most = if colon || matches!(*by, "بقلم" | "بواسطة") {
+            8
+        } else {
+            3
+        };
         let apart = rest.len() > name.len();
         let few = (1..=most).contains(&name.split_whitespace().count());
         let ended = name.ends_with(['.', '،', ':', '؟', '!']);

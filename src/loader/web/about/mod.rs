@@ -3,13 +3,15 @@
 //!
 //! May import: `document`.
 
+mod beside;
 mod byline;
 mod json_ld;
 mod meta_tags;
 mod title;
 
+pub(super) use beside::look;
 pub(super) use byline::Head;
-pub(super) use title::{key, same};
+pub(in crate::loader) use title::{key, same};
 
 use dom_query::Document;
 
@@ -53,6 +55,26 @@ impl About {
         self.modified = self.modified.or(other.modified);
         self.language = self.language.take().or(other.language);
         self.address_day = self.address_day.or(other.address_day);
+    }
+
+    /// The headline, and which of the first `lines` of the article it is. A line that the page's
+    /// title begins or ends with is the headline, and the rest of the title the site's name.
+    pub(super) fn headline(&mut self, lines: &[&str]) -> Option<(String, Option<usize>)> {
+        let first = self.titles.first()?.clone();
+        if let Some(at) = lines.iter().position(|line| same(line, &first)) {
+            return Some((first, Some(at)));
+        }
+        let at = lines.iter().position(|line| title::is_part(&first, line));
+        if let Some(at) = at {
+            let line = lines[at].to_owned();
+            self.source = self
+                .source
+                .take()
+                .or_else(|| title::site(&first, Some(&line)));
+            self.titles.insert(0, line.clone());
+            return Some((line, Some(at)));
+        }
+        Some((first, None))
     }
 
     /// Takes what the lines beside the headline say. A day that is surely the last change gives

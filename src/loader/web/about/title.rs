@@ -44,7 +44,7 @@ pub(super) fn collect(page: &Document, about: &mut About) {
 }
 
 /// The letters and digits of a text, folded: two headlines with one key are one.
-pub(in crate::loader::web) fn key(text: &str) -> String {
+pub(in crate::loader) fn key(text: &str) -> String {
     fold(text)
         .chars()
         .filter(|c| c.is_alphanumeric())
@@ -53,7 +53,7 @@ pub(in crate::loader::web) fn key(text: &str) -> String {
 }
 
 /// Whether two texts are one headline.
-pub(in crate::loader::web) fn same(a: &str, b: &str) -> bool {
+pub(in crate::loader) fn same(a: &str, b: &str) -> bool {
     let (a, b) = (key(a), key(b));
     !a.is_empty() && a == b
 }
@@ -64,8 +64,13 @@ fn begins(title: &str, heading: &str) -> bool {
     !heading.is_empty() && (title.starts_with(&heading) || title.ends_with(&heading))
 }
 
+/// Whether `title` is `line` with the site's name before or after it; a few words may be anything.
+pub(super) fn is_part(title: &str, line: &str) -> bool {
+    line.split_whitespace().count() >= 3 && begins(title, line)
+}
+
 /// The site's name in a `<title>` that has the headline beside it.
-fn site(title: &str, headline: Option<&str>) -> Option<String> {
+pub(super) fn site(title: &str, headline: Option<&str>) -> Option<String> {
     let headline = headline?;
     SEPARATORS.iter().find_map(|separator| {
         let (before, after) = title.rsplit_once(separator)?;
