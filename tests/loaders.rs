@@ -2,8 +2,8 @@
 //! date, and why it could not be read.
 
 mod archives;
-mod doc;
 mod articles;
+mod doc;
 mod encodings;
 mod epub;
 mod fields;
@@ -17,6 +17,7 @@ mod refusals;
 mod rtf;
 mod shared;
 mod word;
+mod wrapped;
 mod zipped;
 
 use std::path::PathBuf;

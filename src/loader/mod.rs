@@ -34,6 +34,7 @@ mod styles;
 mod texts;
 mod watch;
 mod web;
+mod wrapped;
 mod xml;
 
 pub use encoding::Encoding;

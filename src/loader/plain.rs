@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use super::{LoadError, MAX_PARAGRAPHS, article::Article, encoding::Decoded, outline};
+use super::{LoadError, MAX_PARAGRAPHS, article::Article, encoding::Decoded, outline, wrapped};
 use crate::document::{Document, DocumentBuilder, Warning, separators};
 
 /// The document of a text.
@@ -13,6 +13,7 @@ pub(super) fn load(decoded: Decoded, path: Option<&Path>) -> Result<Document, Lo
     let encoding = decoded.encoding.name();
     let (text, nuls) = without_nuls(decoded.text);
     within_limit(&text)?;
+    let text = wrapped::joined(&text).unwrap_or(text);
     let mut builder = DocumentBuilder::of_text(text);
     let (text, blocks) = builder.blocks_mut();
     let metadata = outline::mark(text, blocks);

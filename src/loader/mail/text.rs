@@ -1,12 +1,17 @@
 //! The body of a mail that is plain text: lines that the sender's program broke are joined where
-//! it says so (RFC 3676), and quoted lines lose their marks.
+//! it says so (RFC 3676) or the whole body is so, and quoted lines lose their marks.
 //!
 //! May import: `document`.
 
-use crate::{document::BlockKind, loader::web::PageBlock};
+use crate::{
+    document::BlockKind,
+    loader::{web::PageBlock, wrapped},
+};
 
 /// The blocks of a plain body; `flowed` is what its `format=flowed` says.
 pub(super) fn blocks(text: &str, flowed: bool) -> Vec<PageBlock> {
+    let joined = if flowed { None } else { wrapped::joined(text) };
+    let text = joined.as_deref().unwrap_or(text);
     let mut blocks: Vec<PageBlock> = Vec::new();
     let mut goes_on = false;
     for line in text.lines() {

@@ -286,11 +286,15 @@ impl Walk {
 
 /// Whether a picture belongs to the site, by its class, the name of its file, or its size.
 fn is_of_the_site(node: &NodeRef<'_>, source: &str) -> bool {
-    const NAMES: &[&str] = &["avatar", "emoji", "gravatar", "icon", "logo", "pixel", "spacer"];
+    const NAMES: &[&str] = &[
+        "avatar", "emoji", "gravatar", "icon", "logo", "pixel", "spacer",
+    ];
     let file = source.rsplit('/').next().unwrap_or(source).to_lowercase();
     let words = element::words(node);
     let is_dot = ["width", "height"].into_iter().any(|side| {
-        let length = node.attr(side).and_then(|length| length.trim().parse().ok());
+        let length = node
+            .attr(side)
+            .and_then(|length| length.trim().parse().ok());
         length.is_some_and(|length: u32| length <= 2)
     });
     is_dot
