@@ -25,7 +25,9 @@ pub enum Format {
     Zip,
     /// One file, packed by gzip.
     Gzip,
-    /// A known format that is not read, by its name (`PDF`).
+    /// PDF.
+    Pdf,
+    /// A known format that is not read, by its name (`EPUB`).
     Unread(&'static str),
     /// No text in any encoding.
     Binary,
@@ -53,7 +55,6 @@ pub fn has_encoding(format: &str) -> bool {
 
 /// First bytes, at an offset, that no text begins with, of formats that are not.
 const SIGNATURES: &[(usize, &[u8], &str)] = &[
-    (0, b"%PDF-", "PDF"),
     (0, b"\x89PNG\r\n\x1A\n", "a PNG picture"),
     (0, b"\xFF\xD8\xFF", "a JPEG picture"),
     (0, b"GIF87a", "a GIF picture"),
@@ -108,6 +109,9 @@ impl Format {
     /// What `bytes` are. With an encoding that the reader chose, whatever has no signature is a
     /// text: it is the reader's word against a guess.
     pub fn of(bytes: &[u8], chosen: Option<Encoding>) -> Self {
+        if is_pdf(bytes) {
+            return Self::Pdf;
+        }
         if let Some(format) = signature(bytes) {
             return format;
         }
@@ -119,6 +123,14 @@ impl Format {
         }
         Self::Binary
     }
+}
+
+/// Whether `bytes` are a PDF. Its head may stand a little after the beginning (ISO 32000-1, annex
+/// H.3), but not after a text.
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(1024)];
+    let at = head.windows(5).position(|window| window == b"%PDF-");
+    at.is_some_and(|at| head[..at].trim_ascii().is_empty() || has_many_controls(&head[..at]))
 }
 
 /// The format whose signature `bytes` begin with.

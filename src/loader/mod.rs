@@ -24,6 +24,7 @@ mod mail;
 mod markdown;
 mod odt;
 mod outline;
+mod pdf;
 mod plain;
 mod properties;
 mod published;
@@ -152,6 +153,7 @@ fn read(bytes: Vec<u8>, reading: Reading<'_>) -> Result<Vec<Document>, LoadError
         Format::Epub => ("epub", epub::read(&bytes, reading)?),
         Format::Rtf => ("rtf", rtf::read(&bytes, reading)?),
         Format::Office97 => ("doc", doc::read(&bytes, reading)?),
+        Format::Pdf => ("pdf", pdf::read(bytes, watch)?),
         Format::Binary => return Err(LoadError::Binary),
         Format::Unread(name) => return Err(LoadError::UnsupportedFormat { name }),
     };

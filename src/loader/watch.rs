@@ -49,4 +49,11 @@ impl Watch {
         let pages = self.pages.load(Ordering::Relaxed);
         (pages > 0).then(|| (self.page.load(Ordering::Relaxed).min(pages), pages))
     }
+
+    /// For a loader: `page` of `pages` have been read.
+    pub(super) fn reached(&self, page: usize, pages: usize) {
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        self.page.store(count(page), Ordering::Relaxed);
+        self.pages.store(count(pages), Ordering::Relaxed);
+    }
 }
