@@ -12,6 +12,7 @@ mod mutations;
 mod outline;
 mod pages;
 mod paragraphs;
+mod pdf;
 mod random;
 mod refusals;
 mod rtf;

@@ -275,7 +275,8 @@ fn table_rows(rows: &[Vec<Piece>]) -> Vec<bool> {
 
 /// Whether a rule goes through two rows, between cells of both.
 fn share_rule(upper: &[Piece], lower: &[Piece]) -> bool {
-    let rules = |row: &'_ [Piece]| -> Vec<f32> { row.iter().filter_map(|piece| piece.ruled).collect() };
+    let rules =
+        |row: &'_ [Piece]| -> Vec<f32> { row.iter().filter_map(|piece| piece.ruled).collect() };
     let lower = rules(lower);
     let near = |across: f32| lower.iter().any(|other| (other - across).abs() < 2.0);
     rules(upper).into_iter().any(near)

@@ -297,11 +297,15 @@ fn upright_edges(around: Rect) -> impl Iterator<Item = Rule> {
         Some(middle) => [Some(middle), None],
         None => [Some(around.x0), Some(around.x1)],
     };
-    edges.into_iter().flatten().filter(move |_| tall).map(move |across| Rule {
-        across: across as f32,
-        top: around.y0 as f32,
-        bottom: around.y1 as f32,
-    })
+    edges
+        .into_iter()
+        .flatten()
+        .filter(move |_| tall)
+        .map(move |across| Rule {
+            across: across as f32,
+            top: around.y0 as f32,
+            bottom: around.y1 as f32,
+        })
 }
 
 impl<'a> Device<'a> for Listener<'_> {

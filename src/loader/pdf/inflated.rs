@@ -65,7 +65,12 @@ fn flate_filters(head: &[u8]) -> usize {
     if is_picture(dictionary) {
         return 0;
     }
-    let count = |name: &&[u8]| dictionary.windows(name.len()).filter(|window| window == name).count();
+    let count = |name: &&[u8]| {
+        dictionary
+            .windows(name.len())
+            .filter(|window| window == name)
+            .count()
+    };
     FLATE.iter().map(count).sum()
 }
 

@@ -86,9 +86,7 @@ impl Sizes {
 
 /// The size of most letters of `pieces`.
 pub(super) fn body_size<'p>(pieces: impl Iterator<Item = &'p Piece>) -> f32 {
-    let mut sizes: Vec<(f32, usize)> = pieces
-        .map(|piece| (piece.size, piece.length()))
-        .collect();
+    let mut sizes: Vec<(f32, usize)> = pieces.map(|piece| (piece.size, piece.length())).collect();
     sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
     let all: usize = sizes.iter().map(|(_, length)| length).sum();
     let mut seen = 0;

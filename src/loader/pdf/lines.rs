@@ -198,7 +198,9 @@ fn cut(glyphs: Vec<Glyph>, rules: &[Rule]) -> Vec<Piece> {
         let gap = (glyph.left - right) / size.max(glyph.size);
         // Letters that touch are a word, whatever is drawn around them.
         let apart = end.is_some() && (blank || gap > 0.1);
-        let rule = rules.iter().find(|rule| apart && is_between(rule, right, &glyph));
+        let rule = rules
+            .iter()
+            .find(|rule| apart && is_between(rule, right, &glyph));
         let ruled = rule.map(|rule| rule.across);
         end = Some((right.max(glyph.right), glyph.size));
         match pieces.last_mut() {
@@ -212,14 +214,22 @@ fn cut(glyphs: Vec<Glyph>, rules: &[Rule]) -> Vec<Piece> {
         }
         blank = false;
     }
-    let piece = |(ruled, glyphs)| Some(Piece { ruled, ..Piece::new(glyphs)? });
+    let piece = |(ruled, glyphs)| {
+        Some(Piece {
+            ruled,
+            ..Piece::new(glyphs)?
+        })
+    };
     pieces.into_iter().filter_map(piece).collect()
 }
 
 /// Whether `rule` stands between the end of what was written and `glyph`.
 fn is_between(rule: &Rule, end: f32, glyph: &Glyph) -> bool {
     let middle = glyph.baseline - 0.3 * glyph.size;
-    rule.top < middle && rule.bottom > middle && rule.across > end - 1.0 && rule.across < glyph.left + 1.0
+    rule.top < middle
+        && rule.bottom > middle
+        && rule.across > end - 1.0
+        && rule.across < glyph.left + 1.0
 }
 
 /// Raised and lowered pieces (the numbers of footnotes) join the line that they stand in.
@@ -255,6 +265,9 @@ fn insert(line: &mut Piece, small: Piece) {
     line.left = line.left.min(small.left);
     line.right = line.right.max(small.right);
     let raised = small.baseline < line.baseline;
-    let small = small.glyphs.into_iter().map(|glyph| Glyph { raised, ..glyph });
+    let small = small
+        .glyphs
+        .into_iter()
+        .map(|glyph| Glyph { raised, ..glyph });
     line.glyphs.splice(at..at, small);
 }

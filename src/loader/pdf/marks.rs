@@ -34,7 +34,9 @@ pub(super) fn attach(mut glyphs: Vec<Glyph>) -> Vec<Glyph> {
         }
     }
     let mut marks = is_mark.iter();
-    glyphs.retain(|glyph| marks.next() != Some(&true) && (!glyph.text.is_empty() || glyph.advances()));
+    glyphs.retain(|glyph| {
+        marks.next() != Some(&true) && (!glyph.text.is_empty() || glyph.advances())
+    });
     glyphs
 }
 
@@ -70,7 +72,9 @@ fn silent_letter(glyphs: &[Glyph], at: usize) -> Option<usize> {
     let beside = [at + 1, at.wrapping_sub(1)];
     let silent = beside.into_iter().find(|other| {
         let other = glyphs.get(*other);
-        other.is_some_and(|other| other.text.is_empty() && other.advances() && distance(&glyphs[at], other).is_some())
+        other.is_some_and(|other| {
+            other.text.is_empty() && other.advances() && distance(&glyphs[at], other).is_some()
+        })
     });
     silent.filter(|_| both)
 }

@@ -74,9 +74,13 @@ fn fill(builder: &mut DocumentBuilder, mut pages: Vec<PagePieces>) {
     }
     let paragraphs = paragraphs::paragraphs(lines, rtl);
     let sizes = kinds::Sizes::of(&paragraphs);
-    let kinds = paragraphs.iter().map(|paragraph| sizes.kind(paragraph, rtl));
+    let kinds = paragraphs
+        .iter()
+        .map(|paragraph| sizes.kind(paragraph, rtl));
     let kinds: Vec<BlockKind> = kinds.collect();
-    let notes = paragraphs::notes(notes, rtl).into_iter().map(|note| (BlockKind::Footnote, note));
+    let notes = paragraphs::notes(notes, rtl)
+        .into_iter()
+        .map(|note| (BlockKind::Footnote, note));
     for (kind, lines) in kinds.into_iter().zip(paragraphs).chain(notes) {
         let page = lines.first().map(|line| line.page);
         let text = text::of_paragraph(lines, direction, &brackets);
@@ -84,8 +88,12 @@ fn fill(builder: &mut DocumentBuilder, mut pages: Vec<PagePieces>) {
             BlockKind::ListPoint(_) => text.trim_start_matches(paragraphs::is_bullet).trim_start(),
             _ => text.as_str(),
         };
+        let text = match kind {
+            BlockKind::Footnote => notes::written(text),
+            _ => text.to_owned(),
+        };
         if !text.is_empty() {
-            builder.block(kind, text, page);
+            builder.block(kind, &text, page);
         }
     }
 }

@@ -32,10 +32,10 @@ pub(super) fn part(pieces: Vec<Piece>, body: f32, rtl: bool) -> Parted {
         true => rows.split_off(rows.len() - count),
         false => Vec::new(),
     };
-    let numbers: Vec<String> = notes.iter().filter_map(|row| mark(row, rtl)).collect();
+    let mut numbers: Vec<String> = notes.iter().filter_map(|row| mark(row, rtl)).collect();
     let mut body: Vec<Piece> = rows.into_iter().flatten().collect();
     for piece in &mut body {
-        bracket(&mut piece.glyphs, &numbers);
+        bracket(&mut piece.glyphs, &mut numbers);
     }
     let notes = notes.into_iter().flatten().collect();
     Parted { body, notes }
@@ -50,14 +50,31 @@ pub(super) fn mark(row: &[Piece], rtl: bool) -> Option<String> {
     }
     let is_mark = |glyph: &&&Glyph| !glyph.text.is_empty() && glyph.text.chars().all(is_sign);
     let marks: Vec<&Glyph> = glyphs.iter().take_while(is_mark).copied().collect();
-    let mut number: Vec<&str> = marks.iter().map(|glyph| glyph.text.trim_matches(is_bracket)).collect();
+    let mut number: Vec<&str> = marks
+        .iter()
+        .map(|glyph| glyph.text.trim_matches(is_bracket))
+        .collect();
     // Digits stand from left to right in any line.
     if rtl {
         number.reverse();
     }
     let number = number.concat();
-    let written = glyphs.get(marks.len()).is_some_and(|glyph| glyph.is_blank() || glyph.text.contains(is_rtl) || !rtl);
+    let written = glyphs
+        .get(marks.len())
+        .is_some_and(|glyph| glyph.is_blank() || glyph.text.contains(is_rtl) || !rtl);
     ((1..=LONGEST).contains(&number.chars().count()) && written).then_some(number)
+}
+
+/// A note's text with its mark in brackets, as notes of other formats have theirs.
+pub(super) fn written(text: &str) -> String {
+    let rest = text.trim_start_matches(is_sign).trim_start();
+    let mark = text[..text.len() - rest.len()]
+        .trim()
+        .trim_matches(is_bracket);
+    match mark.is_empty() {
+        true => text.to_owned(),
+        false => format!("[{mark}] {rest}"),
+    }
 }
 
 /// Whether `c` may stand in the mark of a note.
@@ -71,13 +88,21 @@ fn is_bracket(c: char) -> bool {
 }
 
 /// Puts the raised numbers of notes in brackets, as those of other formats are.
-fn bracket(glyphs: &mut Vec<Glyph>, numbers: &[String]) {
+fn bracket(glyphs: &mut Vec<Glyph>, numbers: &mut Vec<String>) {
     let mut at = 0;
     while at < glyphs.len() {
-        let raised = glyphs[at..].iter().take_while(|glyph| glyph.raised && !glyph.is_blank()).count();
-        let text: String = glyphs[at..at + raised].iter().map(|glyph| glyph.text.as_str()).collect();
+        let raised = glyphs[at..]
+            .iter()
+            .take_while(|glyph| glyph.raised && !glyph.is_blank())
+            .count();
+        let text: String = glyphs[at..at + raised]
+            .iter()
+            .map(|glyph| glyph.text.as_str())
+            .collect();
         let number = text.trim_matches(is_bracket);
-        if numbers.iter().any(|other| other == number) {
+        // Each number is told once: what comes after it is an exponent.
+        if let Some(note) = numbers.iter().position(|other| other == number) {
+            numbers.remove(note);
             let right = glyphs[at + raised - 1].right;
             glyphs[at].text = format!("[{number}]");
             glyphs[at].right = right;

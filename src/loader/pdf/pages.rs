@@ -14,8 +14,7 @@ use super::{
     device::Listener,
     furniture::PagePieces,
     glyph::Drawn,
-    inflated,
-    lines, marks, metadata,
+    inflated, lines, marks, metadata,
 };
 use crate::{
     document::Metadata,

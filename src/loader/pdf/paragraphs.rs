@@ -174,17 +174,30 @@ fn is_open(line: &Line, rtl: bool) -> bool {
 
 /// Whether a line ends like a sentence.
 fn has_ended(line: &Line, rtl: bool) -> bool {
-    matches!(last_sign(line, rtl), Some('.' | '!' | '؟' | '?' | '…' | ':'))
+    matches!(
+        last_sign(line, rtl),
+        Some('.' | '!' | '؟' | '?' | '…' | ':')
+    )
 }
 
 /// The last character of a line, closing brackets and quotes aside.
 fn last_sign(line: &Line, rtl: bool) -> Option<char> {
-    let piece = if rtl { line.pieces.first() } else { line.pieces.last() };
-    let ends = piece?.glyphs.iter().filter_map(|glyph| glyph.text.chars().last());
-    let closing =
-        |c: &char| matches!(c, '"' | '”' | '“' | '»' | '«' | ')' | '(' | ']' | '[' | ' ');
+    let piece = if rtl {
+        line.pieces.first()
+    } else {
+        line.pieces.last()
+    };
+    let ends = piece?
+        .glyphs
+        .iter()
+        .filter_map(|glyph| glyph.text.chars().last());
+    let closing = |c: &char| matches!(c, '"' | '”' | '“' | '»' | '«' | ')' | '(' | ']' | '[' | ' ');
     let mut ends: Vec<char> = ends.filter(|c| !closing(c)).collect();
-    if rtl { ends.first().copied() } else { ends.pop() }
+    if rtl {
+        ends.first().copied()
+    } else {
+        ends.pop()
+    }
 }
 
 /// Whether a line begins with the mark of a list's point.

@@ -94,7 +94,8 @@ fn join(text: &mut String, line: &str) {
     let letter = word.chars().next_back();
     let lower = |c: Option<char>| c.is_some_and(char::is_lowercase);
     // A hyphen or stroke that touches its word was the place of the break: there is no space.
-    let touches = (hyphen || text.ends_with('/')) && letter.is_some_and(|c| c.is_alphanumeric() || c == '/');
+    let touches =
+        (hyphen || text.ends_with('/')) && letter.is_some_and(|c| c.is_alphanumeric() || c == '/');
     if hyphen && lower(letter) && lower(next) {
         text.pop();
     } else if !text.is_empty() && !touches && !goes_on_as_address(text, next) {
