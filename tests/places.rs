@@ -140,3 +140,17 @@ fn the_company_of_other_places_tells_the_sultanate_from_the_capital() {
         (Some("OM"), Some("JO"))
     );
 }
+
+#[test]
+fn names_in_two_cells_of_a_table_are_two_names() {
+    let mut builder = DocumentBuilder::new();
+    builder.block(BlockKind::TableRow, "المغرب\tالرباط\tمراكش", None);
+    let document = builder.build(Origin::default());
+    let extraction = Extractor::new().extract(&document, &Options::default());
+    let names: Vec<&str> = extraction
+        .mentions
+        .iter()
+        .map(|mention| document.slice(mention.span))
+        .collect();
+    assert_eq!(names, ["المغرب", "الرباط", "مراكش"]);
+}

@@ -5,7 +5,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::{
-    Calibration, Candidate, Class, Context, Finding, Pass, Stage, adjacent,
+    Calibration, Candidate, Class, Context, Finding, Pass, Stage, adjacent, cells,
     echo::Echo,
     gazetteer::Gazetteer,
     marked,
@@ -126,6 +126,7 @@ impl Extractor {
         for stage in &self.stages {
             stage.propose(paragraph, &mut candidates);
         }
+        cells::part(paragraph.text, &mut candidates);
         marked::cut_proclitics(paragraph.text, &mut candidates);
         adjacent::settle(paragraph, &mut candidates);
         sift(candidates)

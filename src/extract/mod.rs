@@ -9,6 +9,7 @@ mod adjacent;
 pub mod amounts;
 mod calibration;
 mod candidate;
+mod cells;
 mod context;
 pub mod dates;
 mod echo;

@@ -100,9 +100,11 @@ impl Look {
     }
 
     /// The base direction for a string of the interface that may be a name in either script: its
-    /// own letters', or the interface's where it has none.
+    /// first letter's («شركة Apple» begins at the right, however short the Arabic word), or the
+    /// interface's where it has none.
     pub fn direction_of(&self, text: &str) -> Direction {
-        Direction::of_majority(text, 64).unwrap_or(self.direction())
+        let first = text.chars().find_map(Direction::of_letter);
+        first.unwrap_or(self.direction())
     }
 
     /// Sets one line of the interface, at most `width` points wide.

@@ -89,7 +89,7 @@ impl Setting {
             },
             BlockKind::TableRow => Self {
                 times: 0.86,
-                above: 0.1,
+                above: 0.2,
                 mark: Mark::Rule,
                 ..RUNNING
             },
