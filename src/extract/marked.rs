@@ -49,8 +49,8 @@ impl Marked<'_> {
     }
 }
 
-/// Gives names of the model the beginnings that rules found in the same word for the same name:
-/// rules know better which letters are proclitics.
+/// Gives names of the model the beginnings that rules found for the same name in the same word, or
+/// behind a head that stays outside: rules know better which letters are proclitics.
 pub(super) fn cut_proclitics(text: &str, candidates: &mut [Candidate]) {
     let is_marked = |candidate: &Candidate| candidate.evidence == Evidence::Model;
     let others = candidates.iter().filter(|it| !is_marked(it));
@@ -62,11 +62,37 @@ pub(super) fn cut_proclitics(text: &str, candidates: &mut [Candidate]) {
     for marked in candidates.iter_mut().filter(|it| is_marked(it)) {
         if let Some(&start) = starts.get(&(marked.span.end, marked.kind))
             && start > marked.span.start
-            && !text[marked.span.start..start].contains(char::is_whitespace)
+            && is_outside(&text[marked.span.start..start], marked.kind)
         {
             marked.span.start = start;
         }
     }
+}
+
+/// Words before the name of a body, a place, an event that are no part of it, folded (the annotation
+/// guide: تنظيم القاعدة, صحيفة القدس, مدينة فاس; مسابقة دوري الأبطال, بطولة كأس العالم).
+const OUTSIDE_BODIES: [&str; 2] = ["تنظيم", "صحيفه"];
+const OUTSIDE_EVENTS: [&str; 3] = ["بطوله", "مسابقه", "منافسات"];
+const OUTSIDE_PLACES: [&str; 5] = ["مدينه", "قريه", "منطقه", "قاره", "بلده"];
+
+/// Whether what stands before a name in the model's span is outside it: glued letters, or a head that
+/// stays outside with or without them.
+fn is_outside(before: &str, kind: EntityType) -> bool {
+    if !before.contains(char::is_whitespace) {
+        return true;
+    }
+    let folded = fold(before);
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '"' | '«' | '“' | '”');
+    let word = folded.trim_matches(is_mark);
+    let bare = word.trim_start_matches(['و', 'ف']);
+    let bare = bare.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(bare);
+    let heads: &[&str] = match kind {
+        EntityType::Organisation => &OUTSIDE_BODIES,
+        EntityType::Place => &OUTSIDE_PLACES,
+        EntityType::Event => &OUTSIDE_EVENTS,
+        _ => &[],
+    };
+    heads.contains(&word) || heads.contains(&bare)
 }
 
 fn candidate(name: Tagged, origin: usize) -> Candidate {

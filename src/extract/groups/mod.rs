@@ -122,14 +122,17 @@ fn inflected(row: Row<'static>) -> Vec<(String, Group)> {
         .collect()
 }
 
-/// Whether a feminine singular stands where an adjective cannot: glued to ب (بالعربية), or after a
-/// preposition that leaves it no noun to describe (من الفرنسية).
+/// Whether a feminine singular stands where an adjective cannot: glued to ب (بالعربية), before the
+/// colon of a gloss ((التشيكية: Karpaty)), or after a preposition that leaves it no noun to describe (من الفرنسية).
 fn is_language(paragraph: &Context<'_>, found: &PhraseMatch<'_, Group>) -> bool {
     let before = found
         .first
         .checked_sub(1)
         .map(|before| &paragraph.keys[before]);
-    found.reading.preposition == Some('ب')
+    let after = paragraph.keys.get(found.last + 1);
+    let named = after == Some(":") && (before == Some("(") || found.reading.conjunction);
+    named
+        || found.reading.preposition == Some('ب')
         || matches!(
             before,
             Some("من" | "في" | "الي" | "عن" | "علي" | "بين" | "مثل" | "هي" | "هو")
