@@ -37,11 +37,31 @@ impl Article {
         }
         let language = language_by_letters(text).map(str::to_owned);
         let metadata = self.builder.metadata();
-        metadata.language = metadata.language.take().or(language);
+        metadata.language = declared_or_told(metadata.language.take(), language);
         Ok(self.builder.build(Origin {
             path: path.map(Path::to_owned),
             format,
             encoding: self.encoding,
         }))
+    }
+}
+
+/// Languages in Arabic script that a file may well name where its letters tell another of them:
+/// the dialects of Arabic, and languages that share most of their letters.
+const IN_ARABIC_SCRIPT: &[&str] = &[
+    "aeb", "apc", "ar", "arq", "ary", "arz", "az", "bal", "ckb", "fa", "glk", "ku", "lrc", "mzn",
+    "ps", "sd", "ug", "ur",
+];
+
+/// The language of a text: as its file declares it, unless its letters tell that this cannot be.
+/// Pages say English, and Word says the language of its own menus, over many an Arabic text.
+fn declared_or_told(declared: Option<String>, told: Option<String>) -> Option<String> {
+    let declared = declared.map(|tag| tag.trim().replace('_', "-"));
+    let primary = |tag: &String| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    let in_script = |tag: &String| IN_ARABIC_SCRIPT.contains(&primary(tag).as_str());
+    match (declared, told) {
+        (Some(declared), Some(_)) if in_script(&declared) => Some(declared),
+        (Some(declared), None) if !declared.is_empty() && !in_script(&declared) => Some(declared),
+        (_, told) => told,
     }
 }

@@ -64,8 +64,9 @@ fn head_lines(
     let end = (first + HEAD_LINES).min(lines.len().saturating_sub(1));
     for (line, text) in lines.iter().enumerate().take(end).skip(first) {
         let text = text.trim();
-        if let Some(date) = published::of_line(text) {
-            metadata.published = metadata.published.or(Some(date));
+        if let Some(stamp) = published::of_stamp(text) {
+            metadata.published = metadata.published.or(stamp.published);
+            metadata.modified = metadata.modified.or(stamp.modified);
         } else if is_dateline(text) {
             let source = text.trim_end_matches([':', ' ', '\u{A0}']);
             if metadata.source.is_none() && has_press_word(source) {

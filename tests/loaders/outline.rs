@@ -127,7 +127,7 @@ fn a_line_that_says_more_than_a_date_tells_nothing() {
         "وقع الزلزال في 17 يونيو 2021",
         "31 فبراير 2021",
         "15 رمضان 1445",
-        "آخر تحديث 17 يونيو 2021",
+        "آخر تحديث 17 يونيو 2021 قال الوزير",
         "17 يونيو",
         "06/17/2021",
         "من 17 إلى 19 يونيو 2021",
@@ -166,4 +166,30 @@ fn a_few_words_between_paragraphs_are_a_subheading() {
         1,
         "the paragraph before has not ended"
     );
+}
+
+#[test]
+fn the_day_of_the_last_change_is_told_from_that_of_publication() {
+    let cases = [
+        ("آخر تحديث 17 يونيو 2021", None, Some("2021-06-17")),
+        ("آخر تحديث: 17/06/2021 - 10:30", None, Some("2021-06-17")),
+        (
+            "نشر في 16 يونيو 2021، آخر تحديث 17 يونيو 2021",
+            Some("2021-06-16"),
+            Some("2021-06-17"),
+        ),
+        (
+            "الخميس 17 حزيران/يونيو 2021، آخر تحديث 14:00 (GMT+0300)",
+            Some("2021-06-17"),
+            Some("2021-06-17"),
+        ),
+        ("17 يونيو 2021", Some("2021-06-17"), None),
+    ];
+    for (line, published, modified) in cases {
+        let document = read(format!("عنوان الخبر هنا\n{line}\n{}", running(40))).unwrap();
+        let day = |date: Option<warraq::document::Date>| date.map(|date| date.to_string());
+        let metadata = &document.metadata;
+        assert_eq!(day(metadata.published).as_deref(), published, "{line}");
+        assert_eq!(day(metadata.modified).as_deref(), modified, "{line}");
+    }
 }

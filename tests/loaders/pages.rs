@@ -194,3 +194,142 @@ fn a_huge_attribute_and_a_picture_in_the_page_cost_nothing() {
     assert_eq!(document.text, "نص");
     assert_eq!(document.metadata.images, [""; 0]);
 }
+
+#[test]
+fn lines_of_writer_and_day_beside_the_headline_become_what_is_known() {
+    let cases = [
+        (
+            "<p>بقلم: سعاد المرابط</p><p>17 يونيو 2021</p>",
+            Some("سعاد المرابط"),
+            Some("2021-06-17"),
+        ),
+        (
+            "<div>بقلم سعاد المرابط 17 يونيو 2021</div>",
+            Some("سعاد المرابط"),
+            Some("2021-06-17"),
+        ),
+        (
+            "<div class=author>سعاد المرابط</div>",
+            Some("سعاد المرابط"),
+            None,
+        ),
+        (
+            "<span class=author>سعاد</span><span class=date>الخميس 17 يونيو 2021</span>",
+            Some("سعاد"),
+            Some("2021-06-17"),
+        ),
+        (
+            "<time datetime='2021-06-17T10:00' pubdate>أمس</time>",
+            None,
+            Some("2021-06-17"),
+        ),
+        ("<p>كتب الوزير في تغريدة إن الأمر انتهى</p>", None, None),
+    ];
+    for (head, author, published) in cases {
+        let body = format!(
+            "<h1>عنوان الخبر هنا</h1>{head}<p>{}</p><p>{}</p>",
+            running("أ"),
+            running("ب")
+        );
+        let html =
+            format!("<!DOCTYPE html><title>عنوان الخبر هنا</title><article>{body}</article>");
+        let document = read(html).unwrap();
+        let metadata = &document.metadata;
+        assert_eq!(metadata.author.as_deref(), author, "{head}");
+        let day = metadata.published.map(|day| day.to_string());
+        assert_eq!(day.as_deref(), published, "{head}");
+        assert_eq!(metadata.title.as_deref(), Some("عنوان الخبر هنا"), "{head}");
+    }
+}
+
+#[test]
+fn a_language_that_the_letters_belie_is_not_believed() {
+    let language = |lang: &str, text: &str| {
+        let html = format!("<!DOCTYPE html><html lang='{lang}'><p>{text}</p></html>");
+        read(html).unwrap().metadata.language
+    };
+    let arabic = "وزير الخارجية يزور المدينة في زيارة رسمية";
+    assert_eq!(language("en-US", arabic).as_deref(), Some("ar"));
+    assert_eq!(language("ar-MA", arabic).as_deref(), Some("ar-MA"));
+    assert_eq!(language("ar_EG", arabic).as_deref(), Some("ar-EG"));
+    assert_eq!(language("", arabic).as_deref(), Some("ar"));
+    assert_eq!(
+        language("fr", "Le ministre est en visite").as_deref(),
+        Some("fr")
+    );
+    assert_eq!(language("ar", "The minister said nothing"), None);
+}
+
+#[test]
+fn a_declared_encoding_decides_only_where_the_bytes_do_not() {
+    let page = |declared: &str, text: &str, encoding: &'static encoding_rs::Encoding| {
+        let html = format!("<html><head><meta charset={declared}></head><p>{text}</p></html>");
+        read(encoding.encode(&html).0).unwrap()
+    };
+    let text = "افتتحت بلدية طنجة مكتبة جديدة قرب الميناء القديم وقال الرئيس إنها كبيرة";
+    let arabic = [
+        encoding_rs::WINDOWS_1256,
+        encoding_rs::ISO_8859_6,
+        encoding_rs::UTF_8,
+    ];
+    for encoding in arabic {
+        for declared in [
+            "utf-8",
+            "windows-1256",
+            "iso-8859-1",
+            "iso-8859-6",
+            "klingon",
+        ] {
+            let document = page(declared, text, encoding);
+            assert_eq!(document.text, text, "{declared} over {}", encoding.name());
+            assert_eq!(document.origin.encoding, encoding.name(), "{declared}");
+        }
+    }
+    let short = page("windows-1251", "Да", encoding_rs::WINDOWS_1251);
+    assert_eq!(short.text, "Да");
+}
+
+#[test]
+fn a_sentence_full_of_links_stays_and_a_list_of_links_goes() {
+    let sentence = "<p>قال <a href=1>كريم بناني</a> و<a href=2>نادية العلوي</a>:</p>";
+    let list = "<div><a href=3>خبر عن الميناء</a> | <a href=4>خبر عن المدينة</a></div>";
+    let body = format!(
+        "<p>{}</p>{sentence}{list}<p>{}</p>",
+        running("أ"),
+        running("ب")
+    );
+    let document = page(&format!("<article>{body}</article>"));
+    let texts: Vec<&str> = blocks(&document)
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    assert_eq!(texts[1], "قال كريم بناني ونادية العلوي:");
+    assert_eq!(texts.len(), 3, "{texts:?}");
+}
+
+#[test]
+fn the_headline_is_told_from_the_name_of_the_site() {
+    let title = |title: &str, headings: &str| {
+        let body = format!("{headings}<p>{}</p><p>{}</p>", running("أ"), running("ب"));
+        let html = format!("<!DOCTYPE html><title>{title}</title><body>{body}</body>");
+        let metadata = read(html).unwrap().metadata;
+        (metadata.title.unwrap_or_default(), metadata.source)
+    };
+    let site = Some("طنجة بريس".to_owned());
+    let headline = "افتتاح مكتبة عمومية قرب الميناء القديم".to_owned();
+    let both = format!("<h1>طنجة بريس</h1><h3>{headline}</h3>");
+    for written in [
+        format!("{headline} - طنجة بريس"),
+        format!("{headline} | طنجة بريس"),
+        format!("طنجة بريس: {headline}"),
+    ] {
+        assert_eq!(
+            title(&written, &both),
+            (headline.clone(), site.clone()),
+            "{written}"
+        );
+    }
+    let alone = format!("<h1>{headline}</h1>");
+    assert_eq!(title(&headline, &alone), (headline.clone(), None));
+    assert_eq!(title("طنجة - ويكيبيديا", "<h1>طنجة</h1>").0, "طنجة");
+}

@@ -154,3 +154,27 @@ fn a_saved_page_of_a_news_site_gives_headline_day_and_body_without_its_menus() {
     );
     assert_eq!(document.direction, Direction::Rtl);
 }
+
+#[test]
+fn a_mail_and_a_page_saved_as_one_give_the_same_article() {
+    let Some(folder) = folder() else { return };
+    let article = fs::read_to_string(folder.join("article.txt")).unwrap();
+    let lines: Vec<&str> = article.lines().collect();
+    let mail = document("a.eml").unwrap();
+    assert_eq!(
+        blocks(&mail),
+        [
+            (BlockKind::Heading(1), lines[0]),
+            (BlockKind::Paragraph, lines[3])
+        ]
+    );
+    assert_eq!(mail.metadata.author.as_deref(), Some("سارة الخطيب"));
+    assert_eq!(mail.metadata.published.unwrap().to_string(), "2024-03-25");
+    let (saved, page) = (
+        document("a.mhtml").unwrap(),
+        document("web_modern.html").unwrap(),
+    );
+    assert_eq!(saved.text, page.text);
+    assert_eq!(saved.blocks, page.blocks);
+    assert_eq!(saved.metadata, page.metadata);
+}

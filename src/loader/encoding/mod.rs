@@ -136,7 +136,7 @@ pub(super) fn decode(bytes: Vec<u8>, chosen: Option<Encoding>) -> Decoded {
 /// The text of `bytes` of which a page, mail or XML file says that they are in `declared`.
 ///
 /// What they look like comes first, since the declaration is often left over from another server;
-/// it decides where they look like no Arabic at all and, read as declared, are.
+/// it decides where they look like no Arabic at all and can be read as declared.
 pub(super) fn decode_declared(
     bytes: Vec<u8>,
     chosen: Option<Encoding>,
@@ -147,15 +147,14 @@ pub(super) fn decode_declared(
         return decode(bytes, chosen);
     };
     let looks_like = undeclared(bytes.clone());
-    if looks_like.encoding == declared || arabic::reads_as_arabic(&looks_like.text) {
+    if looks_like.encoding == declared || arabic::has_arabic_words(&looks_like.text) {
         return looks_like;
     }
     let said = decode_as(bytes, declared);
-    let both_bare = !arabic::has_arabic_words(&looks_like.text);
-    if said.undecodable == 0 && (both_bare || arabic::has_arabic_words(&said.text)) {
-        return said;
+    match said.undecodable {
+        0 => said,
+        _ => looks_like,
     }
-    looks_like
 }
 
 /// Whether the encoding of `bytes` can only be guessed.

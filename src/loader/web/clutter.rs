@@ -146,8 +146,14 @@ fn is_label(block: &PageBlock) -> bool {
     matches!(block.kind, BlockKind::Heading(_)) || block.text.split_whitespace().count() < 5
 }
 
-/// Whether an element of links may be a list of them: it is no part of running text.
+/// Whether an element of links may be a list of them. A paragraph is none, nor a box with words of
+/// its own between the links: `قال <a>فلان</a> و<a>فلان</a>` is a sentence.
 pub(super) fn may_be_list(node: &NodeRef<'_>) -> bool {
-    let name = element::name(node);
-    ["ul", "ol", "dl", "div", "section", "table", "p"].contains(&name.as_str())
+    match &*element::name(node) {
+        "ul" | "ol" | "dl" | "table" => true,
+        "div" | "section" => !node
+            .children_it(false)
+            .any(|child| child.is_text() && child.text().contains(char::is_alphabetic)),
+        _ => false,
+    }
 }

@@ -191,11 +191,13 @@ fn headline_first(blocks: &mut Vec<PageBlock>, about: &mut About) -> Head {
     let Some((title, found)) = about.headline(&texts) else {
         return Head::default();
     };
-    let head = Head::take(blocks, found.map_or(0, |at| at + 1), &about.authors);
+    let mut head = Head::take(blocks, found.map_or(0, |at| at + 1), &about.authors);
     let before = found.map_or(0, |at| at.min(blocks.len()));
     // What stands over a headline: the section's name, the way to it.
     let labels = blocks.drain(..before).filter(|block| block.linked == 0);
-    let labels: Vec<PageBlock> = labels.collect();
+    let labels: Vec<PageBlock> = labels
+        .filter(|block| !head.reads_day(&block.text))
+        .collect();
     let title_key = key(&title);
     let same = |block: &PageBlock| key(&block.text) == title_key;
     let rest = std::mem::take(blocks).into_iter();

@@ -28,7 +28,7 @@ const MAX_DEPTH: usize = 256;
 const MAX_NODES: usize = 1_000_000;
 
 /// How long a page may take. The longest of the known ones takes a tenth of a second.
-const MAX_TIME: Duration = Duration::from_secs(20);
+const MAX_TIME: Duration = Duration::from_secs(10);
 
 /// How many bytes are parsed between two looks at these limits.
 const STEP: usize = 4096;

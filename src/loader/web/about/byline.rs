@@ -15,6 +15,8 @@ use crate::{
 const BY: &[&str] = &[
     "بقلم",
     "بواسطة",
+    "مرسلة بواسطة",
+    "نشر بواسطة",
     "كتب",
     "كتبت",
     "كتبه",
@@ -103,6 +105,13 @@ impl Head {
         true
     }
 
+    /// Whether `line` says a day and nothing else; it is remembered.
+    pub(in crate::loader::web) fn reads_day(&mut self, line: &str) -> bool {
+        let stamp = published::of_stamp(line);
+        self.fill(stamp.unwrap_or_default());
+        stamp.is_some()
+    }
+
     fn fill(&mut self, stamp: Stamp) {
         self.stamp.published = self.stamp.published.or(stamp.published);
         self.stamp.modified = self.stamp.modified.or(stamp.modified);
@@ -133,7 +142,7 @@ fn name_after_by(line: &str) -> Option<&str> {
         let rest = line.strip_prefix(by)?;
         let colon = rest.trim_start().starts_with([':', '-', '–', '/', '|']);
         let name = rest.trim_start_matches(|c: char| !c.is_alphabetic());
-        let most = if colon || matches!(*by, "بقلم" | "بواسطة") {
+        let most = if colon || by.ends_with("بواسطة") || *by == "بقلم" {
             8
         } else {
             3

@@ -10,7 +10,7 @@ use crate::text::fold;
 
 /// What stands between a headline and the name of its site.
 const SEPARATORS: &[&str] = &[
-    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", "|",
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", ": ", "|",
 ];
 
 /// Puts the likeliest headline first, and finds the site's name behind it.
@@ -19,17 +19,18 @@ pub(super) fn collect(page: &Document, about: &mut About) {
     let written = titles.iter().next().and_then(|title| clean(&title.text()));
     about.titles.extend(written.clone());
     let headings: Vec<String> = page
-        .select("h1, h2")
+        .select("h1, h2, h3, h4")
         .nodes()
         .iter()
         .take(50)
         .filter_map(text_of)
         .collect();
-    let known = |heading: &&String| {
-        heading.split_whitespace().count() > 1
-            && about.titles.iter().any(|title| begins(title, heading))
-    };
-    let best = headings.iter().find(known).cloned();
+    let known = |heading: &&String| about.titles.iter().any(|title| is_most_of(title, heading));
+    let best = headings
+        .iter()
+        .filter(known)
+        .max_by_key(|heading| heading.len())
+        .cloned();
     if let Some(source) = written
         .as_deref()
         .and_then(|title| site(title, best.as_deref()))
@@ -56,6 +57,17 @@ pub(in crate::loader) fn key(text: &str) -> String {
 pub(in crate::loader) fn same(a: &str, b: &str) -> bool {
     let (a, b) = (key(a), key(b));
     !a.is_empty() && a == b
+}
+
+/// Whether `heading` is the better part of `title`, which has the site's name before or after it.
+/// The site's own name stands in a heading too, on many a page.
+fn is_most_of(title: &str, heading: &str) -> bool {
+    let words = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .count()
+    };
+    begins(title, heading) && 2 * words(heading) >= words(title)
 }
 
 /// Whether `title` is `heading`, alone or with the site's name before or after it.
