@@ -23,7 +23,7 @@ fn document(name: &str) -> Document {
 
 #[test]
 fn a_page_gives_what_was_written_on_it() {
-    let names = ["latin", "numbers", "pages", "two_columns", "verse"];
+    let names = ["latin", "notes", "numbers", "pages", "two_columns", "verse"];
     for name in names {
         let document = document(&format!("{name}.pdf"));
         let expected = fs::read_to_string(fixture("formats/pdf").join(format!("{name}.expected")));
@@ -163,6 +163,29 @@ fn reading_is_given_up_and_its_progress_is_told() {
     watch.cancel();
     let all = loader::load_all_bytes(bytes("pages.pdf"), None, &Options::default(), &watch);
     assert_eq!(all, Err(LoadError::Cancelled));
+}
+
+#[test]
+fn streams_that_inflate_without_end_are_refused() {
+    let zeros = vec![b' '; 64 * 1024 * 1024];
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    std::io::Write::write_all(&mut packed, &zeros).unwrap();
+    let packed = packed.finish().unwrap();
+    let head = "%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/Contents 4 0 R>>\nendobj\n";
+    let stream = format!(
+        "4 0 obj\n<</Filter/FlateDecode/Length {}>>\nstream\n",
+        packed.len()
+    );
+    let tail = "\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n";
+    let file = [head.as_bytes(), stream.as_bytes(), &packed, tail.as_bytes()].concat();
+    let error = read(file).unwrap_err();
+    assert!(matches!(error, LoadError::BeyondLimit { .. }), "{error}");
+}
+
+#[test]
+fn a_table_of_widths_without_end_is_not_unpacked() {
+    let file = "%PDF-1.5\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F 4 0 R>>>>>>\nendobj\n4 0 obj\n<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A/W[0 4294967295 500]>>]>>\nendobj\n5 0 obj\n<</Length 30>>\nstream\nBT /F 9 Tf <00410042> Tj ET    \nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n";
+    assert_eq!(read(file), Err(LoadError::Damaged));
 }
 
 #[test]

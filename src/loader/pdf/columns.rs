@@ -5,6 +5,8 @@
 //! shared as well; cells are short, though, where the lines of a column fill it.
 //! May import: nothing of ours beside this folder.
 
+use std::borrow::Borrow;
+
 use super::{
     line::{Column, Line},
     lines::Piece,
@@ -131,39 +133,34 @@ fn fills(rows: &[Vec<Piece>], (left, right): (f32, f32)) -> bool {
 }
 
 /// Where `pieces` begin and end.
-pub(super) fn extent(pieces: &[Piece]) -> (f32, f32) {
-    let left = pieces
-        .iter()
-        .map(|piece| piece.left)
-        .fold(f32::MAX, f32::min);
-    let right = pieces
-        .iter()
-        .map(|piece| piece.right)
-        .fold(f32::MIN, f32::max);
-    (left, right)
+pub(super) fn extent<P: Borrow<Piece>>(pieces: &[P]) -> (f32, f32) {
+    let edges = pieces.iter().map(Borrow::borrow);
+    edges.fold((f32::MAX, f32::MIN), |(left, right), piece| {
+        (left.min(piece.left), right.max(piece.right))
+    })
 }
 
 /// `pieces` by line, from the top; each line from left to right.
-pub(super) fn rows(mut pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
-    pieces.sort_by(|a, b| a.baseline.total_cmp(&b.baseline));
-    let mut rows: Vec<Vec<Piece>> = Vec::new();
+pub(super) fn rows<P: Borrow<Piece>>(mut pieces: Vec<P>) -> Vec<Vec<P>> {
+    pieces.sort_by(|a, b| a.borrow().baseline.total_cmp(&b.borrow().baseline));
+    let mut rows: Vec<Vec<P>> = Vec::new();
     for piece in pieces {
-        let same = rows
-            .last()
-            .and_then(|row| row.first())
-            .is_some_and(|first| {
-                let apart = piece.baseline - first.baseline;
-                apart < 0.4 * first.size.min(piece.size)
-            });
+        let first = rows.last().and_then(|row| row.first());
+        let same = first.is_some_and(|first| same_row(first.borrow(), piece.borrow()));
         match rows.last_mut() {
             Some(row) if same => row.push(piece),
             _ => rows.push(vec![piece]),
         }
     }
     for row in &mut rows {
-        row.sort_by(|a, b| a.left.total_cmp(&b.left));
+        row.sort_by(|a, b| a.borrow().left.total_cmp(&b.borrow().left));
     }
     rows
+}
+
+/// Whether a lower piece stands in the row of an upper one.
+fn same_row(first: &Piece, piece: &Piece) -> bool {
+    piece.baseline - first.baseline < 0.4 * first.size.min(piece.size)
 }
 
 /// A gap between columns: a place across the page, and how far up and down nothing crosses it.
@@ -188,7 +185,7 @@ impl Gutter {
 
 /// The longest gutter in a region.
 fn gutter(pieces: &[Piece]) -> Option<Gutter> {
-    let rows = rows(pieces.to_vec());
+    let rows = rows(pieces.iter().collect());
     let gaps = rows
         .iter()
         .flat_map(|row| row.windows(2))
@@ -228,11 +225,11 @@ fn reach(pieces: &[Piece], across: f32, baseline: f32) -> Gutter {
 
 /// How many lines stand on the shorter side of `gutter`; `None` where its sides are no columns.
 fn lines_beside(pieces: &[Piece], gutter: Gutter) -> Option<usize> {
-    let mut sides: [Vec<Piece>; 2] = Default::default();
+    let mut sides: [Vec<&Piece>; 2] = Default::default();
     for piece in pieces {
         match gutter.part_of(piece) {
-            1 => sides[0].push(piece.clone()),
-            2 => sides[1].push(piece.clone()),
+            1 => sides[0].push(piece),
+            2 => sides[1].push(piece),
             _ => {}
         }
     }
@@ -247,7 +244,7 @@ fn lines_beside(pieces: &[Piece], gutter: Gutter) -> Option<usize> {
 }
 
 /// How many lines a side of a gutter has; `None` where they do not fill it like a column.
-fn filled_lines(side: Vec<Piece>) -> Option<usize> {
+fn filled_lines(side: Vec<&Piece>) -> Option<usize> {
     let (left, right) = extent(&side);
     let rows = rows(side);
     let size = rows.first()?.first()?.size;

@@ -59,11 +59,11 @@ pub(super) fn remove(pages: &mut [PagePieces]) {
 }
 
 /// The first and last rows of a page that lie in its margins.
-fn outer_rows(page: &PagePieces) -> Vec<Vec<Piece>> {
-    let rows = rows(page.pieces.clone());
+fn outer_rows(page: &PagePieces) -> Vec<Vec<&Piece>> {
+    let rows = rows(page.pieces.iter().collect());
     let count = rows.len();
-    let baseline = |row: &[Piece]| row.first().map_or(0.0, |piece| piece.baseline);
-    let is_outer = |at: usize, row: &[Piece]| {
+    let baseline = |row: &[&Piece]| row.first().map_or(0.0, |piece| piece.baseline);
+    let is_outer = |at: usize, row: &[&Piece]| {
         let top = at < ROWS && baseline(row) < ZONE * page.height;
         let bottom = at + ROWS >= count && baseline(row) > (1.0 - ZONE) * page.height;
         top || bottom
@@ -77,7 +77,7 @@ fn outer_rows(page: &PagePieces) -> Vec<Vec<Piece>> {
 
 /// The keys of a row: of its place, and of the next one, so that a small shift does not part it
 /// from the same row on another page.
-fn keys(row: &[Piece]) -> [Key; 2] {
+fn keys(row: &[&Piece]) -> [Key; 2] {
     let text = without_numbers(row);
     let baseline = row.first().map_or(0.0, |piece| piece.baseline);
     let place = (baseline / PLACE).floor() as i32;
@@ -86,7 +86,7 @@ fn keys(row: &[Piece]) -> [Key; 2] {
 }
 
 /// The letters of a row from left to right, each number as one sign.
-fn without_numbers(row: &[Piece]) -> String {
+fn without_numbers(row: &[&Piece]) -> String {
     let mut text = String::new();
     for c in characters(row) {
         match c {
@@ -99,14 +99,15 @@ fn without_numbers(row: &[Piece]) -> String {
 }
 
 /// The characters of a row, blanks aside.
-fn characters(row: &[Piece]) -> impl Iterator<Item = char> {
-    let glyphs = row.iter().flat_map(|piece| &piece.glyphs);
+fn characters<'p>(row: &[&'p Piece]) -> impl Iterator<Item = char> + use<'p> {
+    let row: Vec<&'p Piece> = row.to_vec();
+    let glyphs = row.into_iter().flat_map(|piece| &piece.glyphs);
     let chars = glyphs.flat_map(|glyph| glyph.text.chars());
     chars.filter(|c| !c.is_whitespace())
 }
 
 /// Whether a row is a page number alone, well apart from the text.
-fn is_lone_number(row: &[Piece], page: &PagePieces) -> bool {
+fn is_lone_number(row: &[&Piece], page: &PagePieces) -> bool {
     let digits = characters(row).filter(|c| c.is_numeric()).count();
     let only =
         characters(row).all(|c| c.is_numeric() || matches!(c, '-' | '–' | '—' | '|' | '[' | ']'));

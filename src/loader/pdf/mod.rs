@@ -26,6 +26,7 @@ mod paragraphs;
 mod strings;
 mod text;
 mod verse;
+mod widths;
 
 use super::{LoadError, Watch, article::Article, outline};
 use crate::document::{BlockKind, DocumentBuilder, Metadata, Warning};

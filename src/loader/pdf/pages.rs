@@ -14,7 +14,7 @@ use super::{
     device::Listener,
     furniture::PagePieces,
     glyph::Drawn,
-    inflated, lines, marks, metadata,
+    inflated, lines, marks, metadata, widths,
 };
 use crate::{
     document::Metadata,
@@ -47,7 +47,13 @@ pub(super) struct Read {
 pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Read, LoadError> {
     inflated::within_limits(&bytes, watch)?;
     let whole = is_whole(&bytes);
-    let pdf = budget::opened(|| Pdf::new(bytes).map_err(refusal))?;
+    let pdf = budget::opened(|| {
+        let pdf = Pdf::new(bytes).map_err(refusal)?;
+        match widths::are_bounded(&pdf) {
+            true => Ok(pdf),
+            false => Err(LoadError::Damaged),
+        }
+    })?;
     let count = pdf.pages().len();
     if count > MAX_PAGES {
         return Err(LoadError::BeyondLimit {
@@ -158,8 +164,8 @@ pub(super) fn edges(pages: &[PagePieces]) -> Vec<(f32, f32)> {
 }
 
 /// Where each line of a page begins and ends.
-fn extents(page: &PagePieces) -> impl Iterator<Item = (f32, f32)> {
-    let rows = columns::rows(page.pieces.clone());
+fn extents(page: &PagePieces) -> impl Iterator<Item = (f32, f32)> + '_ {
+    let rows = columns::rows(page.pieces.iter().collect());
     rows.into_iter().map(|row| columns::extent(&row))
 }
 

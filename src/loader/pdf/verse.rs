@@ -10,7 +10,7 @@ const VERSES: usize = 3;
 
 /// Whether the lines at both sides of a gutter are the halves of verses.
 pub(super) fn is_verse(left: &[Piece], right: &[Piece], rtl: bool) -> bool {
-    let (left, right) = (rows(left.to_vec()), rows(right.to_vec()));
+    let (left, right) = (rows(left.iter().collect()), rows(right.iter().collect()));
     if !rtl || left.len() < VERSES || left.len() != right.len() {
         return false;
     }
@@ -22,7 +22,7 @@ pub(super) fn is_verse(left: &[Piece], right: &[Piece], rtl: bool) -> bool {
 }
 
 /// Whether four of five lines end in one letter.
-fn rhymes(lines: &[Vec<Piece>]) -> bool {
+fn rhymes(lines: &[Vec<&Piece>]) -> bool {
     let ends: Vec<char> = lines.iter().filter_map(|line| last_letter(line)).collect();
     let most = ends
         .iter()
@@ -32,7 +32,7 @@ fn rhymes(lines: &[Vec<Piece>]) -> bool {
 }
 
 /// The last letter of a line from right to left.
-fn last_letter(line: &[Piece]) -> Option<char> {
+fn last_letter(line: &[&Piece]) -> Option<char> {
     let mut glyphs = line.iter().flat_map(|piece| &piece.glyphs);
     glyphs.find_map(|glyph| glyph.text.chars().rev().find(|c| is_rtl(*c)))
 }
