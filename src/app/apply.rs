@@ -40,9 +40,7 @@ impl App {
             Command::ToggleTashkeel => {
                 self.change_settings(|settings| settings.hide_tashkeel ^= true);
             }
-            Command::ToggleControls => {
-                self.change_settings(|settings| settings.show_controls ^= true);
-            }
+            Command::ToggleControls => self.toggle_controls(),
             Command::Digits(digits) => self.change_settings(|settings| settings.digits = digits),
             Command::Justify(ends) => {
                 self.change_settings(|settings| settings.justification = Some(ends));
@@ -88,6 +86,13 @@ impl App {
         self.begin_reading();
         self.input = None;
         self.worker.read_text(text);
+    }
+
+    /// Shows controls in every document, or in none, the banner's choice for this one included.
+    fn toggle_controls(&mut self) {
+        let shown = self.reading().display.controls;
+        self.hidden.shown = false;
+        self.change_settings(|settings| settings.show_controls = !shown);
     }
 
     fn paste(&mut self, text: String) {

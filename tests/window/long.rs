@@ -68,6 +68,30 @@ fn what_is_being_read_stays_where_it_is_while_heights_become_exact() {
 }
 
 #[test]
+fn what_is_being_read_stays_at_the_top_when_letters_grow() {
+    let mut window = Window::on(&article());
+    window.wheel(3000.0);
+    let number = |window: &Window| -> usize {
+        let first = window.paragraphs().into_iter().next().expect("a paragraph");
+        let number = first
+            .0
+            .split(' ')
+            .next()
+            .and_then(|number| number.parse().ok());
+        number.expect("a number")
+    };
+    let before = number(&window);
+    assert!(before > 5);
+    for _ in 0..4 {
+        window
+            .harness
+            .key_press_modifiers(Modifiers::COMMAND, Key::Plus);
+        window.harness.run_steps(3);
+        assert_eq!(number(&window), before);
+    }
+}
+
+#[test]
 fn when_everything_is_measured_no_frame_is_asked_for() {
     let mut window = Window::on(&article());
     window.rest();

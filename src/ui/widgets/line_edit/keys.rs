@@ -124,3 +124,47 @@ fn arrow(
     let caret = buffer.caret();
     set.step(buffer.text(), caret, step).unwrap_or(caret)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::{
+        text::Direction,
+        typeset::{Face, Justification, Style, Typesetter},
+    };
+
+    fn set(buffer: &Buffer) -> Rc<Paragraph> {
+        let style = Style {
+            face: Face::Interface,
+            bold: false,
+            size_px: 14.0,
+            line_height_px: 22.0,
+            language: None,
+            justification: Justification::Ragged,
+        };
+        let mut typesetter = Typesetter::bundled();
+        Rc::new(typesetter.set(buffer.text(), Direction::Rtl, &style, f32::INFINITY))
+    }
+
+    /// The offsets that presses of the left arrow come to from the start of `text`.
+    fn places(text: &str, motion: Motion) -> Vec<usize> {
+        let mut buffer = Buffer::new(text);
+        buffer.move_to(Position::before(0), false);
+        let mut places = Vec::new();
+        for _ in 0..5 {
+            let none = Modifiers::NONE;
+            press(&mut buffer, Key::ArrowLeft, none, motion, set);
+            places.push(buffer.caret().offset);
+        }
+        places
+    }
+
+    #[test]
+    fn arrows_go_as_seen_or_in_reading_order_as_asked_for() {
+        // From the right: و, then "ab" with b at its right, then ل.
+        assert_eq!(places("وabل", Motion::Logical), [2, 3, 4, 6, 6]);
+        assert_eq!(places("وabل", Motion::Visual), [2, 3, 2, 6, 6]);
+    }
+}
