@@ -1,7 +1,7 @@
 //! Draws the paragraphs on the screen: shading, selection, letters, in that order, so that
 //! nothing painted behind a letter ever changes how it is set.
 //!
-//! May import: `session`, `text`, `typeset`, `ui`, egui.
+//! May import: `document`, `session`, `text`, `typeset`, `ui`, egui.
 
 use egui::{CornerRadius, Painter, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -17,6 +17,9 @@ use crate::{
         theme::{TypeColors, size},
     },
 };
+
+/// How far the shade of a doubtful mention goes towards the page's colour.
+const DOUBT: f32 = 0.55;
 
 /// How strongly a selection is painted: shading shows through.
 const SELECTION: f32 = 0.7;
@@ -78,7 +81,10 @@ fn block(
 ) {
     let now = ui.input(|input| input.time);
     for (number, mention) in session.shaded_in(shown.set.span) {
-        let colors = look.theme.colors(mention.kind);
+        let mut colors = look.theme.colors(mention.kind);
+        if mention.is_doubtful() {
+            colors.fill = colors.fill.lerp_to_gamma(look.theme.page, DOUBT);
+        }
         let current = session.current_mention() == Some(number);
         let flash = page.flash_of(number, now);
         shade(painter, shown, mention.span, colors, current, flash);
