@@ -30,6 +30,7 @@ pub const MAX_NESTING: u8 = 3;
 /// boxes reach fifty.
 pub const MAX_DEPTH: usize = 512;
 
-/// The longest time for one file. The largest file that is read takes a tenth of it; whoever
-/// waits longer takes the program for dead.
-pub const MAX_TIME: Duration = Duration::from_secs(60);
+/// The longest time for one file, against a reading that would never end; a reader who does not
+/// want to wait gives it up long before ([`Watch::cancel`](super::Watch::cancel)). The largest
+/// files take seconds, but a machine with twenty other things to do takes thirty times as long.
+pub const MAX_TIME: Duration = Duration::from_secs(300);
