@@ -17,8 +17,12 @@ const USUAL: f32 = 0.38;
 /// The share of the words that are lengthened where that is enough, so that there is a choice.
 const CHOICE: f32 = 0.7;
 
-/// The longest kashida, in em.
+/// The longest kashida while spaces can still widen by [`EASE`], and the longest at all, in em.
+const COMFORTABLE: f32 = 0.55;
 const LONGEST: f32 = 0.8;
+
+/// How much each space widens before kashidas become longer than is comfortable, in em.
+const EASE: f32 = 0.12;
 
 /// How much wider a space may become before the eye takes notice, narrower at all, and wider
 /// before a ragged line is the lesser evil, in em.
@@ -81,7 +85,7 @@ impl<'a> Justifier<'a> {
         let spaces: f32 = units.iter().map(|unit| f32::from(unit.spaces)).sum();
         let room = self.width - ink;
         let candidates = self.candidates(units, self.width / ink.max(1.0));
-        let (count, length) = self.measure(room, &candidates, units);
+        let (count, length) = self.measure(room, spaces, &candidates, units);
         let rest = room - count as f32 * length;
         let narrowest = -2.0 * SPACE_SHRINK * self.size_px;
         let widest = WIDEST_SPACE * self.size_px;
@@ -120,26 +124,41 @@ impl<'a> Justifier<'a> {
         candidates
     }
 
-    /// How many of the candidates are lengthened to fill `room`, and by how much each.
-    fn measure(&self, room: f32, candidates: &[Candidate], units: &[Unit]) -> (usize, f32) {
+    /// How many of the candidates are lengthened to fill `room`, and by how much each; `spaces`
+    /// may widen too.
+    fn measure(
+        &self,
+        room: f32,
+        spaces: f32,
+        candidates: &[Candidate],
+        units: &[Unit],
+    ) -> (usize, f32) {
+        let most = (room / self.shortest(candidates, units)).floor().max(0.0) as usize;
+        let most = most.min(candidates.len());
+        if most == 0 {
+            return (0, 0.0);
+        }
+        let comfortable = COMFORTABLE * self.size_px;
+        let fewest = ((room / comfortable).ceil() as usize).clamp(1, most);
+        let usual = (room / (USUAL * self.size_px)).round() as usize;
+        let choice = (CHOICE * candidates.len() as f32).ceil() as usize;
+        let count = usual.min(choice).clamp(fewest, most);
+        let even = room / count as f32;
+        let eased = (room - spaces * EASE * self.size_px) / count as f32;
+        let length = even.min(eased.clamp(comfortable, LONGEST * self.size_px));
+        (count, length)
+    }
+
+    /// The shortest kashida of a line, in pixels: a whole tatweel of its words' faces.
+    fn shortest(&self, candidates: &[Candidate], units: &[Unit]) -> f32 {
         let advance = |candidate: &Candidate| {
             let unit = &units[candidate.unit];
             let glyph = unit.glyphs.start + u32::from(unit.place?.glyph);
             let font = self.words.glyphs(&(glyph..glyph + 1))[0].font;
             Some(self.tatweels.get(font)?.advance)
         };
-        let shortest = candidates.iter().filter_map(advance).fold(0.0, f32::max) * self.size_px;
-        let most = (room / shortest.max(1.0)).floor().max(0.0) as usize;
-        let most = most.min(candidates.len());
-        if most == 0 {
-            return (0, 0.0);
-        }
-        let longest = LONGEST * self.size_px;
-        let fewest = ((room / longest).ceil() as usize).clamp(1, most);
-        let usual = (room / (USUAL * self.size_px)).round() as usize;
-        let choice = (CHOICE * candidates.len() as f32).ceil() as usize;
-        let count = usual.min(choice).clamp(fewest, most);
-        (count, (room / count as f32).min(longest))
+        let longest = candidates.iter().filter_map(advance).fold(0.0, f32::max);
+        (longest * self.size_px).max(1.0)
     }
 
     /// The `count` best candidates: one for each equal stretch of the line, near its middle, by
