@@ -95,7 +95,10 @@ fn about(article: &Document) -> String {
         day.as_deref(),
         words,
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    // Each by itself (UAX #9, first strong isolate): a day beside Arabic keeps its order.
+    let isolated = |part: &str| format!("\u{2068}{part}\u{2069}");
+    let parts = parts.into_iter().flatten().map(isolated);
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 /// The beginning of the first paragraph.

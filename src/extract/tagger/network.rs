@@ -89,6 +89,8 @@ impl Network {
         room.normalise(&self.convolution.norm);
         self.convolution.gifts.apply(&room.normal, &mut room.made);
         let gifts = room.made.chunks_exact(3 * d);
+        // No more than is needed: doubled, this would be the largest thing in memory.
+        forms.reserve_exact(gifts.len() * self.form_width());
         for (vector, gifts) in room.vectors.chunks_exact(d).zip(gifts) {
             forms.extend_from_slice(vector);
             forms.extend_from_slice(gifts);

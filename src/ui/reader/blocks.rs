@@ -37,8 +37,6 @@ pub struct SetBlock {
     pub indent: f32,
     /// What stands there.
     pub mark: Mark,
-    /// Whether its letters are of the second rank.
-    pub quiet: bool,
 }
 
 /// All pieces of a document at one width and size.
@@ -123,7 +121,6 @@ impl SetBlocks {
             self.heights.set(index, 0.0);
             return None;
         };
-        let setting = Setting::of(document.blocks[piece.block].kind);
         self.pieces.end_at(index, fitted.end);
         self.heights
             .set(index, fitted.above + fitted.paragraph.height);
@@ -133,8 +130,7 @@ impl SetBlocks {
             block: piece.block,
             above: fitted.above,
             indent: fitted.indent,
-            mark: setting.mark,
-            quiet: setting.quiet,
+            mark: Setting::of(document.blocks[piece.block].kind).mark,
         };
         self.set.insert(index, set.clone());
         Some(set)

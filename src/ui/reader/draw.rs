@@ -95,12 +95,8 @@ fn block(
             painter.rect_filled(rect, 0, look.theme.selection.gamma_multiply(SELECTION));
         }
     }
-    look.ink.paint(
-        painter,
-        &shown.set.paragraph,
-        shown.corner,
-        look.text_color(shown.set.quiet),
-    );
+    look.ink
+        .paint(painter, &shown.set.paragraph, shown.corner, look.theme.text);
     if page.blocks.fitting().reading.display.controls {
         boxes::show(ui, painter, look, session, shown);
     }

@@ -3,7 +3,10 @@
 //!
 //! May import: `document`, `text`, `typeset`, `ui::ink`, `ui::reading`, `ui::theme`.
 
-use super::{kinds::Setting, pieces::Piece};
+use super::{
+    kinds::{Setting, TABLE_GAP},
+    pieces::Piece,
+};
 use crate::{
     document::{Block, BlockKind, Document},
     text::{Language, Span},
@@ -79,7 +82,7 @@ impl Fitting {
             above: if piece.continues {
                 0.0
             } else {
-                self.above(block.kind)
+                self.above(document, piece.block)
             },
         })
     }
@@ -93,7 +96,7 @@ impl Fitting {
         let above = if piece.continues {
             0.0
         } else {
-            self.above(kind)
+            self.above(document, piece.block)
         };
         let width = self.width - self.indent(kind);
         above + typesetter.estimate_height(piece.span.len(), &self.style(kind), width)
@@ -132,9 +135,17 @@ impl Fitting {
         indent.min((self.width / 2.0).floor())
     }
 
-    /// Space above a kind of block, in whole pixels.
-    fn above(&self, kind: BlockKind) -> f32 {
-        (Setting::of(kind).above * self.line_height()).round()
+    /// Space above a block, in whole pixels; a table stands off from what is before it.
+    fn above(&self, document: &Document, index: usize) -> f32 {
+        let kind = |index: usize| document.blocks.get(index).map(|block| block.kind);
+        let before = index.checked_sub(1).and_then(kind);
+        let table = kind(index) == Some(BlockKind::TableRow);
+        let lines = match kind(index) {
+            Some(_) if table && before != Some(BlockKind::TableRow) => TABLE_GAP,
+            Some(kind) => Setting::of(kind).above,
+            None => 0.0,
+        };
+        (lines * self.line_height()).round()
     }
 }
 

@@ -22,8 +22,6 @@ pub(super) struct Setting {
     pub indent: f32,
     /// What stands in the indent.
     pub mark: Mark,
-    /// Whether its letters are of the second rank.
-    pub quiet: bool,
 }
 
 /// What stands in the indent of a block.
@@ -48,8 +46,10 @@ const RUNNING: Setting = Setting {
     above: size::PARAGRAPH_GAP,
     indent: 0.0,
     mark: Mark::None,
-    quiet: false,
 };
+
+/// Space above a table's first row, in line heights of running text.
+pub(super) const TABLE_GAP: f32 = 0.6;
 
 /// An indent for a mark, in sizes of running text.
 const INDENT: f32 = 1.2;
@@ -95,7 +95,6 @@ impl Setting {
             },
             BlockKind::Caption | BlockKind::Footnote => Self {
                 times: 0.8,
-                quiet: true,
                 ..RUNNING
             },
             BlockKind::Blank => Self {
