@@ -20,6 +20,11 @@ const MARK: &str = "data-warraq-place";
 /// and again; beyond this, the page is a book, and read whole.
 const MOST_NODES: usize = 60_000;
 
+/// Readability compares the text of every heading with the title. In a page whose headings were
+/// never closed each holds all that comes after it: where headings hold so many times the page's
+/// text, they are no headings, and the page is read whole.
+const MOST_HEADING_TEXT: usize = 3;
+
 /// An article has at least so many bytes of text outside links (two short sentences) ...
 const SHORTEST: usize = 160;
 
@@ -37,7 +42,7 @@ pub(super) fn find<'a>(
     clutter: &Clutter,
     watch: &Watch,
 ) -> Result<Vec<NodeRef<'a>>, LoadError> {
-    if measured.nodes().len() > MOST_NODES {
+    if measured.nodes().len() > MOST_NODES || has_open_headings(measured) {
         return Ok(Vec::new());
     }
     let marked = marked(page, measured, clutter);
@@ -56,6 +61,14 @@ pub(super) fn find<'a>(
     let held: usize = parts.iter().map(|part| measured.of(part).unlinked()).sum();
     let enough = held >= SHORTEST || held * 100 >= whole * LEAST_SHARE;
     Ok(if enough { parts } else { Vec::new() })
+}
+
+/// Whether headings lie in one another, as they do where none is closed.
+fn has_open_headings(measured: &Measured<'_>) -> bool {
+    let headings = measured.nodes().iter();
+    let headings = headings.filter(|node| node.has_name("h1") || node.has_name("h2"));
+    let held: usize = headings.map(|node| measured.of(node).text).sum();
+    held > MOST_HEADING_TEXT * measured.whole().text
 }
 
 /// A copy of the page without clutter, its elements marked with their place.
