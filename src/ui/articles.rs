@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use egui::{Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{
     Command, Look,
@@ -30,6 +30,7 @@ pub fn show(ui: &mut Ui, look: &Look, articles: &[Arc<Document>], commands: &mut
     let column = Rect::from_center_size(area.center(), vec2(width, area.height() - 2.0 * SPACE));
     ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
         ui.with_layout(look.column(), |ui| {
+            ui.add_space(SPACE);
             let (title, hint) = (look.say(Message::Articles), look.say(Message::ArticlesHint));
             let large = interface(size::LARGE, true);
             label(ui, look, title, large, look.theme.text);
@@ -67,7 +68,12 @@ fn row(ui: &mut Ui, look: &Look, index: usize, article: &Document, commands: &mu
     }
     let inner = rect.shrink2(vec2(SPACE, 4.0));
     let (upper, lower) = inner.split_top_bottom_at_y(inner.center().y);
-    let (start, _) = look.sides();
+    // Title and first words begin at one side, whatever the interface's.
+    let start = if look.direction_of(title).is_rtl() {
+        Align2::RIGHT_CENTER
+    } else {
+        Align2::LEFT_CENTER
+    };
     let bold = interface(size::INTERFACE, true);
     line_at(ui, look, upper, start, title, bold, look.theme.text);
     let small = interface(size::SMALL, false);
