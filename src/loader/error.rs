@@ -39,7 +39,7 @@ pub enum LoadError {
     #[error("this is no text; it holds binary data")]
     Binary,
     /// It is of a format that is known but not read.
-    #[error("this is {name}, which cannot be read yet; save it as plain text")]
+    #[error("this is {name}, which cannot be read; save the article as plain text")]
     UnsupportedFormat {
         /// The format's name (`PDF`).
         name: &'static str,
