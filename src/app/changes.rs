@@ -71,11 +71,13 @@ impl Changes {
     /// Whether the file at `path` is another than when it was last asked for. A file that is
     /// gone has not changed: its text is all that is left of it.
     pub(super) fn have_changed(&mut self, path: &Path) -> bool {
-        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let Some(watched) = self.watched.as_mut().filter(|watched| watched.path == path) else {
+        // Asked in every frame: first what costs nothing.
+        let stirred = |watched: &&mut Watched| watched.stirred.swap(false, Ordering::Relaxed);
+        let Some(watched) = self.watched.as_mut().filter(stirred) else {
             return false;
         };
-        if !watched.stirred.swap(false, Ordering::Relaxed) {
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        if watched.path != path {
             return false;
         }
         let now = state(&watched.path);

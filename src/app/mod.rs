@@ -8,6 +8,7 @@ mod changes;
 mod dialog;
 mod events;
 mod first_frame;
+mod panels;
 mod picture;
 mod run;
 mod settings;
@@ -22,28 +23,25 @@ use std::{
     path::{Path, PathBuf},
     rc::Rc,
     sync::Arc,
-    time::Duration,
 };
 
-use egui::{CentralPanel, Color32, Context, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Color32, Context, Frame, Ui};
 
 use crate::{
     document::Document,
-    loader::{self, Encoding},
     session::Session,
     ui::{
-        Command, Look, articles,
+        Command, Look,
         command::pressed,
-        hidden::{self, Hidden},
+        hidden::Hidden,
         ink::Ink,
         masthead::MastheadState,
         messages::{Language, Message},
-        notice::{self, Notice},
+        notice::Notice,
         reader::PageState,
         reading::Reading,
         sidebar::SidebarState,
-        theme::{Theme, ThemeChoice, size},
-        toolbar::{self, Bar},
+        theme::{Theme, ThemeChoice},
         welcome, widgets,
     },
     worker::Worker,
@@ -51,12 +49,6 @@ use crate::{
 use changes::Changes;
 use dialog::FileDialog;
 use first_frame::FirstFrame;
-
-/// How long a reading may take before it is said, in seconds.
-const PATIENCE: f64 = 0.4;
-
-/// How often its progress is drawn.
-const REFRESH: Duration = Duration::from_millis(120);
 
 /// The window and everything in it.
 pub struct App {
@@ -231,115 +223,6 @@ impl App {
             ThemeChoice::Dark => true,
             ThemeChoice::System => self.context.system_theme() == Some(egui::Theme::Dark),
         })
-    }
-
-    fn bar(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        let frame = Frame::new()
-            .fill(look.theme.panel)
-            .inner_margin(Margin::symmetric(8, 5));
-        Panel::top("bar").frame(frame).show(ui, |ui| {
-            let document = self.session.as_ref().map(|session| &session.document);
-            let decoded = document.filter(|document| {
-                let is_file = document.origin.path.is_some() || self.input.is_some();
-                is_file && loader::has_encoding(document.origin.format)
-            });
-            let bar = Bar {
-                title: &self.title,
-                is_open: self.session.is_some(),
-                can_copy: self.session.as_ref().is_some_and(Session::has_selection),
-                encoding: decoded
-                    .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
-                recent: &self.settings.recent,
-                reading: self.reading(),
-                theme: self.settings.theme,
-                language: self.settings.language,
-            };
-            toolbar::show(ui, look, &bar, commands);
-        });
-    }
-
-    /// The sidebar beside the page: at the left in Arabic, where an Arabic page ends.
-    fn side(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        let Some(session) = &self.session else { return };
-        let narrow = ui.available_width() < size::NARROW;
-        let shown = if narrow {
-            self.sidebar_over_page
-        } else {
-            !self.settings.sidebar_hidden
-        };
-        if !shown {
-            return;
-        }
-        let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin {
-            left: 10,
-            right: 10,
-            top: 10,
-            bottom: 0,
-        });
-        let panel = if look.is_rtl() {
-            Panel::left("sidebar")
-        } else {
-            Panel::right("sidebar")
-        };
-        let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(160.0);
-        panel
-            .frame(frame)
-            .resizable(true)
-            .default_size(size::SIDEBAR.min(widest))
-            .size_range(160.0..=widest)
-            .show(ui, |ui| {
-                let reading = self.page.block_at_top();
-                self.sidebar.show(ui, look, session, reading, commands);
-            });
-    }
-
-    fn center(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        self.waiting(ui, look, commands);
-        if let Some(notice) = &self.notice {
-            notice::show(ui, look, notice, commands);
-        }
-        if self.session.is_some() && self.hidden.has_banner() {
-            hidden::show(ui, look, &self.hidden, commands);
-        }
-        let reading = self.reading();
-        match &mut self.session {
-            Some(session) => {
-                let has_list = !self.articles.is_empty();
-                self.masthead.show(ui, look, session, has_list, commands);
-                if let Some(selection) = self.page.show(ui, look, session, &reading, commands) {
-                    session.selection = Some(selection);
-                }
-            }
-            None if !self.articles.is_empty() => {
-                articles::show(ui, look, &self.articles, commands);
-            }
-            None => welcome::show(ui, look, self.loading.is_some(), commands),
-        }
-    }
-
-    /// Says how far a long reading is, with a way to end it.
-    fn waiting(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        let Some(began) = self.loading else { return };
-        let left = PATIENCE - (ui.input(|input| input.time) - began);
-        if left > 0.0 {
-            ui.ctx()
-                .request_repaint_after(Duration::from_secs_f64(left));
-            return;
-        }
-        ui.ctx().request_repaint_after(REFRESH);
-        let text = match self.worker.progress() {
-            Some((page, pages)) => {
-                format!("{} {page} / {pages}", look.say(Message::ReadingPage))
-            }
-            None => look.say(Message::Loading).to_owned(),
-        };
-        let waiting = Notice {
-            error: false,
-            text,
-            subject: None,
-            action: Some((Message::CancelReading, Command::CancelReading)),
-        };
-        notice::show(ui, look, &waiting, commands);
     }
 
     /// Keys and files that come to the window as a whole.

@@ -151,12 +151,12 @@ impl Page {
         match event {
             Event::Start(tag) => self.open(tag),
             Event::End(tag) => close(html, tag),
-            Event::Text(text) | Event::Code(text) => escape(html, &text),
+            Event::Text(text) | Event::Code(text) => web::escape(html, &text),
             Event::Html(text) | Event::InlineHtml(text) => html.push_str(&text),
             Event::SoftBreak => html.push('\n'),
             Event::HardBreak => html.push_str("<br>"),
             Event::Rule => html.push_str("<hr>"),
-            Event::FootnoteReference(name) => escape(html, &format!("[{name}]")),
+            Event::FootnoteReference(name) => web::escape(html, &format!("[{name}]")),
             _ => {}
         }
     }
@@ -167,7 +167,7 @@ impl Page {
             Tag::Paragraph => {
                 html.push_str("<p>");
                 let note = self.note.take();
-                return note.iter().for_each(|note| escape(html, note));
+                return note.iter().for_each(|note| web::escape(html, note));
             }
             Tag::Heading { level, .. } => return html.push_str(&format!("<h{}>", level as u8)),
             Tag::FootnoteDefinition(name) => {
@@ -176,7 +176,7 @@ impl Page {
             }
             Tag::Image { dest_url, .. } => {
                 html.push_str("<img src=\"");
-                escape(html, &dest_url);
+                web::escape(html, &dest_url);
                 // Its text is for those who do not see it; a page does not show it.
                 "\"><span hidden>"
             }
@@ -211,17 +211,4 @@ fn close(html: &mut String, tag: TagEnd) {
         _ => return,
     };
     html.push_str(end);
-}
-
-/// Writes a text so that nothing in it is taken for a tag.
-fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '&' => html.push_str("&amp;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
-    }
 }

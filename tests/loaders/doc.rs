@@ -16,6 +16,19 @@ fn word() -> (Vec<u8>, usize) {
     (bytes, main * 512)
 }
 
+/// Gives the main stream another name in the file's directory, with the name's length in bytes.
+fn rename_main(bytes: &mut [u8], name: &str) {
+    let utf_16 = |text: &str| -> Vec<u8> {
+        let units = text.encode_utf16();
+        units.flat_map(u16::to_le_bytes).collect()
+    };
+    let (old, new) = (utf_16("WordDocument"), utf_16(name));
+    let mut parts = bytes.windows(old.len());
+    let at = parts.position(|part| part == old).unwrap();
+    bytes[at..at + new.len()].copy_from_slice(&new);
+    bytes[at + 64] = new.len() as u8 + 2;
+}
+
 #[test]
 fn deletions_and_codes_of_fields_are_out_and_notes_at_the_end() {
     let text = read(word().0).unwrap().text;
@@ -40,20 +53,7 @@ fn a_file_with_a_password_is_locked() {
     assert_eq!(read(bytes), Err(LoadError::Locked));
     let (mut bytes, _) = word();
     // As later versions wrap an encrypted file: its only stream of weight has this name.
-    let name: Vec<u8> = "WordDocument"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let at = bytes
-        .windows(name.len())
-        .position(|part| part == name)
-        .unwrap();
-    let wrapped: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    bytes[at..at + wrapped.len()].copy_from_slice(&wrapped);
-    bytes[at + 64] = wrapped.len() as u8 + 2;
+    rename_main(&mut bytes, "EncryptedPackage");
     assert_eq!(read(bytes), Err(LoadError::Locked));
 }
 
@@ -68,20 +68,7 @@ fn a_file_of_word_95_or_of_excel_is_refused_by_its_name() {
         })
     );
     let (mut bytes, _) = word();
-    let name: Vec<u8> = "WordDocument"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let at = bytes
-        .windows(name.len())
-        .position(|part| part == name)
-        .unwrap();
-    let other: Vec<u8> = "Workbook"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    bytes[at..at + other.len()].copy_from_slice(&other);
-    bytes[at + 64] = other.len() as u8 + 2;
+    rename_main(&mut bytes, "Workbook");
     assert_eq!(
         read(bytes),
         Err(LoadError::UnsupportedFormat {

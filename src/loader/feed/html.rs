@@ -3,6 +3,7 @@
 //! May import: nothing of ours.
 
 use super::element::{Element, Node};
+use crate::loader::web::escape;
 
 /// Elements of NITF, and what HTML calls them.
 const RENAMED: &[(&str, &str)] = &[
@@ -80,7 +81,7 @@ pub(super) fn inside(element: &Element) -> String {
 fn write_inside(element: &Element, html: &mut String) {
     for child in &element.children {
         match child {
-            Node::Text(text) => escape(text, html),
+            Node::Text(text) => escape(html, text),
             Node::Element(element) => write(element, html),
         }
     }
@@ -99,7 +100,7 @@ fn write(element: &Element, html: &mut String) {
     for (from, to) in [("href", "href"), ("src", "src"), ("source", "src")] {
         if let Some(value) = element.attribute(from) {
             html.push_str(&format!(" {to}=\""));
-            escape(value, html);
+            escape(html, value);
             html.push('"');
         }
     }
@@ -110,18 +111,5 @@ fn write(element: &Element, html: &mut String) {
     if !matches!(name, "br" | "hr" | "img") {
         write_inside(element, html);
         html.push_str(&format!("</{name}>"));
-    }
-}
-
-/// Writes a text so that nothing in it is taken for a tag.
-fn escape(text: &str, html: &mut String) {
-    for c in text.chars() {
-        match c {
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '&' => html.push_str("&amp;"),
-            '"' => html.push_str("&quot;"),
-            c => html.push(c),
-        }
     }
 }

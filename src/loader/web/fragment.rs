@@ -53,3 +53,16 @@ fn put_in_order(text: &str) -> String {
     line.push(text, false);
     line.take().0
 }
+
+/// Appends `text` to `html` so that nothing in it is taken for a tag.
+pub(in crate::loader) fn escape(html: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '&' => html.push_str("&amp;"),
+            '"' => html.push_str("&quot;"),
+            c => html.push(c),
+        }
+    }
+}

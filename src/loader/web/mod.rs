@@ -17,16 +17,8 @@ mod recognise;
 mod table;
 mod tree;
 
-#[allow(
-    unused_imports,
-    reason = "the readers of books, mails and feeds come next"
-)]
 pub(super) use about::same;
-#[allow(
-    unused_imports,
-    reason = "the readers of books, mails and feeds come next"
-)]
 pub(super) use blocks::PageBlock;
-pub(super) use fragment::{one_line, text};
+pub(super) use fragment::{escape, one_line, text};
 pub(super) use page::{article, body};
 pub(super) use recognise::{declared_encoding, is_page};
