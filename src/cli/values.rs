@@ -89,7 +89,7 @@ pub(super) fn theme(text: &str) -> Result<bool, &'static str> {
 
 /// The BCP 47 tag of an interface language.
 pub(super) fn language(text: &str) -> Result<&'static str, &'static str> {
-    let languages = ["ar", "en"];
+    let languages = ["ar", "en", "fr"];
     let found = languages.into_iter().find(|language| *language == text);
-    found.ok_or("it is ar or en")
+    found.ok_or("it is ar, en or fr")
 }

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         Look,
         look::interface,
-        messages::{self, Language, Message},
+        messages::{Language, Message, counts},
         theme::size,
         widgets::{self, frame, paragraph},
     },
@@ -23,7 +23,7 @@ pub(super) fn chip(ui: &mut Ui, look: &Look, warnings: &[Warning]) {
     if warnings.is_empty() {
         return;
     }
-    let text = messages::remarks(warnings.len(), look.language);
+    let text = counts::REMARKS.say(warnings.len(), look.language);
     let response = widgets::chip(ui, look, &text, &text, look.theme.error);
     Popup::menu(&response)
         .frame(frame(look))

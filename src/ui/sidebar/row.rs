@@ -11,7 +11,7 @@ use crate::{
     ui::{
         Command, Look, countries,
         look::interface,
-        messages::{self, Message},
+        messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
         widgets::{label, line_at, paragraph, tooltip_beside},
     },
@@ -138,7 +138,7 @@ fn more(ui: &mut Ui, look: &Look, session: &Session, row: &EntityRow) {
         look.theme.text,
     );
     let kind = look.say(Message::one(row.id.kind));
-    let count = messages::mentions(row.mentions.len(), look.language);
+    let count = counts::MENTIONS.say(row.mentions.len(), look.language);
     label(
         ui,
         look,

@@ -1,0 +1,103 @@
+//! What is counted, with the plural forms of each language: Arabic has six, English and French two
+//! (CLDR plural rules; Unicode Technical Standard #35, part 3).
+//!
+//! May import: `ui::messages`.
+
+use super::Language;
+
+/// A counted thing. `{}` stands for the number; forms that name it in words have none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Count {
+    /// Zero, one, two, few (3-10), many (11-99), other.
+    ar: [&'static str; 6],
+    /// One, other.
+    en: [&'static str; 2],
+    /// One (which 0 is, too), other.
+    fr: [&'static str; 2],
+}
+
+/// "3 mentions".
+pub const MENTIONS: Count = Count {
+    ar: [
+        "لا موضع",
+        "موضع واحد",
+        "موضعان",
+        "{} مواضع",
+        "{} موضعا",
+        "{} موضع",
+    ],
+    en: ["1 mention", "{} mentions"],
+    fr: ["{} mention", "{} mentions"],
+};
+
+/// "Opened with 2 remarks".
+pub const REMARKS: Count = Count {
+    ar: [
+        "فُتح بلا ملاحظات",
+        "فُتح مع ملاحظة واحدة",
+        "فُتح مع ملاحظتين",
+        "فُتح مع {} ملاحظات",
+        "فُتح مع {} ملاحظة",
+        "فُتح مع {} ملاحظة",
+    ],
+    en: ["Opened with 1 remark", "Opened with {} remarks"],
+    fr: ["Ouvert avec {} remarque", "Ouvert avec {} remarques"],
+};
+
+impl Count {
+    /// The form for `count` in `language`, with the number in it.
+    pub fn say(&self, count: usize, language: Language) -> String {
+        self.form(count, language).replace("{}", &count.to_string())
+    }
+
+    fn form(&self, count: usize, language: Language) -> &'static str {
+        match language {
+            Language::Ar => self.ar[arabic(count)],
+            Language::En => self.en[usize::from(count != 1)],
+            Language::Fr => self.fr[usize::from(count > 1)],
+        }
+    }
+}
+
+/// Which of the six forms a number takes.
+const fn arabic(count: usize) -> usize {
+    match (count, count % 100) {
+        (0..=2, _) => count,
+        (_, 3..=10) => 3,
+        (_, 11..=99) => 4,
+        _ => 5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arabic_has_six_forms() {
+        let said = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111]
+            .map(|count| MENTIONS.say(count, Language::Ar));
+        let expected = [
+            "لا موضع",
+            "موضع واحد",
+            "موضعان",
+            "3 مواضع",
+            "10 مواضع",
+            "11 موضعا",
+            "99 موضعا",
+            "100 موضع",
+            "102 موضع",
+            "103 مواضع",
+            "111 موضعا",
+        ];
+        assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn nothing_is_singular_in_french_and_plural_in_english() {
+        assert_eq!(MENTIONS.say(0, Language::Fr), "0 mention");
+        assert_eq!(MENTIONS.say(2, Language::Fr), "2 mentions");
+        assert_eq!(MENTIONS.say(0, Language::En), "0 mentions");
+        assert_eq!(MENTIONS.say(1, Language::En), "1 mention");
+    }
+}
