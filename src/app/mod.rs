@@ -32,7 +32,7 @@ use crate::{
     session::Session,
     ui::{
         Command, Look,
-        command::pressed,
+        command::{Keymap, pressed},
         hidden::Hidden,
         ink::Ink,
         masthead::MastheadState,
@@ -55,6 +55,8 @@ pub struct App {
     context: Context,
     ink: Rc<Ink>,
     settings: Settings,
+    /// The keys of the commands, as the settings have them.
+    keymap: Rc<Keymap>,
     /// Where the settings are kept; `None` keeps them nowhere (pictures, tests).
     settings_file: Option<PathBuf>,
     /// The language of the system, for readers who chose none.
@@ -99,6 +101,7 @@ impl App {
         Self {
             context: context.clone(),
             ink: Rc::new(Ink::new(context.clone())),
+            keymap: Rc::new(Keymap::new(&settings.keys)),
             settings,
             settings_file,
             system_language,
@@ -172,7 +175,7 @@ impl App {
         self.take_changes();
         let look = self.look();
         setup::apply_theme(&self.context, look.theme);
-        let mut commands = pressed(&self.context);
+        let mut commands = pressed(&self.context, &self.keymap);
         self.take_input(&mut commands);
         self.bar(ui, &look, &mut commands);
         self.side(ui, &look, &mut commands);
@@ -201,6 +204,7 @@ impl App {
             ink: Rc::clone(&self.ink),
             theme: self.theme(),
             language: self.language(),
+            keymap: Rc::clone(&self.keymap),
         }
     }
 

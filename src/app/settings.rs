@@ -61,6 +61,9 @@ pub struct Settings {
     /// Days of publication that the reader put right, ISO 8601, by the text's fingerprint.
     #[serde(deserialize_with = "or_default")]
     pub dates: BTreeMap<String, String>,
+    /// Keys that differ from the table's, by the command's name: `"open": ["Ctrl+O"]`.
+    #[serde(deserialize_with = "or_default")]
+    pub keys: BTreeMap<String, Vec<String>>,
 }
 
 /// Reads a field, or takes its default where what stands there makes no sense.

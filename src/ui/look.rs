@@ -7,6 +7,7 @@ use std::rc::Rc;
 use egui::{Align, Align2, Color32, Layout, Rect, vec2};
 
 use super::{
+    command::Keymap,
     ink::{Fit, Ink, TextStyle},
     messages::{Language, Message},
     theme::{Theme, size},
@@ -25,6 +26,8 @@ pub struct Look {
     pub theme: &'static Theme,
     /// The language of the interface.
     pub language: Language,
+    /// The keys of the commands.
+    pub keymap: Rc<Keymap>,
 }
 
 /// The interface's letters at `size` points.

@@ -7,7 +7,7 @@ use egui::{Align2, Popup, PopupCloseBehavior, Sense, Ui, vec2};
 
 use super::{
     Command, Look,
-    command::READING,
+    command::table,
     look::interface,
     messages::Message,
     theme::size::{self, BUTTON, HALF},
@@ -110,7 +110,7 @@ fn digits(ui: &mut Ui, look: &Look, reading: &Reading, commands: &mut Vec<Comman
 /// What is shown or not.
 fn switches(ui: &mut Ui, look: &Look, reading: &Reading, commands: &mut Vec<Command>) {
     heading(ui, look, Message::Marks);
-    for entry in READING {
+    for entry in table::all() {
         let on = match entry.command {
             Command::ToggleTashkeel => reading.display.hide_tashkeel,
             Command::ToggleControls => reading.display.controls,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Command, Look,
-    command::{Entry, TABLE},
+    command::{Entry, table::SECTIONS},
     encoding,
     look::interface,
     messages::{Language, Message},
@@ -95,23 +95,11 @@ fn command_button(ui: &mut Ui, look: &Look, command: &Command, commands: &mut Ve
             look,
             icon.mirrored(look.is_rtl()),
             look.say(entry.label),
-            &keys(ui, entry),
+            &look.keymap.written(entry),
         )
         .clicked();
         commands.extend(pressed.then(|| command.clone()));
     }
-}
-
-/// The first keys of a command, as the system writes them.
-fn keys(ui: &Ui, entry: &Entry) -> String {
-    let written = entry
-        .shortcuts
-        .first()
-        .map(|keys| ui.ctx().format_shortcut(keys));
-    written
-        .unwrap_or_default()
-        .replace("Plus", "+")
-        .replace("Minus", "−")
 }
 
 fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
@@ -133,11 +121,14 @@ fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
 }
 
 fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
-    for entry in TABLE.iter().filter(|entry| entry.command != Command::Quit) {
-        if entry.begins_group {
+    for (index, section) in SECTIONS.iter().enumerate() {
+        if index > 0 {
             separator(ui, look);
         }
-        row(ui, look, entry, bar, commands);
+        let shown = |entry: &&Entry| entry.in_menu && entry.command != Command::Quit;
+        for entry in section.entries.iter().filter(shown) {
+            row(ui, look, entry, bar, commands);
+        }
     }
     heading(ui, look, Message::OpenRecent);
     if bar.recent.is_empty() {
@@ -178,8 +169,14 @@ fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Com
     }
 }
 
-fn row(ui: &mut Ui, look: &Look, entry: &Entry, bar: &Bar<'_>, commands: &mut Vec<Command>) {
-    let keys = keys(ui, entry);
+fn row(
+    ui: &mut Ui,
+    look: &Look,
+    entry: &'static Entry,
+    bar: &Bar<'_>,
+    commands: &mut Vec<Command>,
+) {
+    let keys = look.keymap.written(entry);
     let enabled = match entry.command {
         Command::CopySelection => bar.can_copy,
         Command::SelectAll | Command::StepMention { .. } | Command::FocusFilter => bar.is_open,

@@ -5,6 +5,7 @@
 //! May import: `ui::messages`.
 
 mod article;
+mod commands;
 mod entities;
 mod reading;
 mod trouble;
@@ -30,6 +31,7 @@ use messages;
 /// Every table.
 pub const TABLES: &[&[(&str, Message)]] = &[
     article::TABLE,
+    commands::TABLE,
     entities::TABLE,
     reading::TABLE,
     trouble::TABLE,

@@ -1,0 +1,129 @@
+//! What a reader can ask for. [`table`] gives every command that needs no argument its name, label,
+//! picture and keys: menus, tooltips, the palette, the help sheet and the README are made from it.
+//!
+//! May import: `document`, `entity`, `session`, `typeset`, `ui`, egui.
+
+pub mod keymap;
+pub mod table;
+
+use std::path::PathBuf;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::{messages::Language, sidebar::Tab, theme::ThemeChoice};
+use crate::{
+    document::Date,
+    entity::EntityType,
+    session::RowId,
+    typeset::{Digits, Justification},
+};
+pub use keymap::Keymap;
+pub use table::Entry;
+
+/// One act of the reader; `app` applies it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Show the system's file dialog.
+    OpenDialog,
+    /// Open a file.
+    Open(PathBuf),
+    /// Open the article that comes with the program.
+    OpenSample,
+    /// Read the text on the clipboard.
+    Paste,
+    /// Read this text.
+    ReadText(String),
+    /// Read the open file again in the encoding of that name; `None` finds it out.
+    Reread(Option<&'static str>),
+    /// Show one of the file's articles.
+    OpenArticle(usize),
+    /// Show the list of the file's articles again.
+    ShowArticles,
+    /// Give up the reading that is going on.
+    CancelReading,
+    /// Go to the beginning of a block.
+    GoToBlock(usize),
+    /// Say when the article was published; `None` takes the file's word.
+    SetPublished(Option<Date>),
+    /// Show that tab of the sidebar.
+    SidebarTab(Tab),
+    /// Forget the recent files.
+    ClearRecent,
+    /// Copy the selected text.
+    CopySelection,
+    /// Select the whole article.
+    SelectAll,
+    /// Leave out vowel signs on the page, or show them again.
+    ToggleTashkeel,
+    /// Show directional controls on the page as boxes, or hide them again.
+    ToggleControls,
+    /// Show digits in this form.
+    Digits(Digits),
+    /// End lines so.
+    Justify(Justification),
+    /// Show the misleading controls of this document, or hide them again.
+    ShowHidden,
+    /// Read this document without its misleading controls, or as it is again.
+    ReadWithout,
+    /// Close the banner about hidden controls.
+    CloseHidden,
+    /// Change the size of the article's letters by so many steps of 10 %; 0 resets it.
+    Zoom(i8),
+    /// Show or hide the sidebar.
+    ToggleSidebar,
+    /// Put the cursor into the sidebar's filter.
+    FocusFilter,
+    /// Filter the sidebar.
+    Filter(String),
+    /// Go to the first mention of a row, or from one to the next.
+    StepRow(RowId),
+    /// Select a mention, where it stands.
+    SelectMention(usize),
+    /// Go to the next mention (or the previous one) of the selected row, or of anything.
+    StepMention {
+        /// To the next one.
+        forward: bool,
+    },
+    /// Let go of row, mention and selection.
+    Deselect,
+    /// Shade a type, or stop.
+    ToggleShading(EntityType),
+    /// Change the theme.
+    Theme(ThemeChoice),
+    /// Change the language of the interface; `None` follows the system.
+    Language(Option<Language>),
+    /// Close the notice.
+    CloseNotice,
+    /// Close the window.
+    Quit,
+}
+
+impl Command {
+    /// Its line in the tables, if it has one.
+    pub fn entry(&self) -> Option<&'static Entry> {
+        table::all().find(|entry| entry.command == *self)
+    }
+}
+
+/// The commands whose keys were pressed. Copy, paste and select-all come as egui events of their
+/// own or belong to the text field in focus, so they are left to whoever has the focus.
+pub fn pressed(context: &egui::Context, keymap: &Keymap) -> Vec<Command> {
+    let typing = super::widgets::is_typing(context);
+    let mut keys: Vec<_> = table::all()
+        .filter(|entry| !entry.own_event)
+        .flat_map(|entry| keymap.keys(entry).iter().map(move |keys| (entry, *keys)))
+        .filter(|(_, keys)| !(typing && types(*keys)))
+        .collect();
+    // egui lets Ctrl+Z match while Shift is held, so Ctrl+Shift+Z is asked for first.
+    keys.sort_by_key(|(_, keys)| !(keys.modifiers.shift || keys.modifiers.alt));
+    keys.retain(|(_, keys)| context.input_mut(|input| input.consume_shortcut(keys)));
+    keys.into_iter()
+        .map(|(entry, _)| entry.command.clone())
+        .collect()
+}
+
+/// Whether the keys type something into a field.
+fn types(keys: KeyboardShortcut) -> bool {
+    let function = (Key::F1..=Key::F35).contains(&keys.logical_key);
+    keys.modifiers == Modifiers::NONE && !function
+}
