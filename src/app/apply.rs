@@ -28,9 +28,9 @@ impl App {
             Command::ReadText(text) => self.paste(text),
             Command::Reread(encoding) => self.reread(encoding),
             Command::OpenArticle(index) => self.open_article(index),
-            Command::ShowArticles => self.session = None,
+            Command::ShowArticles => self.tabs.current_mut().session = None,
             Command::CancelReading => self.worker.cancel(),
-            Command::GoToBlock(block) => self.page.go_to_block(block),
+            Command::GoToBlock(block) => self.tabs.current_mut().page.go_to_block(block),
             Command::SetPublished(day) => self.correct_date(day),
             Command::SidebarTab(tab) => self.sidebar.show_tab(tab),
             Command::ClearRecent => self.change_settings(|settings| settings.recent.clear()),
@@ -45,9 +45,9 @@ impl App {
             Command::Justify(ends) => {
                 self.change_settings(|settings| settings.justification = Some(ends));
             }
-            Command::ShowHidden => self.hidden.shown ^= true,
-            Command::ReadWithout => self.hidden.without ^= true,
-            Command::CloseHidden => self.hidden.closed = true,
+            Command::ShowHidden => self.tabs.current_mut().hidden.shown ^= true,
+            Command::ReadWithout => self.tabs.current_mut().hidden.without ^= true,
+            Command::CloseHidden => self.tabs.current_mut().hidden.closed = true,
             Command::ToggleSidebar => self.toggle_sidebar(),
             Command::FocusFilter => self.focus_filter(),
             Command::Filter(filter) => self.with_session(|session| session.set_filter(&filter)),
@@ -63,7 +63,7 @@ impl App {
             Command::Language(language) => {
                 self.change_settings(|settings| settings.language = language)
             }
-            Command::CloseNotice => self.notice = None,
+            Command::CloseNotice => self.tabs.current_mut().notice = None,
             Command::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
         }
     }
@@ -78,20 +78,20 @@ impl App {
     pub fn read_bytes(&mut self, bytes: Arc<[u8]>) {
         self.begin_reading();
         self.worker.read_bytes(Arc::clone(&bytes), None);
-        self.input = Some(bytes);
+        self.tabs.current_mut().input = Some(bytes);
     }
 
     /// Has the worker read a text that needs no decoding.
     pub fn read_text(&mut self, text: String) {
         self.begin_reading();
-        self.input = None;
+        self.tabs.current_mut().input = None;
         self.worker.read_text(text);
     }
 
     /// Shows controls in every document, or in none, the banner's choice for this one included.
     fn toggle_controls(&mut self) {
         let shown = self.reading().display.controls;
-        self.hidden.shown = false;
+        self.tabs.current_mut().hidden.shown = false;
         self.change_settings(|settings| settings.show_controls = !shown);
     }
 
@@ -105,7 +105,7 @@ impl App {
 
     /// Shows one of the file's articles and has its entities looked for.
     fn open_article(&mut self, index: usize) {
-        if let Some(document) = self.articles.get(index).cloned() {
+        if let Some(document) = self.tabs.current().articles.get(index).cloned() {
             self.worker.extract(Arc::clone(&document), None);
             self.show(document);
         }
@@ -113,7 +113,7 @@ impl App {
 
     /// Takes the reader's word for the day of publication, and counts the dates anew.
     fn correct_date(&mut self, day: Option<Date>) {
-        let Some(session) = &mut self.session else {
+        let Some(session) = &mut self.tabs.current_mut().session else {
             return;
         };
         session.correct_date(day);
@@ -124,17 +124,15 @@ impl App {
 
     /// Remembers when reading began, to say so when it takes long.
     fn begin_reading(&mut self) {
-        self.loading = Some(self.context.input(|input| input.time));
+        let now = self.context.input(|input| input.time);
+        self.tabs.current_mut().loading = Some(now);
     }
 
     fn reread(&mut self, encoding: Option<&'static str>) {
         let encoding = encoding.and_then(Encoding::named);
-        let origin = self
-            .session
-            .as_ref()
-            .map(|session| &session.document.origin);
-        self.notice = None;
-        match (origin.and_then(|origin| origin.path.clone()), &self.input) {
+        let open = self.tabs.current_mut();
+        open.notice = None;
+        match (open.path().map(PathBuf::from), &open.input) {
             (Some(path), _) => self.worker.open(path, encoding),
             (None, Some(bytes)) => self.worker.read_bytes(Arc::clone(bytes), encoding),
             (None, None) => return,
@@ -161,7 +159,7 @@ impl App {
     }
 
     fn copy(&self) {
-        if let Some(session) = &self.session
+        if let Some(session) = self.session()
             && let Some(selection) = session.selection
             && !selection.span().is_empty()
         {
@@ -188,32 +186,29 @@ impl App {
     /// Moves to a mention and shows it on the page and in the sidebar.
     fn go(&mut self, step: impl FnOnce(&mut Session) -> Option<usize>) {
         let now = self.context.input(|input| input.time);
-        if let Some(session) = &mut self.session
+        let open = self.tabs.current_mut();
+        if let Some(session) = &mut open.session
             && let Some(mention) = step(session)
         {
-            self.page.go_to_mention(session, mention, now);
+            open.page.go_to_mention(session, mention, now);
             let row: RowId = session.row_of(mention);
             self.sidebar.show_row(row);
         }
     }
 
     fn select_mention(&mut self, mention: usize) {
-        if let Some(session) = &mut self.session {
+        if let Some(session) = &mut self.tabs.current_mut().session {
             session.select_mention(mention);
             self.sidebar.show_row(session.row_of(mention));
         }
     }
 
     fn with_session(&mut self, act: impl FnOnce(&mut Session)) {
-        self.session.as_mut().map(act);
+        self.tabs.current_mut().session.as_mut().map(act);
     }
 
     fn keep_shading(&mut self) {
-        if let Some(hidden) = self
-            .session
-            .as_ref()
-            .map(|session| session.hidden().clone())
-        {
+        if let Some(hidden) = self.session().map(|session| session.hidden().clone()) {
             self.change_settings(|settings| settings.unshaded = hidden);
         }
     }
@@ -238,7 +233,7 @@ impl App {
     /// Says something that is about no file.
     pub(super) fn say(&mut self, error: bool, message: Message) {
         let text = message.text(self.language()).to_owned();
-        self.notice = Some(Notice {
+        self.tabs.current_mut().notice = Some(Notice {
             error,
             text,
             subject: None,

@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{App, dialog::Answer, file_name, name_of};
+use super::{App, dialog::Answer, file_name, open_document::name_of};
 use crate::{
     document::Document,
     loader::LoadError,
@@ -35,7 +35,7 @@ impl App {
         match event {
             Event::Several { articles, .. } => self.list(articles),
             Event::Loaded { document, .. } => {
-                self.articles.clear();
+                self.tabs.current_mut().articles.clear();
                 self.show(document);
             }
             Event::Extracted {
@@ -43,9 +43,10 @@ impl App {
                 complete,
                 ..
             } => {
-                if let Some(session) = &mut self.session {
+                let open = self.tabs.current_mut();
+                if let Some(session) = &mut open.session {
                     session.take_extraction(extraction, complete);
-                    self.page.forget_flash();
+                    open.page.forget_flash();
                 }
             }
             Event::Failed { path, error, .. } => self.fail(path.as_deref(), &error),
@@ -54,41 +55,44 @@ impl App {
 
     /// Offers the articles of a file that holds several.
     fn list(&mut self, articles: Vec<Arc<Document>>) {
-        self.loading = None;
-        self.notice = None;
-        self.session = None;
+        let open = self.tabs.current_mut();
+        open.loading = None;
+        open.notice = None;
+        open.session = None;
         if let Some(path) = articles
             .first()
             .and_then(|first| first.origin.path.as_ref())
         {
             self.remember(path.clone(), file_name(path));
         }
-        self.articles = articles;
+        self.tabs.current_mut().articles = articles;
         self.keep_settings();
         self.context.request_repaint();
     }
 
     /// Shows a document that was just read.
     pub(super) fn show(&mut self, document: Arc<Document>) {
-        self.loading = None;
         self.just_shown = true;
         self.context.request_repaint();
-        self.notice = None;
-        self.hidden = Hidden::found(document.misleading());
+        let open = self.tabs.current_mut();
+        open.loading = None;
+        open.notice = None;
+        open.hidden = Hidden::found(document.misleading());
         let mut session = Session::new(Arc::clone(&document), self.settings.unshaded.clone());
         if let Some(path) = &document.origin.path {
             // Of several articles in a file, the file was remembered when they were listed.
-            if self.articles.is_empty() {
+            if self.tabs.current().articles.is_empty() {
                 self.remember(path.clone(), name_of(&document, self.language()));
             }
             let wake = self.context.clone();
-            self.changes.watch(path, move || wake.request_repaint());
+            let changes = &mut self.tabs.current_mut().changes;
+            changes.watch(path, move || wake.request_repaint());
         }
         if let Some(day) = self.settings.date_of(document.fingerprint) {
             session.correct_date(Some(day));
             self.worker.extract(document, Some(day));
         }
-        self.session = Some(session);
+        self.tabs.current_mut().session = Some(session);
     }
 
     /// Remembers a file that was opened.
@@ -99,24 +103,24 @@ impl App {
 
     /// Offers to read the open file again when it has changed on disk.
     pub(super) fn take_changes(&mut self) {
-        let path = self
-            .session
-            .as_ref()
-            .and_then(|session| session.document.origin.path.as_deref());
-        let Some(path) = path.filter(|path| self.changes.have_changed(path)) else {
+        let language = self.language();
+        let open = self.tabs.current_mut();
+        let Some(path) = open.path().map(Path::to_owned) else {
             return;
         };
-        self.notice = Some(Notice {
-            error: false,
-            text: Message::FileChanged.text(self.language()).to_owned(),
-            subject: Some(file_name(path)),
-            action: Some((Message::ReadAgain, Command::Reread(None))),
-        });
+        if open.changes.have_changed(&path) {
+            open.notice = Some(Notice {
+                error: false,
+                text: Message::FileChanged.text(language).to_owned(),
+                subject: Some(file_name(&path)),
+                action: Some((Message::ReadAgain, Command::Reread(None))),
+            });
+        }
     }
 
     /// Says why a file could not be read; what was open stays open.
     fn fail(&mut self, path: Option<&Path>, error: &LoadError) {
-        self.loading = None;
+        self.tabs.current_mut().loading = None;
         if *error == LoadError::Cancelled {
             self.context.request_repaint();
             return;
@@ -129,7 +133,7 @@ impl App {
         };
         let text = format!("{}{detail}", message.text(self.language()));
         let subject = path.map(|path| path.display().to_string());
-        self.notice = Some(Notice {
+        self.tabs.current_mut().notice = Some(Notice {
             error: true,
             text,
             subject,

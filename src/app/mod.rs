@@ -8,11 +8,13 @@ mod changes;
 mod dialog;
 mod events;
 mod first_frame;
+mod open_document;
 mod panels;
 mod picture;
 mod run;
 mod settings;
 mod setup;
+mod tabs;
 
 pub use apply::SAMPLE;
 pub use picture::Size;
@@ -22,23 +24,18 @@ pub use settings::Settings;
 use std::{
     path::{Path, PathBuf},
     rc::Rc,
-    sync::Arc,
 };
 
 use egui::{CentralPanel, Color32, Context, Frame, Ui};
 
 use crate::{
-    document::Document,
     session::Session,
     ui::{
         Command, Look,
         command::{Keymap, pressed},
-        hidden::Hidden,
         ink::Ink,
-        masthead::MastheadState,
         messages::{Language, Message},
         notice::Notice,
-        reader::PageState,
         reading::Reading,
         sidebar::SidebarState,
         theme::{Theme, ThemeChoice},
@@ -46,9 +43,10 @@ use crate::{
     },
     worker::Worker,
 };
-use changes::Changes;
 use dialog::FileDialog;
 use first_frame::FirstFrame;
+use open_document::OpenDocument;
+use tabs::Tabs;
 
 /// The window and everything in it.
 pub struct App {
@@ -61,25 +59,13 @@ pub struct App {
     settings_file: Option<PathBuf>,
     /// The language of the system, for readers who chose none.
     system_language: Language,
-    session: Option<Session>,
-    page: PageState,
+    /// The open documents.
+    tabs: Tabs,
     sidebar: SidebarState,
     /// Whether the sidebar was asked for in a window too narrow to show it beside the page.
     sidebar_over_page: bool,
-    masthead: MastheadState,
-    notice: Option<Notice>,
-    /// When the reading that is going on began, in seconds of egui's clock.
-    loading: Option<f64>,
-    /// The articles of the open file, where it holds several.
-    articles: Vec<Arc<Document>>,
-    /// Tells when the open file has changed on disk.
-    changes: Changes,
-    /// The open document's hidden controls, and what the reader wants of them.
-    hidden: Hidden,
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
-    /// What came in on standard input, to be read again in another encoding.
-    input: Option<Arc<[u8]>>,
     worker: Worker,
     dialog: FileDialog,
     /// Watches for the first frame with text, when a benchmark asks for it.
@@ -105,18 +91,10 @@ impl App {
             settings,
             settings_file,
             system_language,
-            session: None,
-            page: PageState::default(),
+            tabs: Tabs::new(OpenDocument::default()),
             sidebar: SidebarState::default(),
             sidebar_over_page: false,
-            masthead: MastheadState::default(),
-            notice: None,
-            loading: None,
-            articles: Vec::new(),
-            changes: Changes::default(),
-            hidden: Hidden::default(),
             just_shown: false,
-            input: None,
             worker: Worker::new(move || wake.request_repaint()),
             dialog: FileDialog::default(),
             first_frame: None,
@@ -126,12 +104,12 @@ impl App {
 
     /// The open article and how it is looked at.
     pub fn session(&self) -> Option<&Session> {
-        self.session.as_ref()
+        self.tabs.current().session.as_ref()
     }
 
     /// What is being said to the reader.
     pub fn notice(&self) -> Option<&Notice> {
-        self.notice.as_ref()
+        self.tabs.current().notice.as_ref()
     }
 
     /// The reader's choices.
@@ -142,12 +120,12 @@ impl App {
     /// Lets the heights of what is not on the screen be measured in the background; a picture
     /// does without.
     pub fn measure_in_background(&mut self) {
-        self.page.measure_in_background();
+        self.tabs.current_mut().page.measure_in_background();
     }
 
     /// Whether they are being measured.
     pub fn is_measuring(&self) -> bool {
-        self.page.is_measuring()
+        self.tabs.current().page.is_measuring()
     }
 
     /// The page's colour, for the moment before the first frame.
@@ -194,7 +172,7 @@ impl App {
         }
         self.name_window();
         if let Some(first) = &mut self.first_frame {
-            first.end(&self.context, self.session.is_some());
+            first.end(&self.context, self.tabs.current().session.is_some());
         }
     }
 
@@ -216,8 +194,9 @@ impl App {
     /// How the page is set: as the settings say, and as the banner over this document does.
     fn reading(&self) -> Reading {
         let mut reading = self.settings.reading();
-        reading.display.controls |= self.hidden.shown;
-        reading.display.without_misleading = self.hidden.without;
+        let hidden = self.tabs.current().hidden;
+        reading.display.controls |= hidden.shown;
+        reading.display.without_misleading = hidden.without;
         reading
     }
 
@@ -247,11 +226,7 @@ impl App {
 
     /// Keeps the window's title the article's name.
     fn name_window(&mut self) {
-        let document = self
-            .session
-            .as_ref()
-            .map(|session| session.document.as_ref());
-        let name = document.map(|document| self.hidden.name(name_of(document, self.language())));
+        let name = self.tabs.current().name(self.language());
         if name.as_deref().unwrap_or_default() != self.title {
             self.title = name.unwrap_or_default();
             let app = Message::AppName.text(self.language());
@@ -264,15 +239,6 @@ impl App {
                 .send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
     }
-}
-
-/// What an article is called: its title, its file's name, or where it came from.
-fn name_of(document: &Document, language: Language) -> String {
-    if let Some(title) = &document.metadata.title {
-        return title.clone();
-    }
-    let path = document.origin.path.as_deref();
-    path.map_or_else(|| Message::Untitled.text(language).to_owned(), file_name)
 }
 
 /// A file's name without its folder.

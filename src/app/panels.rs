@@ -33,15 +33,16 @@ impl App {
             .fill(look.theme.panel)
             .inner_margin(Margin::symmetric(8, 5));
         Panel::top("bar").frame(frame).show(ui, |ui| {
-            let document = self.session.as_ref().map(|session| &session.document);
+            let open = self.tabs.current();
+            let document = open.session.as_ref().map(|session| &session.document);
             let decoded = document.filter(|document| {
-                let is_file = document.origin.path.is_some() || self.input.is_some();
+                let is_file = document.origin.path.is_some() || open.input.is_some();
                 is_file && loader::has_encoding(document.origin.format)
             });
             let bar = Bar {
                 title: &self.title,
-                is_open: self.session.is_some(),
-                can_copy: self.session.as_ref().is_some_and(Session::has_selection),
+                is_open: open.session.is_some(),
+                can_copy: open.session.as_ref().is_some_and(Session::has_selection),
                 encoding: decoded
                     .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
                 recent: &self.settings.recent,
@@ -55,7 +56,8 @@ impl App {
 
     /// The sidebar beside the page: at the left in Arabic, where an Arabic page ends.
     pub(super) fn side(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        let Some(session) = &self.session else { return };
+        let open = self.tabs.current();
+        let Some(session) = &open.session else { return };
         let narrow = ui.available_width() < size::NARROW;
         let shown = if narrow {
             self.sidebar_over_page
@@ -83,7 +85,7 @@ impl App {
             .default_size(size::SIDEBAR.min(widest))
             .size_range(160.0..=widest)
             .show(ui, |ui| {
-                let reading = self.page.block_at_top();
+                let reading = open.page.block_at_top();
                 self.sidebar.show(ui, look, session, reading, commands);
             });
     }
@@ -91,31 +93,34 @@ impl App {
     /// The page with what stands over it, or what stands in the window without an article.
     pub(super) fn center(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         self.waiting(ui, look, commands);
-        if let Some(notice) = &self.notice {
+        let reading = self.reading();
+        let open = self.tabs.current_mut();
+        if let Some(notice) = &open.notice {
             notice::show(ui, look, notice, commands);
         }
-        if self.session.is_some() && self.hidden.has_banner() {
-            hidden::show(ui, look, &self.hidden, commands);
+        if open.session.is_some() && open.hidden.has_banner() {
+            hidden::show(ui, look, &open.hidden, commands);
         }
-        let reading = self.reading();
-        match &mut self.session {
+        match &mut open.session {
             Some(session) => {
-                let has_list = !self.articles.is_empty();
-                self.masthead.show(ui, look, session, has_list, commands);
-                if let Some(selection) = self.page.show(ui, look, session, &reading, commands) {
+                let has_list = !open.articles.is_empty();
+                open.masthead.show(ui, look, session, has_list, commands);
+                if let Some(selection) = open.page.show(ui, look, session, &reading, commands) {
                     session.selection = Some(selection);
                 }
             }
-            None if !self.articles.is_empty() => {
-                articles::show(ui, look, &self.articles, commands);
+            None if !open.articles.is_empty() => {
+                articles::show(ui, look, &open.articles, commands);
             }
-            None => welcome::show(ui, look, self.loading.is_some(), commands),
+            None => welcome::show(ui, look, open.loading.is_some(), commands),
         }
     }
 
     /// Says how far a long reading is, with a way to end it.
     fn waiting(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        let Some(began) = self.loading else { return };
+        let Some(began) = self.tabs.current().loading else {
+            return;
+        };
         let left = PATIENCE - (ui.input(|input| input.time) - began);
         if left > 0.0 {
             ui.ctx()
