@@ -4,12 +4,17 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, Settings, dialog::Says};
+use super::{App, Settings, dialog::Says, panels::Overlay};
 use crate::{
     document::Date,
     loader::Encoding,
     session::{RowId, Selection, Session},
-    ui::{Command, messages::Message, notice::Notice},
+    ui::{
+        Command,
+        messages::Message,
+        notice::Notice,
+        palette::{self, Palette},
+    },
 };
 
 /// The article that comes with the program.
@@ -62,6 +67,12 @@ impl App {
             Command::Theme(theme) => self.change_settings(|settings| settings.theme = theme),
             Command::Language(language) => {
                 self.change_settings(|settings| settings.language = language)
+            }
+            Command::OpenPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
+            Command::OpenHelp => self.overlay = Some(Overlay::Help),
+            Command::CloseOverlay => {
+                self.overlay = None;
+                palette::leave(&self.context);
             }
             Command::CloseNotice => self.tabs.current_mut().notice = None,
             Command::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),

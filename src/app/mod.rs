@@ -17,7 +17,7 @@ mod setup;
 mod tabs;
 
 pub use apply::SAMPLE;
-pub use picture::Size;
+pub use picture::{Act, Size};
 pub use run::{Article, RenderOptions, WindowError, render, window};
 pub use settings::Settings;
 
@@ -46,6 +46,7 @@ use crate::{
 use dialog::FileDialog;
 use first_frame::FirstFrame;
 use open_document::OpenDocument;
+use panels::Overlay;
 use tabs::Tabs;
 
 /// The window and everything in it.
@@ -64,6 +65,7 @@ pub struct App {
     sidebar: SidebarState,
     /// Whether the sidebar was asked for in a window too narrow to show it beside the page.
     sidebar_over_page: bool,
+    overlay: Option<Overlay>,
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
     worker: Worker,
@@ -94,6 +96,7 @@ impl App {
             tabs: Tabs::new(OpenDocument::default()),
             sidebar: SidebarState::default(),
             sidebar_over_page: false,
+            overlay: None,
             just_shown: false,
             worker: Worker::new(move || wake.request_repaint()),
             dialog: FileDialog::default(),
@@ -161,6 +164,7 @@ impl App {
         CentralPanel::no_frame()
             .frame(central)
             .show(ui, |ui| self.center(ui, &look, &mut commands));
+        self.overlay(ui, &look, &mut commands);
         if self
             .context
             .input(|input| !input.raw.hovered_files.is_empty())

@@ -11,9 +11,12 @@ use crate::{
     loader::{self, Encoding},
     session::Session,
     ui::{
-        Command, Look, articles, hidden,
+        Command, Look, articles,
+        command::Situation,
+        help, hidden,
         messages::Message,
         notice::{self, Notice},
+        palette::Palette,
         theme::size,
         toolbar::{self, Bar},
         welcome,
@@ -25,6 +28,14 @@ const PATIENCE: f64 = 0.4;
 
 /// How often its progress is drawn.
 const REFRESH: Duration = Duration::from_millis(120);
+
+/// What stands over everything until it is closed.
+pub(super) enum Overlay {
+    /// The palette.
+    Palette(Palette),
+    /// The sheet of keys.
+    Help,
+}
 
 impl App {
     /// The bar over everything.
@@ -41,8 +52,7 @@ impl App {
             });
             let bar = Bar {
                 title: &self.title,
-                is_open: open.session.is_some(),
-                can_copy: open.session.as_ref().is_some_and(Session::has_selection),
+                situation: self.situation(),
                 encoding: decoded
                     .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
                 recent: &self.settings.recent,
@@ -52,6 +62,25 @@ impl App {
             };
             toolbar::show(ui, look, &bar, commands);
         });
+    }
+
+    /// What can be done now.
+    fn situation(&self) -> Situation {
+        let session = self.tabs.current().session.as_ref();
+        Situation {
+            is_open: session.is_some(),
+            can_copy: session.is_some_and(Session::has_selection),
+        }
+    }
+
+    /// The palette or the sheet of keys, over everything.
+    pub(super) fn overlay(&mut self, ui: &Ui, look: &Look, commands: &mut Vec<Command>) {
+        let situation = self.situation();
+        match &mut self.overlay {
+            Some(Overlay::Palette(palette)) => palette.show(ui, look, situation, commands),
+            Some(Overlay::Help) => help::show(ui, look, self.settings_file.as_deref(), commands),
+            None => {}
+        }
     }
 
     /// The sidebar beside the page: at the left in Arabic, where an Arabic page ends.

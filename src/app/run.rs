@@ -6,7 +6,7 @@ use std::{io, path::PathBuf, sync::Arc};
 
 use egui::{Context, ViewportBuilder, vec2};
 
-use super::{App, Settings, Size, first_frame::FirstFrame, picture};
+use super::{Act, App, Settings, Size, first_frame::FirstFrame, picture};
 use crate::{
     typeset::{Display, Justification},
     ui::{
@@ -96,6 +96,8 @@ pub struct RenderOptions {
     pub dark: bool,
     /// BCP 47 tag of the interface's language; `None` for the system's.
     pub language: Option<&'static str>,
+    /// What a reader does before it is drawn.
+    pub acts: Vec<Act>,
 }
 
 impl Default for RenderOptions {
@@ -113,6 +115,7 @@ impl Default for RenderOptions {
             display: Display::default(),
             dark: false,
             language: None,
+            acts: Vec::new(),
         }
     }
 }
@@ -143,7 +146,7 @@ pub fn render(options: &RenderOptions) -> io::Result<()> {
     let mut app = App::new(&context, settings, None, system_language());
     app.show_article(options.article.clone());
     app.finish_reading();
-    let image = picture::draw(&context, &mut app, options.size, None);
+    let image = picture::draw(&context, &mut app, options.size, &options.acts);
     picture::write(&image, &options.output)
 }
 

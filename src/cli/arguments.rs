@@ -9,7 +9,10 @@ use lexopt::{
     Parser, ValueExt,
 };
 
-use super::{values, window::Picture};
+use super::{
+    values,
+    window::{Act, Picture},
+};
 use crate::{document::Date, export::Format, typeset::Display};
 
 /// What is asked for.
@@ -174,6 +177,16 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
             Long(name @ ("tashkeel" | "digits" | "controls")) => {
                 let option = name.to_owned();
                 shown_as(&mut picture.display, &option, parser)?;
+            }
+            Long("do") => picture.acts.push(Act::Do(parser.value()?.string()?)),
+            Long("type") => picture.acts.push(Act::Type(parser.value()?.string()?)),
+            Long("click") => {
+                let place = parser.value()?.parse_with(values::place)?;
+                picture.acts.push(Act::Click(place));
+            }
+            Long("point") => {
+                let place = parser.value()?.parse_with(values::place)?;
+                picture.acts.push(Act::Point(place));
             }
             Long("lang") => picture.language = Some(parser.value()?.parse_with(values::language)?),
             Value(file) if picture.file.as_os_str().is_empty() => picture.file = file.into(),

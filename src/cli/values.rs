@@ -33,6 +33,15 @@ pub(super) fn size(text: &str) -> Result<[f32; 2], &'static str> {
     sides.ok_or("it is two numbers from 100 to 8000, like 1280x800")
 }
 
+/// A place in a picture, in points from its upper left corner.
+pub(super) fn place(text: &str) -> Result<[f32; 2], &'static str> {
+    let place = text
+        .split_once(',')
+        .and_then(|(x, y)| Some([x.trim().parse().ok()?, y.trim().parse().ok()?]));
+    let sensible = place.filter(|place| place.iter().all(|side| (0.0..8000.0).contains(side)));
+    sensible.ok_or("it is two numbers, like 640,400")
+}
+
 /// How many pixels a point has.
 pub(super) fn scale(text: &str) -> Result<f32, &'static str> {
     let scale = text.parse().ok();

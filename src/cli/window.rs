@@ -29,6 +29,21 @@ pub(super) struct Picture {
     pub(super) dark: bool,
     /// BCP 47 tag of the interface's language; `None` for the system's.
     pub(super) language: Option<&'static str>,
+    /// What a reader does before it is drawn, in order.
+    pub(super) acts: Vec<Act>,
+}
+
+/// One thing that a reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Act {
+    /// Gives the command of that name.
+    Do(String),
+    /// Types a text where the focus is.
+    Type(String),
+    /// Clicks at a place, in points.
+    Click([f32; 2]),
+    /// Moves the mouse to a place, in points.
+    Point([f32; 2]),
 }
 
 impl Default for Picture {
@@ -43,6 +58,7 @@ impl Default for Picture {
             display: Display::default(),
             dark: false,
             language: None,
+            acts: Vec::new(),
         }
     }
 }

@@ -6,11 +6,13 @@
 
 pub mod articles;
 pub mod command;
+pub mod help;
 pub mod hidden;
 pub mod ink;
 pub mod masthead;
 pub mod messages;
 pub mod notice;
+pub mod palette;
 pub mod reader;
 pub mod reading;
 pub mod sidebar;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Command, Look,
-    command::{Entry, table::SECTIONS},
+    command::{Entry, Situation, table::SECTIONS},
     encoding,
     look::interface,
     messages::{Language, Message},
@@ -35,10 +35,8 @@ pub struct Recent {
 pub struct Bar<'a> {
     /// The name of what is open.
     pub title: &'a str,
-    /// Whether an article is open.
-    pub is_open: bool,
-    /// Whether some of its text is selected.
-    pub can_copy: bool,
+    /// What can be done now.
+    pub situation: Situation,
     /// The encoding of an open file, and the ones that it could be read in.
     pub encoding: Option<(&'static str, &'a [&'static str])>,
     /// Files opened before, the latest first.
@@ -177,11 +175,7 @@ fn row(
     commands: &mut Vec<Command>,
 ) {
     let keys = look.keymap.written(entry);
-    let enabled = match entry.command {
-        Command::CopySelection => bar.can_copy,
-        Command::SelectAll | Command::StepMention { .. } | Command::FocusFilter => bar.is_open,
-        _ => true,
-    };
+    let enabled = bar.situation.allows(&entry.command);
     let icon = entry.icon.map(|icon| icon.mirrored(look.is_rtl()));
     let pressed = menu_row(ui, look, icon, look.say(entry.label), &keys, enabled).clicked();
     commands.extend(pressed.then(|| entry.command.clone()));

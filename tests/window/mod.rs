@@ -1,6 +1,7 @@
 //! The window's tests, by role and label, in Arabic, without a display: what a reader does, and
 //! what then stands in the window.
 
+mod commands;
 mod display;
 mod entities;
 mod field;
@@ -38,10 +39,14 @@ struct Window {
 impl Window {
     /// The window in `language`, with nothing open.
     fn empty(language: Language) -> Self {
-        let settings = Settings {
+        Self::with(Settings {
             language: Some(language),
             ..Settings::default()
-        };
+        })
+    }
+
+    /// The window of a reader with those settings, in Arabic where they say nothing.
+    fn with(settings: Settings) -> Self {
         let app: Rc<RefCell<Option<Rc<RefCell<App>>>>> = Rc::default();
         let made = Rc::clone(&app);
         let drawn = Rc::clone(&app);

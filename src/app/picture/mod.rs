@@ -10,9 +10,13 @@ use std::{
     path::Path,
 };
 
-use egui::{ColorImage, Context, Pos2, RawInput, Rect, ViewportId, vec2};
+use egui::{
+    ColorImage, Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, ViewportId, pos2,
+    vec2,
+};
 
 use super::App;
+use crate::ui::Command;
 use raster::Raster;
 
 /// Frames that are drawn at most until nothing moves any more: fonts, layout and scrolling settle
@@ -28,14 +32,36 @@ pub struct Size {
     pub scale: f32,
 }
 
-/// Draws the window of `app` until it is at rest. `pointer` is where the mouse would be.
-pub fn draw(context: &Context, app: &mut App, size: Size, pointer: Option<Pos2>) -> ColorImage {
+/// One thing that a reader does before the picture is taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// Gives a command of the table.
+    Do(Command),
+    /// Types a text where the focus is.
+    Type(String),
+    /// Presses the button of the mouse at a place, in points.
+    Click([f32; 2]),
+    /// Moves the mouse to a place and leaves it there, in points.
+    Point([f32; 2]),
+}
+
+/// Frames between two acts, for what one opens to be there for the next.
+const FRAMES_AN_ACT: usize = 3;
+
+/// Draws the window of `app`, once `acts` are done and it is at rest.
+pub fn draw(context: &Context, app: &mut App, size: Size, acts: &[Act]) -> ColorImage {
     let pixels = size
         .points
         .map(|points| (points * size.scale).round() as usize);
     let mut raster = Raster::new(pixels, app.background());
-    for frame in 0..FRAMES {
-        let input = input(size, frame, pointer);
+    let frames = FRAMES + FRAMES_AN_ACT * acts.len();
+    for frame in 0..frames {
+        let mut input = input(size, frame);
+        let ready = frame.checked_sub(FRAMES_AN_ACT);
+        let turn = ready.filter(|ready| ready % FRAMES_AN_ACT == 0);
+        if let Some(act) = turn.and_then(|ready| acts.get(ready / FRAMES_AN_ACT)) {
+            perform(act, app, &mut input.events);
+        }
         let mut output = context.run_ui(input, |ui| app.frame(ui));
         for (id, deltas) in &output.textures_delta.set {
             deltas
@@ -43,7 +69,7 @@ pub fn draw(context: &Context, app: &mut App, size: Size, pointer: Option<Pos2>)
                 .for_each(|delta| raster.set_texture(*id, delta));
         }
         output.textures_delta.clear();
-        if frame + 1 == FRAMES {
+        if frame + 1 == frames {
             let primitives = context.tessellate(output.shapes, output.pixels_per_point);
             raster.draw(&primitives, output.pixels_per_point);
         }
@@ -51,9 +77,28 @@ pub fn draw(context: &Context, app: &mut App, size: Size, pointer: Option<Pos2>)
     raster.image
 }
 
+/// Does what a reader would: gives a command to `app`, or adds what happens to `events`.
+fn perform(act: &Act, app: &mut App, events: &mut Vec<Event>) {
+    let place = |[x, y]: [f32; 2]| pos2(x, y);
+    match act {
+        Act::Do(command) => app.apply(command.clone()),
+        Act::Type(text) => events.push(Event::Text(text.clone())),
+        Act::Point(at) => events.push(Event::PointerMoved(place(*at))),
+        Act::Click(at) => {
+            events.push(Event::PointerMoved(place(*at)));
+            events.extend([true, false].map(|pressed| Event::PointerButton {
+                pos: place(*at),
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            }));
+        }
+    }
+}
+
 /// What the window would tell egui before a frame. Half a second goes by between two, so that
 /// before the last one every fade has ended.
-fn input(size: Size, frame: usize, pointer: Option<Pos2>) -> RawInput {
+fn input(size: Size, frame: usize) -> RawInput {
     let mut input = RawInput {
         screen_rect: Some(Rect::from_min_size(
             Pos2::ZERO,
@@ -66,7 +111,6 @@ fn input(size: Size, frame: usize, pointer: Option<Pos2>) -> RawInput {
     if let Some(viewport) = input.viewports.get_mut(&ViewportId::ROOT) {
         viewport.native_pixels_per_point = Some(size.scale);
     }
-    input.events.extend(pointer.map(egui::Event::PointerMoved));
     input
 }
 

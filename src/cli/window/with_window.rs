@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Picture, Status, Streams};
+use super::{Act, Picture, Status, Streams};
 use crate::{
     app::{self, Article, RenderOptions, Size, WindowError},
     cli::input,
@@ -16,6 +16,7 @@ use crate::{
     export,
     extract::{self, Extractor},
     loader,
+    ui::{Command, command::table},
 };
 
 /// Opens the window on the last of `files`, on standard input where that is `-`, or on the
@@ -89,6 +90,15 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
     let Some(article) = article(picture.file, streams) else {
         return Ok(Status::Failed);
     };
+    let acts = match picture.acts.into_iter().map(act).collect() {
+        Ok(acts) => acts,
+        Err(name) => {
+            streams.say(format_args!(
+                "there is no command called {name}; README lists them"
+            ));
+            return Ok(Status::Usage);
+        }
+    };
     let readable = document(&article, streams).is_some();
     let options = RenderOptions {
         article,
@@ -102,6 +112,7 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
         display: picture.display,
         dark: picture.dark,
         language: picture.language,
+        acts,
     };
     match app::render(&options) {
         Ok(()) if readable => Ok(Status::Done),
@@ -111,6 +122,21 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
             Ok(Status::Failed)
         }
     }
+}
+
+/// What a reader does; the name of a command that there is not where it asks for one.
+fn act(act: Act) -> Result<app::Act, String> {
+    Ok(match act {
+        Act::Do(name) => app::Act::Do(command(&name).ok_or(name)?),
+        Act::Type(text) => app::Act::Type(text),
+        Act::Click(place) => app::Act::Click(place),
+        Act::Point(place) => app::Act::Point(place),
+    })
+}
+
+fn command(name: &str) -> Option<Command> {
+    let entry = table::all().find(|entry| entry.name == name)?;
+    Some(entry.command.clone())
 }
 
 /// What the window is to be opened on; where standard input cannot be read, says why.

@@ -36,6 +36,12 @@ impl Keymap {
             .map_or(entry.shortcuts, Vec::as_slice)
     }
 
+    /// All keys of a command as readers write them.
+    pub fn all_written(&self, entry: &'static Entry) -> String {
+        let keys: Vec<String> = self.keys(entry).iter().map(write).collect();
+        keys.join("  ")
+    }
+
     /// The first keys of a command as readers write them; empty where it has none.
     pub fn written(&self, entry: &'static Entry) -> String {
         self.keys(entry).first().map(write).unwrap_or_default()

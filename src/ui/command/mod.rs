@@ -4,6 +4,7 @@
 //! May import: `document`, `entity`, `session`, `typeset`, `ui`, egui.
 
 pub mod keymap;
+mod situation;
 pub mod table;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ use crate::{
     typeset::{Digits, Justification},
 };
 pub use keymap::Keymap;
+pub use situation::Situation;
 pub use table::Entry;
 
 /// One act of the reader; `app` applies it.
@@ -92,6 +94,12 @@ pub enum Command {
     Theme(ThemeChoice),
     /// Change the language of the interface; `None` follows the system.
     Language(Option<Language>),
+    /// Show the palette: every command, found by a few letters of its name.
+    OpenPalette,
+    /// Show the sheet of keys.
+    OpenHelp,
+    /// Close the palette or the sheet.
+    CloseOverlay,
     /// Close the notice.
     CloseNotice,
     /// Close the window.

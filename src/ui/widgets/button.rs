@@ -111,6 +111,29 @@ pub fn choice(ui: &mut Ui, look: &Look, name: &str, chosen: bool) -> Response {
     response
 }
 
+/// A row of a list that is gone through by the arrows while a field has the focus; the chosen one
+/// is the one that Enter gives.
+pub fn option_row(
+    ui: &mut Ui,
+    look: &Look,
+    icon: Option<Icon>,
+    name: &str,
+    note: &str,
+    chosen: bool,
+) -> Response {
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), MENU_ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, name));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_selected(chosen));
+    if chosen {
+        ui.painter().rect_filled(rect, CORNER, look.theme.chosen);
+    }
+    let icon = icon.map(|icon| icon.mirrored(look.is_rtl()));
+    menu_row_parts(ui, look, rect, &response, icon, name, note, true);
+    response
+}
+
 /// A few values side by side of which one holds; returns the one that was pressed.
 pub fn segments<T: Copy + PartialEq>(
     ui: &mut Ui,

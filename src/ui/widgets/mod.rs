@@ -11,7 +11,7 @@ mod line_edit;
 mod scroll_bar;
 mod tooltip;
 
-pub use button::{choice, icon_button, menu_row, segments, switch_button, text_button};
+pub use button::{choice, icon_button, menu_row, option_row, segments, switch_button, text_button};
 pub use chip::chip;
 pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};

@@ -4,8 +4,57 @@
 
 use egui::Key;
 
-use super::{CTRL, Entry, entry, key};
-use crate::ui::{command::Command, messages::Message};
+use super::{CTRL, Entry, NONE, entry, key};
+use crate::ui::{
+    command::Command,
+    messages::{Language, Message},
+    theme::ThemeChoice,
+};
 
-pub static ENTRIES: &[Entry] =
-    &[entry("quit", Command::Quit, Message::Quit).keys(&[key(CTRL, Key::Q)])];
+pub static ENTRIES: &[Entry] = &[
+    entry("palette", Command::OpenPalette, Message::OpenPalette).keys(&[key(CTRL, Key::K)]),
+    entry("help", Command::OpenHelp, Message::OpenHelp).keys(&[key(NONE, Key::F1)]),
+    entry(
+        "theme-system",
+        Command::Theme(ThemeChoice::System),
+        Message::ThemeAsSystem,
+    )
+    .off_menu(),
+    entry(
+        "theme-light",
+        Command::Theme(ThemeChoice::Light),
+        Message::ThemeToLight,
+    )
+    .off_menu(),
+    entry(
+        "theme-dark",
+        Command::Theme(ThemeChoice::Dark),
+        Message::ThemeToDark,
+    )
+    .off_menu(),
+    entry(
+        "language-system",
+        Command::Language(None),
+        Message::LanguageAsSystem,
+    )
+    .off_menu(),
+    entry(
+        "arabic",
+        Command::Language(Some(Language::Ar)),
+        Message::LanguageToArabic,
+    )
+    .off_menu(),
+    entry(
+        "english",
+        Command::Language(Some(Language::En)),
+        Message::LanguageToEnglish,
+    )
+    .off_menu(),
+    entry(
+        "french",
+        Command::Language(Some(Language::Fr)),
+        Message::LanguageToFrench,
+    )
+    .off_menu(),
+    entry("quit", Command::Quit, Message::Quit).keys(&[key(CTRL, Key::Q)]),
+];
