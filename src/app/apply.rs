@@ -68,6 +68,7 @@ impl App {
             Command::Language(language) => {
                 self.change_settings(|settings| settings.language = language)
             }
+            Command::ToggleMotion => self.change_settings(|settings| settings.less_motion ^= true),
             Command::OpenPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
             Command::OpenHelp => self.overlay = Some(Overlay::Help),
             Command::CloseOverlay => {

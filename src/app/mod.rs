@@ -156,6 +156,7 @@ impl App {
         self.take_changes();
         let look = self.look();
         setup::apply_theme(&self.context, look.theme);
+        setup::apply_motion(&self.context, self.settings.less_motion);
         let mut commands = pressed(&self.context, &self.keymap);
         self.take_input(&mut commands);
         self.bar(ui, &look, &mut commands);

@@ -107,6 +107,11 @@ impl App {
         } else {
             Panel::right("sidebar")
         };
+        // As egui names it, and names it to screen readers in English.
+        let edge = ui
+            .scope_id()
+            .with_salt(egui::IdSalt::new("sidebar"))
+            .with("__resize");
         let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(160.0);
         panel
             .frame(frame)
@@ -117,6 +122,9 @@ impl App {
                 let reading = open.page.block_at_top();
                 self.sidebar.show(ui, look, session, reading, commands);
             });
+        ui.ctx().accesskit_node_builder(edge, |node| {
+            node.set_label(look.say(Message::SidebarEdge));
+        });
     }
 
     /// The page with what stands over it, or what stands in the window without an article.

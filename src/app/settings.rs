@@ -49,6 +49,9 @@ pub struct Settings {
     /// Whether directional controls show on the page.
     #[serde(deserialize_with = "or_default")]
     pub show_controls: bool,
+    /// Whether nothing fades or flashes.
+    #[serde(deserialize_with = "or_default")]
+    pub less_motion: bool,
     /// Whether the sidebar shows.
     #[serde(deserialize_with = "or_default")]
     pub sidebar_hidden: bool,

@@ -11,6 +11,9 @@ use crate::{
     ui::theme::{Theme, size},
 };
 
+/// How long menus and tooltips take to appear, in seconds.
+const FADE: f32 = 0.1;
+
 /// What is set once.
 pub fn prepare(context: &Context) {
     context.set_fonts(fonts());
@@ -21,7 +24,7 @@ pub fn prepare(context: &Context) {
     context.all_styles_mut(|style| {
         style.spacing.item_spacing = egui::vec2(size::HALF, size::HALF);
         style.interaction.tooltip_delay = 0.4;
-        style.animation_time = 0.1;
+        style.animation_time = FADE;
     });
 }
 
@@ -37,6 +40,14 @@ fn fonts() -> FontDefinitions {
         fonts.families.insert(family, vec![name.clone()]);
     }
     fonts
+}
+
+/// How long a fade takes, in seconds; none at all for readers who want no motion.
+pub fn apply_motion(context: &Context, less_motion: bool) {
+    let seconds = if less_motion { 0.0 } else { FADE };
+    if context.global_style().animation_time != seconds {
+        context.all_styles_mut(|style| style.animation_time = seconds);
+    }
 }
 
 /// Gives egui's own parts (panels, scroll bars, popups) the theme's colours.

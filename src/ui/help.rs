@@ -39,8 +39,10 @@ pub fn show(ui: &Ui, look: &Look, settings: Option<&Path>, commands: &mut Vec<Co
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
             head(ui, look, commands);
+            let room = window.height() - 8.0 * size::SPACE - size::BUTTON;
             ScrollArea::vertical()
-                .max_height(window.height() - 8.0 * size::SPACE - size::BUTTON)
+                .min_scrolled_height(room)
+                .max_height(room)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     ui.with_layout(look.column(), |ui| sheet(ui, look, settings));

@@ -122,3 +122,13 @@ fn every_command_is_reached_by_the_keyboard() {
         press(&mut window, Modifiers::NONE, Key::Escape);
     }
 }
+
+#[test]
+fn who_wants_no_motion_gets_no_fades() {
+    let mut window = Window::on(ARTICLE);
+    press(&mut window, Modifiers::COMMAND, Key::K);
+    type_text(&mut window, "بلا حركة");
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(window.app.borrow().settings().less_motion);
+    assert_eq!(window.harness.ctx.global_style().animation_time, 0.0);
+}

@@ -9,6 +9,7 @@ mod long;
 mod masthead;
 mod opening;
 mod page;
+mod screen_reader;
 mod selecting;
 
 use std::{cell::RefCell, rc::Rc};

@@ -92,6 +92,8 @@ pub enum Command {
     ToggleShading(EntityType),
     /// Change the theme.
     Theme(ThemeChoice),
+    /// Do without fades and flashes, or have them again.
+    ToggleMotion,
     /// Change the language of the interface; `None` follows the system.
     Language(Option<Language>),
     /// Show the palette: every command, found by a few letters of its name.

@@ -3,11 +3,10 @@
 //!
 //! May import: `document`, `session`, `text`, `typeset`, `ui`, egui.
 
-use egui::{CornerRadius, Painter, Pos2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Painter, Pos2, Rect, Ui, pos2};
 
 use super::{PageState, blocks::SetBlock, boxes, kinds::Mark};
 use crate::{
-    document::BlockKind,
     session::Session,
     text::Span,
     typeset,
@@ -60,7 +59,7 @@ pub fn page(
                 corner: pos2(column.left() + indent, y),
             };
             mark(&painter, look, &shown_here, column);
-            block(page, ui, &painter, look, session, &shown_here, index);
+            block(page, ui, &painter, look, session, &shown_here);
             shown.push(shown_here);
         }
         top += page.blocks.heights.get(index);
@@ -77,7 +76,6 @@ fn block(
     look: &Look,
     session: &Session,
     shown: &Shown,
-    index: usize,
 ) {
     let now = ui.input(|input| input.time);
     for (number, mention) in session.shaded_in(shown.set.span) {
@@ -100,7 +98,6 @@ fn block(
     if page.blocks.fitting().reading.display.controls {
         boxes::show(ui, painter, look, session, shown);
     }
-    name_for_screen_readers(ui, session, shown, index);
 }
 
 /// What stands in a block's indent: the dot of a list, the bar of a quotation; or the line under
@@ -192,24 +189,4 @@ fn placed(shown: &Shown, painter: &Painter, rects: Vec<typeset::Rect>) -> Vec<Re
     let scale = painter.pixels_per_point();
     let placed = |rect| on_screen(rect, shown.corner, scale);
     rects.into_iter().map(placed).collect()
-}
-
-/// A screen reader reads the page paragraph by paragraph.
-fn name_for_screen_readers(ui: &mut Ui, session: &Session, shown: &Shown, index: usize) {
-    let scale = ui.pixels_per_point();
-    let size = vec2(shown.set.paragraph.width, shown.set.paragraph.height) / scale;
-    let rect = Rect::from_min_size(shown.corner, size);
-    let id = super::page_id().with(("block", index));
-    let heading = matches!(
-        session.document.blocks[shown.set.block].kind,
-        BlockKind::Heading(_)
-    );
-    let role = if heading {
-        Role::Heading
-    } else {
-        Role::Paragraph
-    };
-    let text = session.document.slice(shown.set.span);
-    ui.interact(rect, id, Sense::empty())
-        .widget_info(|| WidgetInfo::labeled(role, true, text));
 }

@@ -15,6 +15,7 @@ mod kinds;
 mod measure;
 mod pieces;
 mod pointer;
+mod screen_reader;
 mod scroll;
 mod scroll_bar;
 
@@ -121,8 +122,13 @@ impl PageState {
         keys::scroll(self, ui, look, area, &response);
         self.scroll.take_wheel(ui, look, &mut self.blocks, area);
         scroll_bar::show(self, ui, look, area);
+        screen_reader::page(ui, look, &session.document);
         let shown = draw::page(self, ui, look, session, column, area);
+        screen_reader::paragraphs(ui, look, session, &shown);
         keys::commands(ui, &response, session, commands);
+        if ui.style().animation_time == 0.0 {
+            self.forget_flash();
+        }
         if self.flash_left(ui) {
             ui.ctx().request_repaint_after(Duration::from_millis(33));
         }

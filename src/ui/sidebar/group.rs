@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::row;
+use super::row::{self, Place};
 use crate::{
     session::{EntityGroup, RowId, Session},
     ui::{
@@ -37,8 +37,12 @@ pub fn show(
     }
     let seen = seen_rows(ui.clip_rect(), top, group.rows.len());
     ui.add_space(seen.start as f32 * ROW);
-    for row in &group.rows[seen.clone()] {
-        row::show(ui, look, session, row, commands);
+    for index in seen.clone() {
+        let place = Place {
+            index,
+            of: group.rows.len(),
+        };
+        row::show(ui, look, session, &group.rows[index], place, commands);
     }
     ui.add_space((group.rows.len() - seen.end) as f32 * ROW);
 }

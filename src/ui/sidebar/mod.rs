@@ -7,7 +7,7 @@ mod contents;
 mod group;
 mod row;
 
-use egui::{Id, ScrollArea, Ui, UiBuilder, scroll_area::ScrollBarVisibility};
+use egui::{Id, Role, ScrollArea, Ui, UiBuilder, scroll_area::ScrollBarVisibility};
 
 use super::{
     Command, Look,
@@ -126,6 +126,11 @@ impl SidebarState {
             }
             scroll.scroll_bar_visibility(hidden).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
+                let name = look.say(Message::ToggleSidebar);
+                ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                    node.set_role(Role::Tree);
+                    node.set_label(name);
+                });
                 ui.with_layout(look.column(), |ui| {
                     for group in session.groups() {
                         group::show(ui, look, session, group, self.wanted, commands);

@@ -2,12 +2,12 @@
 //!
 //! May import: `session`, `entity`, `ui`, egui.
 
-use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
     entity::{Entity, EntityType},
     session::{EntityRow, Session},
-    text::fold,
+    text::{fold, language_by_letters},
     ui::{
         Command, Look, countries,
         look::interface,
@@ -17,12 +17,22 @@ use crate::{
     },
 };
 
+/// Where a row stands among those of its type, for screen readers: not all of them are drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// From 0.
+    pub index: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
 /// Draws the row.
 pub fn show(
     ui: &mut Ui,
     look: &Look,
     session: &Session,
     row: &EntityRow,
+    place: Place,
     commands: &mut Vec<Command>,
 ) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
@@ -30,6 +40,12 @@ pub fn show(
     let response = ui.interact(rect, ui.scope_id().with(row.id), Sense::click());
     let chosen = session.selected_row() == Some(row.id);
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, chosen, &row.name));
+    describe(ui, look, session, row, &response);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_selected(chosen);
+        node.set_position_in_set(place.index);
+        node.set_size_of_set(place.of);
+    });
     paint(
         ui,
         look,
@@ -100,6 +116,20 @@ fn paint(
     if !note.is_empty() && room.width() > 40.0 {
         line_at(ui, look, room, side, &note, small, look.theme.quiet);
     }
+}
+
+/// What a screen reader says after the name: how often it is mentioned, and its note; in which
+/// language the name is.
+fn describe(ui: &Ui, look: &Look, session: &Session, row: &EntityRow, response: &Response) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        let count = counts::MENTIONS.say(row.mentions.len(), look.language);
+        let parts = [count, note(look, session, row)];
+        let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        node.set_description(said.join(look.say(Message::ListComma)));
+        if let Some(language) = language_by_letters(&row.name) {
+            node.set_language(language);
+        }
+    });
 }
 
 /// What stands beside the name: the office of a person, the country of a place, the value of a

@@ -32,6 +32,7 @@ pub static ENTRIES: &[Entry] = &[
         Message::ThemeToDark,
     )
     .off_menu(),
+    entry("less-motion", Command::ToggleMotion, Message::LessMotion).off_menu(),
     entry(
         "language-system",
         Command::Language(None),

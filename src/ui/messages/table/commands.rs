@@ -17,6 +17,7 @@ super::messages! {
     ThemeAsSystem: "المظهر حسب النظام", "Theme of the system", "Thème du système";
     ThemeToLight: "المظهر الفاتح", "Light theme", "Thème clair";
     ThemeToDark: "المظهر الداكن", "Dark theme", "Thème sombre";
+    LessMotion: "بلا حركة أو وميض", "Without motion and flashes", "Sans mouvement ni clignotement";
     LanguageAsSystem: "الواجهة بلغة النظام", "Interface in the system’s language", "Interface dans la langue du système";
     LanguageToArabic: "الواجهة بالعربية", "Interface in Arabic", "Interface en arabe";
     LanguageToEnglish: "الواجهة بالإنجليزية", "Interface in English", "Interface en anglais";

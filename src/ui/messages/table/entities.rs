@@ -66,4 +66,6 @@ super::messages! {
         "recognised by the trained model",
         "reconnu par le modèle entraîné";
     SameAs: "هو نفسه «", "the same as “", "le même que « ";
+    ListComma: "، ", ", ", ", ";
+    Doubtful: "غير مؤكد", "doubtful", "incertain";
 }

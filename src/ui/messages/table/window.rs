@@ -58,4 +58,5 @@ super::messages! {
         "Read it as another encoding:",
         "Le lire dans un autre encodage :";
     Untitled: "نص بلا عنوان", "Untitled text", "Texte sans titre";
+    SidebarEdge: "عرض القائمة", "Width of the list", "Largeur de la liste";
 }
