@@ -6,59 +6,37 @@
 
 mod archive;
 mod article;
-mod bundle;
-mod doc;
-mod docx;
 mod encoding;
-mod ends;
 mod epub;
 mod error;
-mod feed;
-mod file;
-mod flow;
 mod format;
-mod headline;
-mod json;
-mod limits;
-mod mail;
-mod markdown;
-mod odt;
-mod outline;
+mod office;
 mod pdf;
-mod plain;
-mod properties;
-mod published;
 mod reading;
-mod rtf;
-mod story;
-mod styles;
 mod texts;
-mod watch;
 mod web;
-mod wrapped;
 mod xml;
 
 pub use encoding::Encoding;
 pub use error::LoadError;
 pub use format::{ENDINGS, Format, has_encoding};
-pub use limits::{
-    MAX_DEPTH, MAX_ENTRIES, MAX_INFLATED, MAX_NESTING, MAX_RATIO, MAX_TIME, RATIO_FREE,
+pub use reading::{
+    limits::{
+        MAX_BYTES, MAX_DEPTH, MAX_ENTRIES, MAX_INFLATED, MAX_NESTING, MAX_PARAGRAPHS, MAX_RATIO,
+        MAX_TIME, RATIO_FREE,
+    },
+    watch::Watch,
 };
-pub use watch::Watch;
 
 use std::{cell::Cell, io::Read, path::Path};
 
-use reading::Reading;
+use archive::bundle;
+use article::published;
+use office::{doc, docx, odt, rtf};
+use reading::{Reading, file};
+use texts::plain;
 
 use crate::document::{Date, Document, Warning};
-
-/// The largest input that is read, in bytes. A text is held in memory once, as UTF-8 (twice as
-/// large when it comes from an 8-bit code page), and a book of 5 million words has 50 MB.
-pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
-
-/// The most paragraphs that are kept. Each costs 32 bytes beside its text, so that a file of
-/// nothing but line ends would need thirty times its own size.
-pub const MAX_PARAGRAPHS: usize = 8 * 1024 * 1024;
 
 /// What the reader decided instead of the loader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

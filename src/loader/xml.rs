@@ -14,7 +14,7 @@ use quick_xml::{
 use super::{
     Encoding, LoadError, Watch,
     encoding::{self, Decoded},
-    limits::MAX_DEPTH,
+    reading::limits::MAX_DEPTH,
 };
 
 /// How many pieces are read between two looks at the watch.

@@ -1,14 +1,19 @@
 //! ZIP archives, read in memory: their entries by name, and what is left of damaged ones.
 //!
-//! May import: nothing of ours.
+//! `bundle` reads whatever files they hold.
+//! May import: `document`.
 
+pub(super) mod bundle;
 mod salvage;
 
 use std::io::{Cursor, Read};
 
 use zip::{ZipArchive, result::ZipError};
 
-use super::{LoadError, encoding, limits::MAX_ENTRIES, reading::Reading};
+use super::{
+    LoadError, encoding,
+    reading::{Reading, limits::MAX_ENTRIES},
+};
 
 /// An archive whose entries can be read.
 pub(super) struct Archive<'a> {

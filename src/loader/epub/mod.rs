@@ -9,7 +9,11 @@ mod package;
 mod path;
 
 use super::{
-    LoadError, archive::Archive, article::Article, properties::Properties, reading::Reading, xml,
+    LoadError,
+    archive::Archive,
+    article::{Article, properties::Properties},
+    reading::Reading,
+    xml,
 };
 use crate::{
     document::{DocumentBuilder, Warning},

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Book, path::resolve};
 use crate::loader::{
     LoadError,
-    properties::{Properties, day},
+    article::properties::{Properties, day},
     xml::{Piece, Tag, XmlReader},
 };
 

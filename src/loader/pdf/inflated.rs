@@ -11,7 +11,7 @@ use flate2::read::{DeflateDecoder, ZlibDecoder};
 
 use crate::loader::{
     LoadError, Watch,
-    limits::{MAX_INFLATED, MAX_RATIO, RATIO_FREE},
+    reading::limits::{MAX_INFLATED, MAX_RATIO, RATIO_FREE},
 };
 
 /// How much of a stream's dictionary is looked at, in bytes before its keyword.

@@ -28,7 +28,10 @@ mod text;
 mod verse;
 mod widths;
 
-use super::{LoadError, Watch, article::Article, outline};
+use super::{
+    LoadError, Watch,
+    article::{Article, outline},
+};
 use crate::document::{BlockKind, DocumentBuilder, Metadata, Warning};
 use furniture::PagePieces;
 

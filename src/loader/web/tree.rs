@@ -18,7 +18,7 @@ use html5ever::{
     tree_builder::{TreeBuilder, TreeBuilderOpts},
 };
 
-use super::super::{LoadError, Watch};
+use crate::loader::{LoadError, Watch};
 
 /// How many elements may stand open inside one another. Browsers stop at 512; every step of the
 /// parser and of what walks its tree costs time by depth, and the walk a stack frame.

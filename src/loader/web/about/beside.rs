@@ -7,7 +7,7 @@ use dom_query::NodeRef;
 
 use super::{Head, byline, same, text_of};
 use crate::loader::{
-    published::{self, Stamp},
+    article::published::{self, Stamp},
     web::element,
 };
 

@@ -6,7 +6,7 @@ use super::key;
 use crate::{
     document::BlockKind,
     loader::{
-        published::{self, Stamp},
+        article::published::{self, Stamp},
         web::blocks::PageBlock,
     },
 };

@@ -7,7 +7,7 @@ use dom_query::Document;
 use serde_json::{Map, Value};
 
 use super::{About, clean};
-use crate::loader::published;
+use crate::loader::article::published;
 
 type Object = Map<String, Value>;
 

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use dom_query::Document;
 
 use super::{About, clean, text_of};
-use crate::{document::Date, loader::published};
+use crate::{document::Date, loader::article::published};
 
 /// Names of tags with the headline, the likeliest first.
 const TITLES: &[&str] = &[
