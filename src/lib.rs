@@ -7,8 +7,9 @@
 //!
 //! The layers, lowest first; each may import only what stands left of it (held by
 //! `tests/layering.rs`): `text ← document ← loader`; `document ← entity ← extract`;
-//! `text ← typeset`; all of these `← session, worker ← ui ← app`. ARCHITECTURE.md says why.
+//! `entity ← annotation`; `text ← typeset`; all of these `← session, worker ← ui ← app`. ARCHITECTURE.md says why.
 
+pub mod annotation;
 pub mod cli;
 pub mod document;
 pub mod entity;

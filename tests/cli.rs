@@ -1,5 +1,6 @@
 //! The command line as scripts meet it: the built program, its output and its exit status.
 
+mod corrected;
 mod window;
 
 use std::{

@@ -9,6 +9,7 @@
 )]
 
 mod amounts;
+mod annotations;
 mod bodies;
 mod cli;
 mod conformance;

@@ -41,6 +41,10 @@ pub(super) struct Extract {
     pub(super) format: Format,
     /// When the articles were published, where they do not say.
     pub(super) published: Option<Date>,
+    /// Whether the reader's lexicon and corrections are applied.
+    pub(super) corrected: bool,
+    /// The folder that those are kept in; `None` for the window's.
+    pub(super) acts: Option<PathBuf>,
     /// The articles.
     pub(super) files: Vec<PathBuf>,
 }
@@ -112,6 +116,8 @@ fn extract(parser: &mut Parser) -> Result<Request, UsageError> {
         match argument {
             Long("format") => options.format = parser.value()?.parse_with(values::format)?,
             Long("published") => options.published = Some(parser.value()?.parse()?),
+            Long("corrected") => options.corrected = true,
+            Long("acts") => options.acts = Some(parser.value()?.into()),
             Value(file) => options.files.push(file.into()),
             Short('h') | Long("help") => return Ok(Request::Help),
             other => return Err(other.unexpected().into()),

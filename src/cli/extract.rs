@@ -4,13 +4,16 @@
 
 use std::io;
 
-use super::{Status, Streams, arguments, input};
+use super::{Status, Streams, arguments, corrected::Corrections, input};
 use crate::extract::{self, Extractor};
 
 /// Extracts from each file in turn and writes what was found.
 pub(super) fn run(options: &arguments::Extract, streams: &mut Streams<'_>) -> io::Result<Status> {
     let extractor = Extractor::new();
     let published = options.published;
+    let corrections = options
+        .corrected
+        .then(|| Corrections::read(options.acts.clone(), streams));
     let mut status = Status::Done;
     options.format.write_head(streams.out)?;
     for file in &options.files {
@@ -20,6 +23,10 @@ pub(super) fn run(options: &arguments::Extract, streams: &mut Streams<'_>) -> io
         };
         for document in &documents {
             let extraction = extractor.extract(document, &extract::Options { published });
+            let extraction = match &corrections {
+                Some(corrections) => corrections.apply(document, &extraction, streams),
+                None => extraction,
+            };
             options.format.write(document, &extraction, streams.out)?;
         }
     }

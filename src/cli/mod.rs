@@ -4,6 +4,7 @@
 //! May import: everything.
 
 mod arguments;
+mod corrected;
 mod extract;
 mod input;
 mod layout;

@@ -40,6 +40,10 @@ pub enum Evidence {
         /// stands beside.
         paragraph: Option<u32>,
     },
+    /// The reader said so in this document.
+    Decided,
+    /// The reader said so for every document: it is in the lexicon.
+    Remembered,
 }
 
 impl fmt::Display for Evidence {
@@ -62,6 +66,8 @@ impl fmt::Display for Evidence {
                 paragraph: Some(paragraph),
             } => write!(f, "same as {name} in paragraph {paragraph}"),
             Self::SameAs { name, .. } => write!(f, "same as {name}"),
+            Self::Decided => f.write_str("decided by you"),
+            Self::Remembered => f.write_str("in your lexicon"),
         }
     }
 }

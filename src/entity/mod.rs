@@ -89,6 +89,13 @@ impl Mention {
     pub fn is_doubtful(&self) -> bool {
         self.confidence < DOUBTFUL
     }
+
+    /// Whether the reader decided about it, here or in the lexicon.
+    pub fn is_decided(&self) -> bool {
+        let decided =
+            |reason: &Evidence| matches!(reason, Evidence::Decided | Evidence::Remembered);
+        self.evidence.first().is_some_and(decided)
+    }
 }
 
 impl Extraction {

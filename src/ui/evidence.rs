@@ -29,5 +29,7 @@ pub fn phrase(evidence: &Evidence, language: Language) -> String {
         Evidence::DatePattern => Message::LikeDate.text(language).to_owned(),
         Evidence::Model => Message::ByModel.text(language).to_owned(),
         Evidence::AmountPattern => Message::LikeAmount.text(language).to_owned(),
+        Evidence::Decided => Message::DecidedByYou.text(language).to_owned(),
+        Evidence::Remembered => Message::InYourLexicon.text(language).to_owned(),
     }
 }

@@ -6,6 +6,7 @@
 
 mod article;
 mod commands;
+mod desk;
 mod entities;
 mod reading;
 mod trouble;
@@ -32,6 +33,7 @@ use messages;
 pub const TABLES: &[&[(&str, Message)]] = &[
     article::TABLE,
     commands::TABLE,
+    desk::TABLE,
     entities::TABLE,
     reading::TABLE,
     trouble::TABLE,

@@ -1,0 +1,233 @@
+//! An extraction that is being corrected: entities keep their numbers until it is finished.
+//!
+//! May import: `document`, `entity`, `text`.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    annotation::{Finder, Subject, form_of},
+    entity::{Entity, EntityId, EntityType, Evidence, Extraction, Mention},
+    text::{Span, fold},
+};
+
+/// An extraction on its way to another.
+pub(in crate::annotation) struct Draft<'f> {
+    pub finder: &'f Finder<'f>,
+    /// By position; no two overlap.
+    pub mentions: Vec<Mention>,
+    /// Their `mentions` and `aliases` are made anew at the end.
+    pub entities: Vec<Entity>,
+    /// Entities whose mentions are others than before.
+    touched: BTreeSet<EntityId>,
+    /// Entities that the reader named.
+    named: BTreeSet<EntityId>,
+    quotes: Vec<crate::entity::Quote>,
+    /// Why whatever is decided now is so.
+    reason: Evidence,
+}
+
+impl<'f> Draft<'f> {
+    /// Begins with what was found.
+    pub fn new(extraction: &Extraction, finder: &'f Finder<'f>) -> Self {
+        Self {
+            finder,
+            mentions: extraction.mentions.clone(),
+            entities: extraction.entities.clone(),
+            touched: BTreeSet::new(),
+            named: BTreeSet::new(),
+            quotes: extraction.quotes.clone(),
+            reason: Evidence::Decided,
+        }
+    }
+
+    /// The same, of what the reader decided for every document.
+    pub fn remembering(self) -> Self {
+        Self {
+            reason: Evidence::Remembered,
+            ..self
+        }
+    }
+
+    /// The way a mention is written, folded, without clitics.
+    pub fn key_of(&self, mention: &Mention) -> String {
+        fold(&form_of(mention.span.of(&self.finder.document().text)))
+    }
+
+    /// The entity that an act is about.
+    pub fn subject(&self, subject: &Subject) -> Option<EntityId> {
+        let span = self.finder.find(&subject.target);
+        let there = |mention: &&Mention| span.is_some_and(|span| mention.span.overlaps(span));
+        let mut mentions = self.mentions.iter().filter(there);
+        let same_kind = self
+            .mentions
+            .iter()
+            .filter(there)
+            .find(|mention| mention.kind == subject.kind);
+        let mention = same_kind.or_else(|| mentions.next());
+        mention
+            .map(|mention| mention.entity)
+            .or_else(|| self.named(&subject.name, subject.kind))
+    }
+
+    /// The entity of that name and type.
+    pub fn named(&self, name: &str, kind: EntityType) -> Option<EntityId> {
+        let key = fold(name);
+        let mut mentions = self.mentions.iter().filter(|mention| mention.kind == kind);
+        let found = mentions.find(|mention| {
+            let entity = &self.entities[mention.entity.0 as usize];
+            fold(&entity.name) == key || self.key_of(mention) == key
+        });
+        found.map(|mention| mention.entity)
+    }
+
+    /// The entity of that number.
+    pub fn entity(&mut self, id: EntityId) -> &mut Entity {
+        &mut self.entities[id.0 as usize]
+    }
+
+    /// A new entity without mentions.
+    pub fn new_entity(&mut self, kind: EntityType, name: String) -> EntityId {
+        let id = EntityId(self.entities.len() as u32);
+        self.entities.push(Entity {
+            kind,
+            name,
+            latin: None,
+            romanised: false,
+            aliases: Vec::new(),
+            mentions: Vec::new(),
+            role: None,
+            place: None,
+        });
+        self.touched.insert(id);
+        id
+    }
+
+    /// Notes that the reader named an entity.
+    pub fn name(&mut self, id: EntityId, name: &str) {
+        name.clone_into(&mut self.entity(id).name);
+        self.named.insert(id);
+        self.touched.insert(id);
+    }
+
+    /// Whether the reader named it.
+    pub fn is_named(&self, id: EntityId) -> bool {
+        self.named.contains(&id)
+    }
+
+    /// Changes the mentions that are `wanted`, and marks them as decided.
+    pub fn decide(
+        &mut self,
+        wanted: impl Fn(&Self, &Mention) -> bool,
+        mut change: impl FnMut(&mut Mention),
+    ) {
+        for index in 0..self.mentions.len() {
+            if !wanted(self, &self.mentions[index]) {
+                continue;
+            }
+            let reason = self.reason.clone();
+            let mention = &mut self.mentions[index];
+            self.touched.insert(mention.entity);
+            change(mention);
+            self.touched.insert(mention.entity);
+            mark_decided(mention, reason);
+        }
+    }
+
+    /// Takes out the mentions that are `wanted`.
+    pub fn reject(&mut self, wanted: impl Fn(&Self, &Mention) -> bool) {
+        for index in (0..self.mentions.len()).rev() {
+            if wanted(self, &self.mentions[index]) {
+                let mention = self.mentions.remove(index);
+                self.touched.insert(mention.entity);
+            }
+        }
+    }
+
+    /// Puts a mention in, in the place of whatever it overlaps.
+    pub fn insert(&mut self, span: Span, kind: EntityType, entity: EntityId) {
+        self.reject(|_, mention| mention.span.overlaps(span));
+        let at = self
+            .mentions
+            .partition_point(|mention| mention.span.start < span.start);
+        self.touched.insert(entity);
+        self.mentions.insert(
+            at,
+            Mention {
+                span,
+                kind,
+                entity,
+                confidence: 1.0,
+                evidence: vec![self.reason.clone()],
+                value: None,
+            },
+        );
+    }
+
+    /// The extraction: entities numbered by first mention, those without one left out.
+    pub fn finish(mut self) -> Extraction {
+        for id in std::mem::take(&mut self.touched) {
+            self.settle(id);
+        }
+        let mut number: Vec<Option<EntityId>> = vec![None; self.entities.len()];
+        let mut entities: Vec<Entity> = Vec::new();
+        for (index, mention) in self.mentions.iter_mut().enumerate() {
+            let old = mention.entity.0 as usize;
+            let id = *number[old].get_or_insert_with(|| {
+                let id = EntityId(entities.len() as u32);
+                entities.push(Entity {
+                    mentions: Vec::new(),
+                    ..self.entities[old].clone()
+                });
+                id
+            });
+            mention.entity = id;
+            entities[id.0 as usize].mentions.push(index);
+        }
+        for quote in &mut self.quotes {
+            quote.speaker = quote.speaker.and_then(|old| number[old.0 as usize]);
+        }
+        Extraction {
+            mentions: self.mentions,
+            entities,
+            quotes: self.quotes,
+        }
+    }
+
+    /// The name and the other names of an entity whose mentions have changed: of the ways that
+    /// it is written the longest is its name, unless its old one is still written or was given.
+    fn settle(&mut self, id: EntityId) {
+        let kind = self.entities[id.0 as usize].kind;
+        let mut forms: Vec<(String, String, bool)> = Vec::new();
+        for mention in self.mentions.iter().filter(|mention| mention.entity == id) {
+            let form = form_of(mention.span.of(&self.finder.document().text));
+            let key = fold(&form);
+            if !forms.iter().any(|(_, other, _)| *other == key) {
+                forms.push((form, key, mention.kind == kind));
+            }
+        }
+        let named = self.named.contains(&id);
+        let entity = &mut self.entities[id.0 as usize];
+        let name = fold(&entity.name);
+        let is_written = forms.iter().any(|(_, key, _)| *key == name);
+        if !named && !is_written {
+            let words = |form: &str| form.split_whitespace().count();
+            let longest = forms
+                .iter()
+                .rev()
+                .max_by_key(|(form, _, own)| (*own, words(form)));
+            if let Some((form, ..)) = longest {
+                form.clone_into(&mut entity.name);
+            }
+        }
+        let name = fold(&entity.name);
+        forms.retain(|(_, key, _)| *key != name);
+        entity.aliases = forms.into_iter().map(|(form, ..)| form).collect();
+    }
+}
+
+/// Marks a mention as the reader's.
+fn mark_decided(mention: &mut Mention, reason: Evidence) {
+    mention.confidence = 1.0;
+    mention.evidence.retain(|evidence| *evidence != reason);
+    mention.evidence.insert(0, reason);
+}
