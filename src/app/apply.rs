@@ -11,6 +11,7 @@ use crate::{
     session::{RowId, Selection, Session},
     ui::{
         Command,
+        card::Card,
         messages::Message,
         notice::Notice,
         palette::{self, Palette},
@@ -69,6 +70,10 @@ impl App {
                 self.change_settings(|settings| settings.language = language)
             }
             Command::ToggleMotion => self.change_settings(|settings| settings.less_motion ^= true),
+            Command::OpenCard(row) => self.open_card(Some(row)),
+            Command::OpenSelectedCard => self.open_card(None),
+            Command::CloseCard => self.sidebar.close_card(),
+            Command::ShowView(view) => self.tabs.current_mut().views.show_view(view),
             Command::OpenPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
             Command::OpenHelp => self.overlay = Some(Overlay::Help),
             Command::CloseOverlay => {
@@ -189,9 +194,13 @@ impl App {
         self.change_settings(|settings| settings.sidebar_hidden = !settings.sidebar_hidden);
     }
 
-    fn focus_filter(&mut self) {
+    fn show_sidebar(&mut self) {
         self.sidebar_over_page = true;
         self.settings.sidebar_hidden = false;
+    }
+
+    fn focus_filter(&mut self) {
+        self.show_sidebar();
         self.sidebar.focus_filter();
     }
 
@@ -212,6 +221,16 @@ impl App {
         if let Some(session) = &mut self.tabs.current_mut().session {
             session.select_mention(mention);
             self.sidebar.show_row(session.row_of(mention));
+        }
+    }
+
+    /// Shows the card of `row`, or of the selected one.
+    fn open_card(&mut self, row: Option<RowId>) {
+        let session = self.tabs.current().session.as_ref();
+        let Some(session) = session else { return };
+        if let Some(row) = row.or_else(|| session.selected_row()) {
+            self.sidebar.open_card(Card::of(session, row));
+            self.show_sidebar();
         }
     }
 

@@ -14,6 +14,7 @@ use crate::{
         messages::{Language, Message},
         notice::Notice,
         reader::PageState,
+        views::Views,
     },
 };
 
@@ -26,6 +27,8 @@ pub(super) struct OpenDocument {
     pub(super) page: PageState,
     /// What the line over it remembers.
     pub(super) masthead: MastheadState,
+    /// How it is seen: as text, as a table, on a map.
+    pub(super) views: Views,
     /// Its hidden controls, and what the reader wants of them.
     pub(super) hidden: Hidden,
     /// What is being said about it.

@@ -19,6 +19,7 @@ use crate::{
         palette::Palette,
         theme::size,
         toolbar::{self, Bar},
+        views::View,
         welcome,
     },
 };
@@ -69,6 +70,7 @@ impl App {
         let session = self.tabs.current().session.as_ref();
         Situation {
             is_open: session.is_some(),
+            has_row: session.is_some_and(|session| session.selected_row().is_some()),
             can_copy: session.is_some_and(Session::has_selection),
         }
     }
@@ -139,6 +141,9 @@ impl App {
             hidden::show(ui, look, &open.hidden, commands);
         }
         match &mut open.session {
+            Some(session) if open.views.current() != View::Article => {
+                open.views.show(ui, look, session, commands);
+            }
             Some(session) => {
                 let has_list = !open.articles.is_empty();
                 open.masthead.show(ui, look, session, has_list, commands);

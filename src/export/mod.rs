@@ -6,12 +6,17 @@
 
 mod amount;
 mod csv;
+mod findings;
 mod json;
 mod read;
+mod sentences;
 mod table;
+mod together;
 
+pub use findings::{Findings, IndexGroup, Piece};
 pub use read::write_read;
 pub use table::table;
+pub use together::{Pair, together};
 
 use std::io::{self, Write};
 

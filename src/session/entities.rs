@@ -1,11 +1,12 @@
 //! The sidebar's rows: entities by type, most mentioned first, under the filter.
 //!
-//! May import: `entity`, `text`.
+//! May import: `document`, `entity`, `text`.
 
 use std::collections::BTreeMap;
 
 use super::RowId;
 use crate::{
+    document::Document,
     entity::{EntityId, EntityType, Extraction},
     text::{clitics, fold},
 };
@@ -35,7 +36,11 @@ pub struct EntityRow {
 }
 
 /// The groups of `extraction` that have a row under `filter`, in the reader's order of interest.
-pub(super) fn groups(extraction: &Extraction, filter: &str) -> Vec<EntityGroup> {
+pub(super) fn groups(
+    document: &Document,
+    extraction: &Extraction,
+    filter: &str,
+) -> Vec<EntityGroup> {
     let mut by_row: BTreeMap<(EntityType, EntityId), Vec<usize>> = BTreeMap::new();
     for (index, mention) in extraction.mentions.iter().enumerate() {
         by_row
@@ -53,7 +58,7 @@ pub(super) fn groups(extraction: &Extraction, filter: &str) -> Vec<EntityGroup> 
                 total: 0,
             });
         }
-        let row = row(extraction, RowId { entity, kind }, mentions);
+        let row = row(document, extraction, RowId { entity, kind }, mentions);
         if let Some(group) = groups.last_mut() {
             group.total += 1;
             group
@@ -71,14 +76,33 @@ pub(super) fn groups(extraction: &Extraction, filter: &str) -> Vec<EntityGroup> 
 }
 
 /// The row `id` with its mentions.
-fn row(extraction: &Extraction, id: RowId, mentions: Vec<usize>) -> EntityRow {
+fn row(document: &Document, extraction: &Extraction, id: RowId, mentions: Vec<usize>) -> EntityRow {
     let entity = extraction.entity(id.entity);
+    let name = if entity.kind == id.kind {
+        entity.name.clone()
+    } else {
+        most_usual(document, extraction, &mentions)
+    };
     EntityRow {
         id,
-        name: entity.name.clone(),
+        name,
         mentions,
         variants: entity.aliases.clone(),
     }
+}
+
+/// The form in which `mentions` stand in the text most often; of two the first.
+fn most_usual(document: &Document, extraction: &Extraction, mentions: &[usize]) -> String {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for mention in mentions {
+        let form = document.slice(extraction.mentions[*mention].span);
+        match counts.iter_mut().find(|(known, _)| *known == form) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((form, 1)),
+        }
+    }
+    let most = counts.iter().rev().max_by_key(|(_, count)| *count);
+    most.map(|(form, _)| (*form).to_owned()).unwrap_or_default()
 }
 
 /// Whether a row's name, variants or Latin name hold the folded `wanted`, with or without the

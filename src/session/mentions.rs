@@ -3,7 +3,10 @@
 //! May import: `entity`, `text`.
 
 use super::{RowId, Session};
-use crate::{entity::Mention, text::Span};
+use crate::{
+    entity::{EntityId, EntityType, Mention},
+    text::Span,
+};
 
 impl Session {
     /// The mention that covers byte `offset`, as an index into the extraction's mentions.
@@ -33,6 +36,16 @@ impl Session {
             entity: mention.entity,
             kind: mention.kind,
         }
+    }
+
+    /// The row of the entity of that name, where one is listed with mentions of `kind`.
+    pub fn row_named(&self, name: &str, kind: EntityType) -> Option<RowId> {
+        let entities = self.extraction.entities.iter();
+        let found = (0..)
+            .map(EntityId)
+            .zip(entities)
+            .find(|(_, entity)| entity.name == name);
+        found.map(|(entity, _)| RowId { entity, kind })
     }
 
     /// The selected row.

@@ -6,10 +6,16 @@
 
 mod entities;
 mod mentions;
+mod places;
+mod portrait;
 mod selection;
+mod timeline;
 
 pub use entities::{EntityGroup, EntityRow};
+pub use places::Spot;
+pub use portrait::Portrait;
 pub use selection::{Granularity, Selection};
+pub use timeline::{Beginning, Moment};
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -51,6 +57,8 @@ pub struct Session {
     pub selection: Option<Selection>,
     /// The sidebar's rows under the filter; made anew when either changes.
     groups: Vec<EntityGroup>,
+    /// Counts the changes of what was found or is listed.
+    revision: u64,
 }
 
 impl Session {
@@ -67,6 +75,7 @@ impl Session {
             mention: None,
             selection: None,
             groups: Vec::new(),
+            revision: 0,
         }
     }
 
@@ -151,7 +160,14 @@ impl Session {
             .is_some_and(|selection| !selection.span().is_empty())
     }
 
+    /// A number that is another whenever what was found or is listed has changed: for views that
+    /// keep what they have made of it.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
     fn rebuild(&mut self) {
-        self.groups = entities::groups(&self.extraction, &self.filter);
+        self.revision += 1;
+        self.groups = entities::groups(&self.document, &self.extraction, &self.filter);
     }
 }

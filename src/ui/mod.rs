@@ -5,6 +5,7 @@
 //! May import: `session`, `typeset`, `loader`, `document`, `entity`, `text`, egui.
 
 pub mod articles;
+pub mod card;
 pub mod command;
 pub mod help;
 pub mod hidden;
@@ -18,6 +19,7 @@ pub mod reading;
 pub mod sidebar;
 pub mod theme;
 pub mod toolbar;
+pub mod views;
 pub mod welcome;
 pub mod widgets;
 

@@ -16,6 +16,7 @@ use super::{
     messages::{Language, Message},
     reading::{self, Reading},
     theme::{ThemeChoice, size},
+    views::View,
     widgets::{Icon, frame, icon_button, label, line_at, menu_row, segments},
 };
 
@@ -60,6 +61,9 @@ pub fn show(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>
         ui.with_layout(look.row_from_end(), |ui| {
             command_button(ui, look, &Command::ToggleSidebar, commands);
             reading::show(ui, look, &bar.reading, commands);
+            if bar.situation.is_open {
+                command_button(ui, look, &Command::ShowView(View::Table), commands);
+            }
             if let Some((current, offered)) = bar.encoding {
                 encoding::chip(ui, look, current, offered, commands);
             }

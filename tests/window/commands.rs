@@ -113,7 +113,7 @@ fn every_command_is_reached_by_the_keyboard() {
         press(&mut window, Modifiers::COMMAND, Key::K);
         type_text(&mut window, name);
         let found = options(&window);
-        let possible = entry.name != "copy";
+        let possible = !["copy", "card"].contains(&entry.name);
         assert_eq!(
             found.iter().any(|(label, _)| label == name),
             possible,

@@ -1,6 +1,7 @@
 //! The window's tests, by role and label, in Arabic, without a display: what a reader does, and
 //! what then stands in the window.
 
+mod card;
 mod commands;
 mod display;
 mod entities;
@@ -9,8 +10,10 @@ mod long;
 mod masthead;
 mod opening;
 mod page;
+mod readme;
 mod screen_reader;
 mod selecting;
+mod views;
 
 use std::{cell::RefCell, rc::Rc};
 

@@ -88,6 +88,7 @@ fn write(keys: &KeyboardShortcut) -> String {
     parts.push(match keys.logical_key {
         Key::Plus => "+",
         Key::Minus => "−",
+        Key::Equals => "=",
         key => key.name(),
     });
     parts.join("+")

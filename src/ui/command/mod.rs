@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{messages::Language, sidebar::Tab, theme::ThemeChoice};
+use super::{messages::Language, sidebar::Tab, theme::ThemeChoice, views::View};
 use crate::{
     document::Date,
     entity::EntityType,
@@ -102,6 +102,14 @@ pub enum Command {
     OpenHelp,
     /// Close the palette or the sheet.
     CloseOverlay,
+    /// Show the card of a row's entity in the sidebar.
+    OpenCard(RowId),
+    /// Show the card of the selected row.
+    OpenSelectedCard,
+    /// Show the list in the sidebar again.
+    CloseCard,
+    /// Show the article in that way.
+    ShowView(View),
     /// Close the notice.
     CloseNotice,
     /// Close the window.

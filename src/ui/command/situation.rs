@@ -9,6 +9,8 @@ use super::Command;
 pub struct Situation {
     /// Whether an article is open.
     pub is_open: bool,
+    /// Whether a row is selected.
+    pub has_row: bool,
     /// Whether some of its text is selected.
     pub can_copy: bool,
 }
@@ -18,7 +20,11 @@ impl Situation {
     pub const fn allows(self, command: &Command) -> bool {
         match command {
             Command::CopySelection => self.can_copy,
-            Command::SelectAll | Command::StepMention { .. } | Command::FocusFilter => self.is_open,
+            Command::OpenSelectedCard => self.has_row,
+            Command::SelectAll
+            | Command::StepMention { .. }
+            | Command::FocusFilter
+            | Command::ShowView(_) => self.is_open,
             _ => true,
         }
     }

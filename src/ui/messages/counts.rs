@@ -44,6 +44,37 @@ pub const REMARKS: Count = Count {
     fr: ["Ouvert avec {} remarque", "Ouvert avec {} remarques"],
 };
 
+/// "3 places are not on the map".
+pub const PLACES_OFF_MAP: Count = Count {
+    ar: [
+        "كل الأماكن على الخريطة",
+        "مكان واحد لا يُعرف موقعه",
+        "مكانان لا يُعرف موقعهما",
+        "{} أماكن لا يُعرف موقعها",
+        "{} مكانا لا يُعرف موقعها",
+        "{} مكان لا يُعرف موقعها",
+    ],
+    en: ["1 place is not on the map", "{} places are not on the map"],
+    fr: [
+        "{} lieu n’est pas sur la carte",
+        "{} lieux ne sont pas sur la carte",
+    ],
+};
+
+/// "in 3 paragraphs".
+pub const PARAGRAPHS: Count = Count {
+    ar: [
+        "في لا فقرة",
+        "في فقرة واحدة",
+        "في فقرتين",
+        "في {} فقرات",
+        "في {} فقرة",
+        "في {} فقرة",
+    ],
+    en: ["in 1 paragraph", "in {} paragraphs"],
+    fr: ["dans {} paragraphe", "dans {} paragraphes"],
+};
+
 impl Count {
     /// The form for `count` in `language`, with the number in it.
     pub fn say(&self, count: usize, language: Language) -> String {

@@ -66,6 +66,7 @@ mod tests {
 
     const OPEN: Situation = Situation {
         is_open: true,
+        has_row: true,
         can_copy: true,
     };
 
@@ -99,10 +100,7 @@ mod tests {
 
     #[test]
     fn without_an_article_there_is_nothing_to_copy() {
-        let shut = Situation {
-            is_open: false,
-            can_copy: false,
-        };
+        let shut = Situation::default();
         assert!(found("copy", Language::En, shut).is_empty());
         assert!(!found("open", Language::En, shut).is_empty());
     }

@@ -11,6 +11,7 @@ use egui::{Id, Role, ScrollArea, Ui, UiBuilder, scroll_area::ScrollBarVisibility
 
 use super::{
     Command, Look,
+    card::Card,
     look::interface,
     messages::Message,
     theme::size,
@@ -18,6 +19,7 @@ use super::{
 };
 use crate::session::{RowId, Session};
 use contents::Contents;
+pub use row::{country, note};
 
 /// What the sidebar shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,6 +37,8 @@ pub struct SidebarState {
     tab: Tab,
     contents: Contents,
     filter: LineEdit,
+    /// The card that is shown in place of the list.
+    card: Option<Card>,
     /// Whether the next frame puts the cursor into the filter.
     focus_filter: bool,
     /// The row that the next frame brings into view.
@@ -52,12 +56,24 @@ impl SidebarState {
     /// Puts the cursor into the filter with the next frame.
     pub fn focus_filter(&mut self) {
         self.tab = Tab::Entities;
+        self.card = None;
         self.focus_filter = true;
     }
 
     /// Brings a row into view with the next frame.
     pub fn show_row(&mut self, row: RowId) {
         self.wanted = Some(row);
+    }
+
+    /// Shows a card in place of the list.
+    pub fn open_card(&mut self, card: Card) {
+        self.card = Some(card);
+        self.tab = Tab::Entities;
+    }
+
+    /// Shows the list again, with the card's row in view.
+    pub fn close_card(&mut self) {
+        self.wanted = self.card.take().map(|card| card.row());
     }
 
     /// Shows that tab from the next frame on.
@@ -74,6 +90,10 @@ impl SidebarState {
         reading: usize,
         commands: &mut Vec<Command>,
     ) {
+        self.card = self.card.take().and_then(|card| card.renewed(session));
+        if let Some(card) = &self.card {
+            return card.show(ui, look, session, commands);
+        }
         self.contents.of(&session.document);
         if !self.contents.is_useful() {
             return self.entities(ui, look, session, commands);

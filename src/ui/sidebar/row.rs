@@ -134,7 +134,7 @@ fn describe(ui: &Ui, look: &Look, session: &Session, row: &EntityRow, response: 
 
 /// What stands beside the name: the office of a person, the country of a place, the value of a
 /// date or amount.
-fn note(look: &Look, session: &Session, row: &EntityRow) -> String {
+pub fn note(look: &Look, session: &Session, row: &EntityRow) -> String {
     let extraction = session.extraction();
     let entity = extraction.entity(row.id.entity);
     match row.id.kind {
@@ -149,7 +149,7 @@ fn note(look: &Look, session: &Session, row: &EntityRow) -> String {
 }
 
 /// The country that a place lies in, unless its name says it already.
-fn country(look: &Look, entity: &Entity) -> Option<String> {
+pub fn country(look: &Look, entity: &Entity) -> Option<String> {
     let code = entity.place.as_ref()?.country.as_deref()?;
     let name = countries::name(code, look.language)?;
     let says_it = fold(&entity.name).contains(&fold(name));

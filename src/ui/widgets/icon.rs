@@ -37,6 +37,12 @@ pub enum Icon {
     Minus,
     /// More.
     Plus,
+    /// Back, to the left.
+    Back,
+    /// Back, to the right as in Arabic.
+    BackRight,
+    /// All of it.
+    Whole,
 }
 
 impl Icon {
@@ -44,6 +50,7 @@ impl Icon {
     pub const fn mirrored(self, rtl: bool) -> Self {
         match self {
             Self::SidebarLeft if !rtl => Self::SidebarRight,
+            Self::Back if rtl => Self::BackRight,
             _ => self,
         }
     }
@@ -148,6 +155,14 @@ impl Icon {
                 &[(8.1, 9.5), (13.9, 9.5)],
             ],
             Self::Minus => &[&[(3.5, 8.0), (12.5, 8.0)]],
+            Self::Back => &[&[(10.0, 3.5), (5.5, 8.0), (10.0, 12.5)]],
+            Self::BackRight => &[&[(6.0, 3.5), (10.5, 8.0), (6.0, 12.5)]],
+            Self::Whole => &[
+                &[(2.5, 6.0), (2.5, 2.5), (6.0, 2.5)],
+                &[(10.0, 2.5), (13.5, 2.5), (13.5, 6.0)],
+                &[(13.5, 10.0), (13.5, 13.5), (10.0, 13.5)],
+                &[(6.0, 13.5), (2.5, 13.5), (2.5, 10.0)],
+            ],
             Self::Plus => &[&[(3.5, 8.0), (12.5, 8.0)], &[(8.0, 3.5), (8.0, 12.5)]],
         }
     }

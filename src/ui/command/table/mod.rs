@@ -7,6 +7,7 @@ mod file;
 mod names;
 mod reading;
 mod text;
+mod views;
 mod window;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
@@ -55,6 +56,10 @@ pub static SECTIONS: &[Section] = &[
     Section {
         title: Message::SectionNames,
         entries: names::ENTRIES,
+    },
+    Section {
+        title: Message::SectionViews,
+        entries: views::ENTRIES,
     },
     Section {
         title: Message::SectionReading,

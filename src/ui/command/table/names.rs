@@ -20,6 +20,7 @@ pub static ENTRIES: &[Entry] = &[
         Message::PreviousMention,
     )
     .keys(&[key(NONE, Key::P)]),
+    entry("card", Command::OpenSelectedCard, Message::OpenCard).keys(&[key(NONE, Key::I)]),
     entry("filter", Command::FocusFilter, Message::FocusFilter).keys(&[key(CTRL, Key::L)]),
     entry("sidebar", Command::ToggleSidebar, Message::ToggleSidebar)
         .icon(Icon::SidebarLeft)

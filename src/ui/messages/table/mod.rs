@@ -5,11 +5,13 @@
 //! May import: `ui::messages`.
 
 mod article;
+mod card;
 mod commands;
 mod desk;
 mod entities;
 mod reading;
 mod trouble;
+mod views;
 mod window;
 
 use super::Message;
@@ -32,10 +34,12 @@ use messages;
 /// Every table.
 pub const TABLES: &[&[(&str, Message)]] = &[
     article::TABLE,
+    card::TABLE,
     commands::TABLE,
     desk::TABLE,
     entities::TABLE,
     reading::TABLE,
     trouble::TABLE,
+    views::TABLE,
     window::TABLE,
 ];

@@ -1,0 +1,17 @@
+//! The card of an entity.
+//!
+//! May import: `ui::messages`.
+
+use crate::ui::messages::Message;
+
+super::messages! {
+    OpenCard: "بطاقة الاسم", "Card of the name", "Fiche du nom";
+    BackToList: "العودة إلى القائمة", "Back to the list", "Retour à la liste";
+    CardMentions: "المواضع في سياقها", "Mentions in context", "Mentions en contexte";
+    CardVariants: "كما يُكتب في المقال", "As the article writes it", "Comme l’article l’écrit";
+    CardQuotes: "أقواله", "What it said", "Ses propos";
+    CardCompanions: "يرد مع", "Appears with", "Apparaît avec";
+    CardDates: "تواريخ في جمله", "Dates in its sentences", "Dates dans ses phrases";
+    CardReasons: "لماذا ظُلّل", "Why it is shaded", "Pourquoi il est coloré";
+    Romanised: "نقل حرفي", "romanised", "translittéré";
+}

@@ -1,0 +1,132 @@
+//! The dots of the map and their names.
+//!
+//! May import: `session`, `ui`, egui.
+
+use egui::{Align2, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::{place, projection::Camera};
+use crate::{
+    entity::EntityType,
+    session::{Session, Spot},
+    ui::{
+        Command, Look,
+        look::interface,
+        messages::counts,
+        theme::size,
+        widgets::{line_at, tooltip_text},
+    },
+};
+
+/// The smallest dot's radius, and the largest's, in points.
+const RADII: (f32, f32) = (5.0, 22.0);
+/// Room for a name, in points.
+const NAME: f32 = 160.0;
+
+/// A dot on the screen.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dot {
+    at: Pos2,
+    radius: f32,
+}
+
+impl Dot {
+    pub(super) fn of(spot: &Spot, camera: &Camera, area: Rect) -> Self {
+        // By area: twice as often named, twice as large.
+        let radius = RADII.0 * (spot.mentions as f32).sqrt();
+        Self {
+            at: camera.on_screen(place(spot), area),
+            radius: radius.min(RADII.1),
+        }
+    }
+}
+
+/// Draws the dots, the large ones under the small ones, and the names that do not cover others.
+pub(super) fn show(
+    ui: &mut Ui,
+    look: &Look,
+    session: &Session,
+    spots: &[Spot],
+    dots: &[Dot],
+    area: Rect,
+    commands: &mut Vec<Command>,
+) {
+    let in_sight = |dot: &Dot| area.expand(dot.radius).contains(dot.at);
+    let mut taken: Vec<Rect> = Vec::new();
+    for (spot, dot) in spots.iter().zip(dots).filter(|(_, dot)| in_sight(dot)) {
+        let filtered = session.filter() == spot.name;
+        paint(
+            ui,
+            look,
+            dot,
+            filtered || session.selected_row() == Some(spot.row),
+            area,
+        );
+        press(ui, look, spot, dot, filtered, commands);
+    }
+    for (spot, dot) in spots.iter().zip(dots).filter(|(_, dot)| in_sight(dot)) {
+        name(ui, look, spot, dot, area, &mut taken);
+    }
+}
+
+fn paint(ui: &Ui, look: &Look, dot: &Dot, chosen: bool, area: Rect) {
+    let colors = look.theme.colors(EntityType::Place);
+    let painter = ui.painter().with_clip_rect(area);
+    let width = if chosen { 3.0 } else { 1.5 };
+    let fill = colors.ink.gamma_multiply(if chosen { 0.75 } else { 0.45 });
+    painter.circle(dot.at, dot.radius, fill, Stroke::new(width, colors.ink));
+}
+
+/// Lists a place alone when its dot is clicked, and all places when it is clicked again.
+fn press(
+    ui: &Ui,
+    look: &Look,
+    spot: &Spot,
+    dot: &Dot,
+    filtered: bool,
+    commands: &mut Vec<Command>,
+) {
+    let side = 2.0 * dot.radius.max(8.0);
+    let rect = Rect::from_center_size(dot.at, vec2(side, side));
+    let id = ui.scope_id().with(("dot", spot.row));
+    let response = ui.interact(rect, id, Sense::click());
+    let count = counts::MENTIONS.say(spot.mentions, look.language);
+    let says = format!("{} · {count}", spot.name);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, filtered, &says));
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, look.theme.accent);
+        ui.painter().circle_stroke(dot.at, dot.radius + 3.0, stroke);
+    }
+    tooltip_text(look, &response, &says);
+    if response.clicked() {
+        let filter = if filtered {
+            String::new()
+        } else {
+            spot.name.clone()
+        };
+        commands.push(Command::Filter(filter));
+    }
+}
+
+/// Writes a dot's name under it, unless another's stands there.
+fn name(ui: &Ui, look: &Look, spot: &Spot, dot: &Dot, area: Rect, taken: &mut Vec<Rect>) {
+    let style = interface(size::SMALL, false);
+    let set = look.line(ui, &spot.name, style, NAME);
+    let wide = set.lines.first().map_or(0.0, |line| line.width) / ui.pixels_per_point();
+    let middle = pos2(dot.at.x, dot.at.y + dot.radius + 10.0);
+    let rect = Rect::from_center_size(middle, vec2(wide + 8.0, 18.0));
+    if taken.iter().any(|other| other.intersects(rect)) || !area.contains_rect(rect) {
+        return;
+    }
+    let paper = look.theme.page.gamma_multiply(0.8);
+    ui.painter().rect_filled(rect, size::CORNER, paper);
+    line_at(
+        ui,
+        look,
+        rect,
+        Align2::CENTER_CENTER,
+        &spot.name,
+        style,
+        look.theme.text,
+    );
+    taken.push(rect);
+}

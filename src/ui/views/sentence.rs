@@ -1,0 +1,35 @@
+//! A sentence of the article with one of its names shaded, as the page shades it.
+//!
+//! May import: `text`, `typeset`, `ui`, egui.
+
+use egui::{Color32, Rect, Ui, vec2};
+
+use crate::{
+    text::Span,
+    ui::{
+        Look,
+        ink::on_screen,
+        look::interface,
+        theme::size::{INTERFACE, SHADE_CORNER},
+    },
+};
+
+/// How high `sentence` is when it is `width` points wide.
+pub(super) fn height(ui: &Ui, look: &Look, sentence: &str, width: f32) -> f32 {
+    let set = look.lines(ui, sentence, interface(INTERFACE, false), width);
+    set.height / ui.pixels_per_point()
+}
+
+/// Paints `sentence` into `rect`; `marked`, in bytes of it, stands on `fill`.
+pub(super) fn paint(ui: &Ui, look: &Look, rect: Rect, sentence: &str, marked: Span, fill: Color32) {
+    let scale = ui.pixels_per_point();
+    let set = look.lines(ui, sentence, interface(INTERFACE, false), rect.width());
+    // A right-to-left text stands at the right of the width that it was set for.
+    let width = (rect.width() * scale).floor() / scale;
+    let corner = rect.min + vec2(rect.width() - width, 0.0);
+    for shade in set.shade_rects(marked) {
+        let shade = on_screen(shade, corner, scale);
+        ui.painter().rect_filled(shade, SHADE_CORNER, fill);
+    }
+    look.ink.paint(ui.painter(), &set, corner, look.theme.text);
+}

@@ -1,0 +1,180 @@
+//! The dates in the order of time, each with the sentence that it stands in; a click goes there.
+//!
+//! May import: `session`, `export`, `text`, `ui`, egui.
+
+use egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::{list::Heights, nothing, sentence};
+use crate::{
+    entity::EntityType,
+    session::{Beginning, Moment, Session},
+    text::Span,
+    ui::{
+        Command, Look,
+        look::interface,
+        messages::Message,
+        theme::size::{self, CORNER, HALF, SPACE},
+        widgets::line_at,
+    },
+};
+
+/// Widest line of text in points.
+const WIDTH: f32 = 720.0;
+/// Room for the years beside it.
+const YEARS: f32 = 92.0;
+/// A row that was not drawn yet is taken to be that high.
+const GUESS: f32 = 64.0;
+
+/// The dates of the article that was shown last.
+#[derive(Debug, Default)]
+pub(super) struct Timeline {
+    /// Of which state of the session they are.
+    revision: Option<u64>,
+    moments: Vec<Moment>,
+    /// The sentence of each, in bytes of the document's text.
+    sentences: Vec<Span>,
+    heights: Heights,
+}
+
+impl Timeline {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        look: &Look,
+        session: &Session,
+        commands: &mut Vec<Command>,
+    ) {
+        self.of(session);
+        if self.moments.is_empty() {
+            return nothing(ui, look, Message::NoDates);
+        }
+        let (moments, sentences) = (&self.moments, &self.sentences);
+        let count = moments.len();
+        self.heights
+            .show(ui, "timeline", count, GUESS, |ui, index| {
+                let before = index
+                    .checked_sub(1)
+                    .and_then(|before| moments[before].begins);
+                let begins = moments[index].begins;
+                let is_first = index == 0 || year(before) != year(begins);
+                let year = is_first.then(|| said(look, begins));
+                let row = Row {
+                    moment: &moments[index],
+                    sentence: sentences[index],
+                    year: year.as_deref(),
+                };
+                row.show(ui, look, session, commands);
+            });
+    }
+
+    /// Takes the dates of `session`, if it has changed since they were taken.
+    fn of(&mut self, session: &Session) {
+        if self.revision == Some(session.revision()) {
+            return;
+        }
+        self.revision = Some(session.revision());
+        self.moments = session.timeline();
+        self.heights.forget();
+        let mentions = &session.extraction().mentions;
+        let spans = self
+            .moments
+            .iter()
+            .map(|moment| mentions[moment.mention].span);
+        self.sentences = spans.map(|span| session.sentence_at(span.start)).collect();
+    }
+}
+
+fn year(begins: Option<Beginning>) -> Option<i32> {
+    begins.map(|begins| begins.year)
+}
+
+/// The year as the line of years says it.
+fn said(look: &Look, begins: Option<Beginning>) -> String {
+    match year(begins) {
+        Some(year) if year < 0 => format!("{} {}", -year, look.say(Message::BeforeOurEra)),
+        Some(year) => year.to_string(),
+        None => look.say(Message::YearUnknown).to_owned(),
+    }
+}
+
+/// One date.
+struct Row<'a> {
+    moment: &'a Moment,
+    sentence: Span,
+    /// The year, over its first date.
+    year: Option<&'a str>,
+}
+
+impl Row<'_> {
+    fn show(&self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {
+        let mention = &session.extraction().mentions[self.moment.mention];
+        let text = session.document.slice(self.sentence);
+        let marked = mention.span.relative_to(self.sentence.start);
+        let width = (ui.available_width() - YEARS - 3.0 * SPACE).clamp(80.0, WIDTH);
+        let height = sentence::height(ui, look, text, width) + 2.0 * HALF;
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+        let date = session.document.slice(mention.span);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{date}: {text}")));
+        let (years, words) = columns(look, rect, width);
+        let colors = look.theme.colors(EntityType::Date);
+        background(ui, look, words, response.hovered(), response.has_focus());
+        sentence::paint(
+            ui,
+            look,
+            words.shrink2(vec2(SPACE, HALF)),
+            text,
+            marked,
+            colors.fill,
+        );
+        self.axis(ui, look, years, words, colors.ink);
+        let clicked = response.clicked();
+        commands.extend(clicked.then_some(Command::ShowView(super::View::Article)));
+        commands.extend(clicked.then_some(Command::SelectMention(self.moment.mention)));
+    }
+
+    /// The line of time beside the sentence, with a dot, and the year over its first date.
+    fn axis(&self, ui: &Ui, look: &Look, years: Rect, words: Rect, ink: Color32) {
+        let x = if look.is_rtl() {
+            words.right() + SPACE
+        } else {
+            words.left() - SPACE
+        };
+        let y = words.top() + HALF + size::INTERFACE * 0.8;
+        ui.painter()
+            .vline(x, years.y_range(), Stroke::new(2.0, look.theme.line));
+        ui.painter().circle_filled(pos2(x, y), 4.0, ink);
+        if let Some(year) = self.year {
+            let style = interface(size::INTERFACE, true);
+            let line = Rect::from_center_size(pos2(years.center().x, y), vec2(years.width(), 20.0));
+            let side = look.sides().1;
+            line_at(ui, look, line, side, year, style, look.theme.text);
+        }
+    }
+}
+
+/// Where the year and the sentence stand in a row.
+fn columns(look: &Look, row: Rect, width: f32) -> (Rect, Rect) {
+    let all = YEARS + 2.0 * SPACE + width + 2.0 * SPACE;
+    let column =
+        Align2::CENTER_CENTER.align_size_within_rect(vec2(all.min(row.width()), row.height()), row);
+    let (years, words) = if look.is_rtl() {
+        let (words, years) = column.split_left_right_at_x(column.right() - YEARS);
+        (years, words.with_max_x(words.right() - 2.0 * SPACE))
+    } else {
+        let (years, words) = column.split_left_right_at_x(column.left() + YEARS);
+        (years, words.with_min_x(words.left() + 2.0 * SPACE))
+    };
+    (years, words)
+}
+
+fn background(ui: &Ui, look: &Look, rect: Rect, hovered: bool, focused: bool) {
+    if hovered {
+        ui.painter().rect_filled(rect, CORNER, look.theme.hover);
+    }
+    if focused {
+        let stroke = Stroke::new(2.0, look.theme.accent);
+        ui.painter()
+            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
+    }
+}
