@@ -76,7 +76,10 @@ fn only_the_newest_request_is_answered() {
 #[test]
 fn the_entities_of_a_long_text_come_in_growing_parts() {
     let worker = Worker::new(|| {});
-    worker.read_text(ONE, "زار الوزير مدينة مراكش يوم 17 يونيو 2021.\n".repeat(1_000));
+    worker.read_text(
+        ONE,
+        "زار الوزير مدينة مراكش يوم 17 يونيو 2021.\n".repeat(1_000),
+    );
     let parts: Vec<(usize, bool)> = all(&worker)
         .iter()
         .filter_map(|event| match event {
@@ -97,7 +100,11 @@ fn the_entities_of_a_long_text_come_in_growing_parts() {
 #[test]
 fn a_file_is_read_again_in_the_encoding_that_the_reader_chose() {
     let worker = Worker::new(|| {});
-    worker.open(ONE, fixture("windows-1256.txt"), Some(Encoding::WINDOWS_1252));
+    worker.open(
+        ONE,
+        fixture("windows-1256.txt"),
+        Some(Encoding::WINDOWS_1252),
+    );
     let Some(Event::Loaded { document, .. }) = next(&worker) else {
         panic!("not loaded");
     };
@@ -167,10 +174,7 @@ fn the_document_that_is_looked_at_goes_first_and_the_interrupted_one_is_finished
     let worker = Worker::new(|| {});
     worker.look_at(ONE);
     worker.read_text(ONE, long("مراكش"));
-    assert!(matches!(
-        worker.wait(),
-        Some((ONE, Event::Loaded { .. }))
-    ));
+    assert!(matches!(worker.wait(), Some((ONE, Event::Loaded { .. }))));
     worker.look_at(OTHER);
     worker.read_text(OTHER, "زار الوزير مدينة فاس.".to_owned());
     let events: Vec<(DocumentId, Event)> = std::iter::from_fn(|| worker.wait()).collect();
@@ -180,10 +184,12 @@ fn the_document_that_is_looked_at_goes_first_and_the_interrupted_one_is_finished
         .map(|(id, _)| *id)
         .collect();
     // Only if the machine is so quick that the first was done already is it the first.
-    assert!(complete == [OTHER, ONE] || complete == [ONE, OTHER], "{complete:?}");
-    let again = |(id, event): &&(DocumentId, Event)| {
-        *id == ONE && matches!(event, Event::Loaded { .. })
-    };
+    assert!(
+        complete == [OTHER, ONE] || complete == [ONE, OTHER],
+        "{complete:?}"
+    );
+    let again =
+        |(id, event): &&(DocumentId, Event)| *id == ONE && matches!(event, Event::Loaded { .. });
     assert_eq!(events.iter().filter(again).count(), 0, "loaded twice");
 }
 
@@ -196,7 +202,9 @@ fn nothing_is_heard_of_a_document_that_was_closed() {
     worker.close(ONE);
     worker.close(OTHER);
     worker.read_text(DocumentId(3), "نص أخير".to_owned());
-    let ids: Vec<DocumentId> = std::iter::from_fn(|| worker.wait()).map(|(id, _)| id).collect();
+    let ids: Vec<DocumentId> = std::iter::from_fn(|| worker.wait())
+        .map(|(id, _)| id)
+        .collect();
     assert!(ids.iter().all(|id| *id == DocumentId(3)), "{ids:?}");
     assert!(!ids.is_empty());
 }

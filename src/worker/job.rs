@@ -79,7 +79,9 @@ impl Job {
                 let options = loader::Options { encoding };
                 loader::load_all_bytes(bytes.to_vec(), None, &options, watch)
             }
-            Self::Text(text) => loader::load_text(text.as_ref().to_owned()).map(|document| vec![document]),
+            Self::Text(text) => {
+                loader::load_text(text.as_ref().to_owned()).map(|document| vec![document])
+            }
             Self::Document { document, .. } => Ok(vec![document.as_ref().clone()]),
         }
     }

@@ -174,7 +174,11 @@ impl State {
         let foremost = self.foremost;
         let waits = self.waiting.iter().any(|its| its.document == foremost);
         let other = |running: &&Request| running.document != foremost && !running.is_given_up();
-        if let Some(running) = self.running.as_ref().filter(|running| waits && other(running)) {
+        if let Some(running) = self
+            .running
+            .as_ref()
+            .filter(|running| waits && other(running))
+        {
             running.give_up();
             self.waiting.push(running.begun_anew());
         }
@@ -185,7 +189,8 @@ impl State {
     fn take_next(&mut self) -> Request {
         let foremost = self.foremost;
         let its = |request: &Request| request.document == foremost;
-        self.waiting.remove(self.waiting.iter().position(its).unwrap_or(0))
+        self.waiting
+            .remove(self.waiting.iter().position(its).unwrap_or(0))
     }
 }
 

@@ -75,6 +75,13 @@ impl Request {
     /// Whether the window may have had more from the attempt before: then the parts that grow are
     /// kept from it, and it gets the whole.
     pub(super) fn has_shown_more_than(&self, event: &Event) -> bool {
-        self.resumed && matches!(event, Event::Extracted { complete: false, .. })
+        self.resumed
+            && matches!(
+                event,
+                Event::Extracted {
+                    complete: false,
+                    ..
+                }
+            )
     }
 }

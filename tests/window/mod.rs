@@ -14,6 +14,7 @@ mod readme;
 mod screen_reader;
 mod selecting;
 mod views;
+mod tabs;
 
 use std::{cell::RefCell, rc::Rc};
 
