@@ -114,12 +114,12 @@ fn a_click_and_the_keys_change_between_tabs_round_the_end() {
     let mut window = articles.open();
     window.click(Role::Tab, TITLES[0]);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[0]));
-    window.press(Modifiers::CTRL, Key::Tab);
+    window.press(CTRL, Key::Tab);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[1]));
     window.press(CTRL, Key::PageDown);
     window.press(CTRL, Key::PageDown);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[0]));
-    window.press(Modifiers::CTRL.plus(Modifiers::SHIFT), Key::Tab);
+    window.press(CTRL_SHIFT, Key::Tab);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[2]));
     window.press(CTRL, Key::PageUp);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[1]));

@@ -18,15 +18,12 @@ pub static ENTRIES: &[Entry] = &[
         Message::NextTab,
     )
     .off_menu()
-    .keys(&[key(CTRL, Key::PageDown), key(Modifiers::CTRL, Key::Tab)]),
+    .keys(&[key(CTRL, Key::PageDown), key(CTRL, Key::Tab)]),
     entry(
         "previous-tab",
         Command::StepTab { forward: false },
         Message::PreviousTab,
     )
     .off_menu()
-    .keys(&[
-        key(CTRL, Key::PageUp),
-        key(Modifiers::CTRL.plus(Modifiers::SHIFT), Key::Tab),
-    ]),
+    .keys(&[key(CTRL, Key::PageUp), key(CTRL_SHIFT, Key::Tab)]),
 ];
