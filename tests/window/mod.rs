@@ -13,8 +13,8 @@ mod page;
 mod readme;
 mod screen_reader;
 mod selecting;
-mod views;
 mod tabs;
+mod views;
 
 use std::{cell::RefCell, rc::Rc};
 
