@@ -27,6 +27,11 @@ impl App {
         match command {
             Command::OpenDialog => self.open_dialog(),
             Command::Open(path) => self.open(path),
+            Command::OpenAll(paths) => self.open_all(paths),
+            Command::ShowTab(index) => self.show_tab(index),
+            Command::StepTab { forward } => self.step_tab(forward),
+            Command::CloseTab(index) => self.close_tab(index),
+            Command::ReopenTab => self.reopen_tab(),
             Command::OpenSample => self.read_text(SAMPLE.to_owned()),
             Command::Paste => self
                 .context
@@ -35,7 +40,7 @@ impl App {
             Command::Reread(encoding) => self.reread(encoding),
             Command::OpenArticle(index) => self.open_article(index),
             Command::ShowArticles => self.tabs.current_mut().session = None,
-            Command::CancelReading => self.worker.cancel(),
+            Command::CancelReading => self.worker.cancel(self.tabs.current().id),
             Command::GoToBlock(block) => self.tabs.current_mut().page.go_to_block(block),
             Command::SetPublished(day) => self.correct_date(day),
             Command::SidebarTab(tab) => self.sidebar.show_tab(tab),
@@ -85,26 +90,6 @@ impl App {
         }
     }
 
-    /// Has the worker read a file.
-    pub fn open(&mut self, path: PathBuf) {
-        self.begin_reading();
-        self.worker.open(path, None);
-    }
-
-    /// Has the worker read what came in on standard input.
-    pub fn read_bytes(&mut self, bytes: Arc<[u8]>) {
-        self.begin_reading();
-        self.worker.read_bytes(Arc::clone(&bytes), None);
-        self.tabs.current_mut().input = Some(bytes);
-    }
-
-    /// Has the worker read a text that needs no decoding.
-    pub fn read_text(&mut self, text: String) {
-        self.begin_reading();
-        self.tabs.current_mut().input = None;
-        self.worker.read_text(text);
-    }
-
     /// Shows controls in every document, or in none, the banner's choice for this one included.
     fn toggle_controls(&mut self) {
         let shown = self.reading().display.controls;
@@ -123,26 +108,23 @@ impl App {
     /// Shows one of the file's articles and has its entities looked for.
     fn open_article(&mut self, index: usize) {
         if let Some(document) = self.tabs.current().articles.get(index).cloned() {
-            self.worker.extract(Arc::clone(&document), None);
-            self.show(document);
+            let id = self.tabs.current().id;
+            self.worker.extract(id, Arc::clone(&document), None);
+            self.show(id, document);
         }
     }
 
     /// Takes the reader's word for the day of publication, and counts the dates anew.
     fn correct_date(&mut self, day: Option<Date>) {
-        let Some(session) = &mut self.tabs.current_mut().session else {
+        let open = self.tabs.current_mut();
+        let id = open.id;
+        let Some(session) = &mut open.session else {
             return;
         };
         session.correct_date(day);
         let document = Arc::clone(&session.document);
         self.change_settings(|settings| settings.correct_date(document.fingerprint, day));
-        self.worker.extract(document, day);
-    }
-
-    /// Remembers when reading began, to say so when it takes long.
-    fn begin_reading(&mut self) {
-        let now = self.context.input(|input| input.time);
-        self.tabs.current_mut().loading = Some(now);
+        self.worker.extract(id, document, day);
     }
 
     fn reread(&mut self, encoding: Option<&'static str>) {
@@ -150,11 +132,12 @@ impl App {
         let open = self.tabs.current_mut();
         open.notice = None;
         match (open.path().map(PathBuf::from), &open.input) {
-            (Some(path), _) => self.worker.open(path, encoding),
-            (None, Some(bytes)) => self.worker.read_bytes(Arc::clone(bytes), encoding),
+            (Some(path), _) => self.worker.open(open.id, path, encoding),
+            (None, Some(bytes)) => self.worker.read_bytes(open.id, Arc::clone(bytes), encoding),
             (None, None) => return,
         };
-        self.begin_reading();
+        let id = open.id;
+        self.begin_reading(id);
     }
 
     fn open_dialog(&mut self) {

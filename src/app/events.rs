@@ -2,10 +2,7 @@
 //!
 //! May import: everything below it.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::Path, sync::Arc};
 
 use super::{App, dialog::Answer, file_name, open_document::name_of};
 use crate::{
@@ -13,92 +10,102 @@ use crate::{
     loader::LoadError,
     session::Session,
     ui::{Command, hidden::Hidden, messages::Message, notice::Notice},
-    worker::Event,
+    worker::{DocumentId, Event},
 };
 
 impl App {
     /// Takes what the worker has done since the last frame.
     pub(super) fn take_events(&mut self) {
-        while let Some(event) = self.worker.poll() {
-            self.take(event);
+        while let Some((id, event)) = self.worker.poll() {
+            self.take(id, event);
         }
     }
 
     /// Waits until the worker has nothing more to do; for pictures and tests.
     pub fn finish_reading(&mut self) {
-        while let Some(event) = self.worker.wait() {
-            self.take(event);
+        while let Some((id, event)) = self.worker.wait() {
+            self.take(id, event);
         }
     }
 
-    fn take(&mut self, event: Event) {
+    /// Takes what has come of document `id`, unless it was closed meanwhile.
+    fn take(&mut self, id: DocumentId, event: Event) {
+        let Some(open) = self.tabs.get_mut(id) else {
+            return;
+        };
         match event {
-            Event::Several { articles, .. } => self.list(articles),
+            Event::Several { articles, .. } => self.list(id, articles),
             Event::Loaded { document, .. } => {
-                self.tabs.current_mut().articles.clear();
-                self.show(document);
+                open.articles.clear();
+                self.show(id, document);
             }
             Event::Extracted {
                 extraction,
                 complete,
                 ..
             } => {
-                let open = self.tabs.current_mut();
                 if let Some(session) = &mut open.session {
                     session.take_extraction(extraction, complete);
                     open.page.forget_flash();
                 }
             }
-            Event::Failed { path, error, .. } => self.fail(path.as_deref(), &error),
+            Event::Failed { error, .. } => self.fail(id, &error),
         }
     }
 
     /// Offers the articles of a file that holds several.
-    fn list(&mut self, articles: Vec<Arc<Document>>) {
-        let open = self.tabs.current_mut();
+    fn list(&mut self, id: DocumentId, articles: Vec<Arc<Document>>) {
+        let Some(open) = self.tabs.get_mut(id) else {
+            return;
+        };
         open.loading = None;
         open.notice = None;
         open.session = None;
-        if let Some(path) = articles
-            .first()
-            .and_then(|first| first.origin.path.as_ref())
-        {
-            self.remember(path.clone(), file_name(path));
+        open.articles = articles;
+        if let Some(path) = open.path().map(Path::to_owned) {
+            let name = file_name(&path);
+            self.settings.remember(path, name);
         }
-        self.tabs.current_mut().articles = articles;
         self.keep_settings();
         self.context.request_repaint();
     }
 
     /// Shows a document that was just read.
-    pub(super) fn show(&mut self, document: Arc<Document>) {
+    pub(super) fn show(&mut self, id: DocumentId, document: Arc<Document>) {
+        let Some(open) = self.tabs.get_mut(id) else {
+            return;
+        };
         self.just_shown = true;
         self.context.request_repaint();
-        let open = self.tabs.current_mut();
         open.loading = None;
         open.notice = None;
         open.hidden = Hidden::found(document.misleading());
-        let mut session = Session::new(Arc::clone(&document), self.settings.unshaded.clone());
-        if let Some(path) = &document.origin.path {
-            // Of several articles in a file, the file was remembered when they were listed.
-            if self.tabs.current().articles.is_empty() {
-                self.remember(path.clone(), name_of(&document, self.language()));
-            }
-            let wake = self.context.clone();
-            let changes = &mut self.tabs.current_mut().changes;
-            changes.watch(path, move || wake.request_repaint());
-        }
+        let hidden = self.settings.unshaded.clone();
+        let session = open
+            .session
+            .insert(Session::new(Arc::clone(&document), hidden));
         if let Some(day) = self.settings.date_of(document.fingerprint) {
             session.correct_date(Some(day));
-            self.worker.extract(document, Some(day));
+            self.worker.extract(id, Arc::clone(&document), Some(day));
         }
-        self.tabs.current_mut().session = Some(session);
+        self.keep_in_sight(id, &document);
     }
 
-    /// Remembers a file that was opened.
-    fn remember(&mut self, path: PathBuf, title: String) {
-        let path = std::path::absolute(&path).unwrap_or(path);
-        self.settings.remember(path, title);
+    /// Remembers the document's file, and watches it.
+    fn keep_in_sight(&mut self, id: DocumentId, document: &Document) {
+        let language = self.language();
+        let Some(open) = self.tabs.get_mut(id) else {
+            return;
+        };
+        let Some(path) = open.path().map(Path::to_owned) else {
+            return;
+        };
+        let wake = self.context.clone();
+        open.changes.watch(&path, move || wake.request_repaint());
+        // Of several articles in a file, the file was remembered when they were listed.
+        if open.articles.is_empty() {
+            self.settings.remember(path, name_of(document, language));
+        }
     }
 
     /// Offers to read the open file again when it has changed on disk.
@@ -119,26 +126,42 @@ impl App {
     }
 
     /// Says why a file could not be read; what was open stays open.
-    fn fail(&mut self, path: Option<&Path>, error: &LoadError) {
-        self.tabs.current_mut().loading = None;
-        if *error == LoadError::Cancelled {
-            self.context.request_repaint();
+    fn fail(&mut self, id: DocumentId, error: &LoadError) {
+        let (Some(index), Some(open)) = (self.tabs.index_of(id), self.tabs.get_mut(id)) else {
+            return;
+        };
+        open.loading = None;
+        let path = open.path().map(Path::to_owned);
+        let is_gone = open.has_nothing() && !open.restored;
+        let stays_empty = open.has_nothing() && open.restored;
+        if is_gone {
+            self.give_back_tab(index);
+        }
+        self.context.request_repaint();
+        if *error == LoadError::Cancelled && !stays_empty {
             return;
         }
-        let message = message(error);
+        let notice = self.failure(path.as_deref(), error, stays_empty);
+        if is_gone {
+            self.tabs.current_mut().notice = Some(notice);
+        } else if let Some(open) = self.tabs.get_mut(id) {
+            open.notice = Some(notice);
+        }
+    }
+
+    /// What to say of an error; `again` where the file can be asked for again.
+    fn failure(&self, path: Option<&Path>, error: &LoadError, again: bool) -> Notice {
         let detail = if let LoadError::UnsupportedFormat { name } = error {
             *name
         } else {
             ""
         };
-        let text = format!("{}{detail}", message.text(self.language()));
-        let subject = path.map(|path| path.display().to_string());
-        self.tabs.current_mut().notice = Some(Notice {
+        Notice {
             error: true,
-            text,
-            subject,
-            action: None,
-        });
+            text: format!("{}{detail}", message(error).text(self.language())),
+            subject: path.map(|path| path.display().to_string()),
+            action: again.then_some((Message::ReadAgain, Command::Reread(None))),
+        }
     }
 
     /// Opens what was chosen in the dialog.

@@ -6,6 +6,7 @@
 mod apply;
 mod changes;
 mod dialog;
+mod documents;
 mod events;
 mod first_frame;
 mod open_document;
@@ -45,7 +46,6 @@ use crate::{
 };
 use dialog::FileDialog;
 use first_frame::FirstFrame;
-use open_document::OpenDocument;
 use panels::Overlay;
 use tabs::Tabs;
 
@@ -93,7 +93,7 @@ impl App {
             settings,
             settings_file,
             system_language,
-            tabs: Tabs::new(OpenDocument::default()),
+            tabs: Tabs::new(),
             sidebar: SidebarState::default(),
             sidebar_over_page: false,
             overlay: None,
@@ -123,12 +123,17 @@ impl App {
     /// Lets the heights of what is not on the screen be measured in the background; a picture
     /// does without.
     pub fn measure_in_background(&mut self) {
-        self.tabs.current_mut().page.measure_in_background();
+        self.tabs.measure_in_background();
     }
 
     /// Whether they are being measured.
     pub fn is_measuring(&self) -> bool {
         self.tabs.current().page.is_measuring()
+    }
+
+    /// The block at the top of the page.
+    pub fn block_at_top(&self) -> usize {
+        self.tabs.current().page.block_at_top()
     }
 
     /// The page's colour, for the moment before the first frame.
@@ -160,6 +165,7 @@ impl App {
         let mut commands = pressed(&self.context, &self.keymap);
         self.take_input(&mut commands);
         self.bar(ui, &look, &mut commands);
+        self.tab_strip(ui, &look, &mut commands);
         self.side(ui, &look, &mut commands);
         let central = Frame::new().fill(look.theme.page);
         CentralPanel::no_frame()
@@ -224,8 +230,9 @@ impl App {
                     commands.push(Command::ReadText(text.clone()));
                 }
             }
-            let dropped = input.raw.dropped_files.last();
-            commands.extend(dropped.map(|file| Command::Open(file.path().to_owned())));
+            let dropped = input.raw.dropped_files.iter();
+            let files: Vec<PathBuf> = dropped.map(|file| file.path().to_owned()).collect();
+            commands.extend((!files.is_empty()).then_some(Command::OpenAll(files)));
         });
     }
 

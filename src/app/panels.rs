@@ -17,6 +17,7 @@ use crate::{
         messages::Message,
         notice::{self, Notice},
         palette::Palette,
+        tab_strip,
         theme::size,
         toolbar::{self, Bar},
         views::View,
@@ -83,6 +84,24 @@ impl App {
             Some(Overlay::Help) => help::show(ui, look, self.settings_file.as_deref(), commands),
             None => {}
         }
+    }
+
+    /// The tabs, where more than one document is open.
+    pub(super) fn tab_strip(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        let tabs = self.tab_labels();
+        if tabs.is_empty() {
+            return;
+        }
+        let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin {
+            left: 8,
+            right: 8,
+            top: 0,
+            bottom: 0,
+        });
+        Panel::top("tabs").frame(frame).show(ui, |ui| {
+            let current = self.tabs.current_index();
+            tab_strip::show(ui, look, &tabs, current, commands);
+        });
     }
 
     /// The sidebar beside the page: at the left in Arabic, where an Arabic page ends.
@@ -154,15 +173,16 @@ impl App {
             None if !open.articles.is_empty() => {
                 articles::show(ui, look, &open.articles, commands);
             }
-            None => welcome::show(ui, look, open.loading.is_some(), commands),
+            // It is said above when it takes long; until then the page stays still.
+            None if open.loading.is_some() => {}
+            None => welcome::show(ui, look, commands),
         }
     }
 
     /// Says how far a long reading is, with a way to end it.
     fn waiting(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        let Some(began) = self.tabs.current().loading else {
-            return;
-        };
+        let open = self.tabs.current();
+        let Some(began) = open.loading else { return };
         let left = PATIENCE - (ui.input(|input| input.time) - began);
         if left > 0.0 {
             ui.ctx()
@@ -170,7 +190,7 @@ impl App {
             return;
         }
         ui.ctx().request_repaint_after(REFRESH);
-        let text = match self.worker.progress() {
+        let text = match self.worker.progress(open.id) {
             Some((page, pages)) => {
                 format!("{} {page} / {pages}", look.say(Message::ReadingPage))
             }

@@ -31,8 +31,8 @@ pub enum WindowError {
 /// What the window is opened on.
 #[derive(Clone, Debug, Default)]
 pub enum Article {
-    /// A file.
-    File(PathBuf),
+    /// Files, each in a tab; the first one is looked at.
+    Files(Vec<PathBuf>),
     /// What came in on standard input.
     Bytes(Arc<[u8]>),
     /// The article that comes with the program.
@@ -146,6 +146,7 @@ pub fn render(options: &RenderOptions) -> io::Result<()> {
     let mut app = App::new(&context, settings, None, system_language());
     app.show_article(options.article.clone());
     app.finish_reading();
+    app.read_all_tabs();
     let image = picture::draw(&context, &mut app, options.size, &options.acts);
     picture::write(&image, &options.output)
 }
@@ -154,7 +155,7 @@ impl App {
     /// Opens what the window was started on.
     pub fn show_article(&mut self, article: Article) {
         match article {
-            Article::File(file) => self.open(file),
+            Article::Files(files) => self.open_all(files),
             Article::Bytes(bytes) => self.read_bytes(bytes),
             Article::Sample => self.apply(Command::OpenSample),
         }

@@ -195,7 +195,7 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
                 picture.acts.push(Act::Point(place));
             }
             Long("lang") => picture.language = Some(parser.value()?.parse_with(values::language)?),
-            Value(file) if picture.file.as_os_str().is_empty() => picture.file = file.into(),
+            Value(file) => picture.files.push(file.into()),
             Short('h') | Long("help") => return Ok(Request::Help),
             other => return Err(other.unexpected().into()),
         }
@@ -207,9 +207,7 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
     if picture.output.as_os_str().is_empty() {
         return Err(missing("-o OUT.png"));
     }
-    if picture.file.as_os_str().is_empty() {
-        return Err(missing("a FILE"));
-    }
+    some_file("render", &picture.files)?;
     Ok(Request::Render(picture))
 }
 

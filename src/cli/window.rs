@@ -11,8 +11,8 @@ use crate::typeset::{Display, Justification};
 /// A picture of the window: what `warraq render` is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Picture {
-    /// The article.
-    pub(super) file: PathBuf,
+    /// The articles, each in a tab.
+    pub(super) files: Vec<PathBuf>,
     /// The PNG file to write.
     pub(super) output: PathBuf,
     /// Width and height, in points.
@@ -49,7 +49,7 @@ pub(super) enum Act {
 impl Default for Picture {
     fn default() -> Self {
         Self {
-            file: PathBuf::new(),
+            files: Vec::new(),
             output: PathBuf::new(),
             points: [1280.0, 800.0],
             scale: 1.0,

@@ -17,6 +17,7 @@ pub mod palette;
 pub mod reader;
 pub mod reading;
 pub mod sidebar;
+pub mod tab_strip;
 pub mod theme;
 pub mod toolbar;
 pub mod views;

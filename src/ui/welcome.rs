@@ -14,8 +14,8 @@ use super::{
 };
 use crate::typeset::Face;
 
-/// Draws the invitation; while a file is being read, that it is.
-pub fn show(ui: &mut Ui, look: &Look, loading: bool, commands: &mut Vec<Command>) {
+/// Draws the invitation.
+pub fn show(ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space((ui.available_height() * 0.26).max(size::SPACE));
         let name = TextStyle {
@@ -35,16 +35,6 @@ pub fn show(ui: &mut Ui, look: &Look, loading: bool, commands: &mut Vec<Command>
         let tagline = look.say(Message::Tagline);
         label(ui, look, tagline, interface(size::INTERFACE, false), quiet);
         ui.add_space(size::SPACE);
-        if loading {
-            label(
-                ui,
-                look,
-                look.say(Message::Loading),
-                interface(size::LARGE, false),
-                quiet,
-            );
-            return;
-        }
         label(
             ui,
             look,

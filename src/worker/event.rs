@@ -6,11 +6,16 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{document::Document, entity::Extraction, loader::LoadError};
 
+/// The number of an open document, given by whoever opens it. Of a document's requests the newest
+/// wins; those of another go on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(pub u64);
+
 /// The number of a request; a later one is larger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub(super) u64);
 
-/// Something happened to the newest request.
+/// Something happened to a document's newest request.
 #[derive(Clone, Debug)]
 pub enum Event {
     /// The file holds several articles; nothing more comes until one is chosen.

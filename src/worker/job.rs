@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// What to read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Job {
     /// A file.
     File {
@@ -29,7 +29,7 @@ pub(super) enum Job {
         encoding: Option<Encoding>,
     },
     /// A text that was pasted.
-    Text(String),
+    Text(Arc<str>),
     /// A document that is there already: only its entities are wanted.
     Document {
         /// The document.
@@ -79,7 +79,9 @@ impl Job {
                 let options = loader::Options { encoding };
                 loader::load_all_bytes(bytes.to_vec(), None, &options, watch)
             }
-            Self::Text(text) => loader::load_text(text).map(|document| vec![document]),
+            Self::Text(text) => {
+                loader::load_text(text.as_ref().to_owned()).map(|document| vec![document])
+            }
             Self::Document { document, .. } => Ok(vec![document.as_ref().clone()]),
         }
     }

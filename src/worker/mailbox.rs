@@ -1,20 +1,20 @@
-//! What passes between the window and the thread: at most one request that waits, and the events
-//! of the newest request.
+//! What passes between the window and the thread: the requests that wait, at most one for each
+//! open document, and the events of each document's newest request.
 //!
+//! The document that is looked at goes first: its request interrupts the work for another, which
+//! is begun anew afterwards.
 //! May import: `loader`, the worker's own values.
 
 use std::{
     collections::VecDeque,
-    sync::{
-        Arc, Condvar, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
 use super::{
-    event::{Event, JobId},
+    event::{DocumentId, Event, JobId},
     job::Job,
+    request::Request,
 };
 use crate::loader::Watch;
 
@@ -23,26 +23,24 @@ pub(super) struct Mailbox {
     state: Mutex<State>,
     /// Something in `state` changed.
     changed: Condvar,
-    /// The newest request: outside the lock, since the thread looks at it between paragraphs.
-    newest: AtomicU64,
     wake: Box<dyn Fn() + Send + Sync>,
 }
 
 #[derive(Default)]
 struct State {
-    waiting: Option<Request>,
-    /// How far the newest request's reading is, and the way to end it.
-    watch: Arc<Watch>,
-    events: VecDeque<Event>,
-    /// Whether the thread is at a job.
-    busy: bool,
+    /// How many requests there have been.
+    asked: u64,
+    /// In the order in which they were asked for.
+    waiting: Vec<Request>,
+    /// What the thread is at.
+    running: Option<Request>,
+    /// The document that is looked at.
+    foremost: DocumentId,
+    events: VecDeque<(DocumentId, Event)>,
     closed: bool,
     /// Whether a text was reported that the window has not shown yet.
     unshown: bool,
 }
-
-/// A request with its number and its watch.
-pub(super) type Request = (JobId, Job, Arc<Watch>);
 
 /// How long the search for entities waits until the text is on the screen: the window should not
 /// have to share the processor for its first frame; a hidden window must not hold it up.
@@ -54,39 +52,57 @@ impl Mailbox {
         Self {
             state: Mutex::default(),
             changed: Condvar::new(),
-            newest: AtomicU64::new(0),
             wake: Box::new(wake),
         }
     }
 
-    /// Lays down a request; whatever was asked for before is given up, its events are dropped.
-    pub(super) fn submit(&self, job: Job) -> JobId {
+    /// Lays down a request; whatever was asked for before for the same document is given up, its
+    /// events are dropped.
+    pub(super) fn submit(&self, document: DocumentId, job: Job) -> JobId {
         let mut state = self.lock();
-        let id = JobId(self.newest.fetch_add(1, Ordering::Relaxed) + 1);
-        state.events.clear();
-        state.watch.cancel();
-        state.watch = Arc::default();
-        state.waiting = Some((id, job, Arc::clone(&state.watch)));
+        state.forget(document);
+        state.asked += 1;
+        let id = JobId(state.asked);
+        state.waiting.push(Request::new(document, id, job));
+        state.make_way();
         self.changed.notify_all();
         id
     }
 
-    /// The newest request's watch.
-    pub(super) fn watch(&self) -> Arc<Watch> {
-        Arc::clone(&self.lock().watch)
+    /// The document is looked at: what is asked for it goes first.
+    pub(super) fn look_at(&self, document: DocumentId) {
+        let mut state = self.lock();
+        state.foremost = document;
+        state.make_way();
+        self.changed.notify_all();
+    }
+
+    /// Gives up whatever was asked for the document.
+    pub(super) fn forget(&self, document: DocumentId) {
+        self.lock().forget(document);
+        self.changed.notify_all();
+    }
+
+    /// The watch of the document's request, while that waits or is dealt with.
+    pub(super) fn watch(&self, document: DocumentId) -> Option<Arc<Watch>> {
+        let state = self.lock();
+        let mut requests = state.waiting.iter().chain(&state.running);
+        let its = requests.find(|request| request.document == document)?;
+        Some(Arc::clone(&its.watch))
     }
 
     /// The next event, if there is one.
-    pub(super) fn event(&self) -> Option<Event> {
+    pub(super) fn event(&self) -> Option<(DocumentId, Event)> {
         self.lock().events.pop_front()
     }
 
     /// The next event, waited for; `None` when nothing is being done.
-    pub(super) fn wait_for_event(&self) -> Option<Event> {
+    pub(super) fn wait_for_event(&self) -> Option<(DocumentId, Event)> {
         // Whoever waits draws nothing meanwhile.
         self.text_shown();
-        let at_work =
-            |state: &mut State| state.events.is_empty() && (state.busy || state.waiting.is_some());
+        let at_work = |state: &mut State| {
+            state.events.is_empty() && (state.running.is_some() || !state.waiting.is_empty())
+        };
         let waited = self.changed.wait_while(self.lock(), at_work);
         waited
             .unwrap_or_else(PoisonError::into_inner)
@@ -100,37 +116,39 @@ impl Mailbox {
         self.changed.notify_all();
     }
 
-    /// Withdraws the request that waits, with what to say instead.
-    pub(super) fn give_up(&self, event: Event) {
+    /// Withdraws the document's request, with what to say instead.
+    pub(super) fn give_up(&self, document: DocumentId, event: Event) {
         let mut state = self.lock();
-        state.waiting = None;
-        state.events.push_back(event);
+        state.forget(document);
+        state.events.push_back((document, event));
     }
 
     /// For the thread: the next request, waited for; `None` when the window is gone.
-    pub(super) fn next_job(&self) -> Option<Request> {
-        let idle = |state: &mut State| state.waiting.is_none() && !state.closed;
+    pub(super) fn next_request(&self) -> Option<Request> {
+        let idle = |state: &mut State| state.waiting.is_empty() && !state.closed;
         let waited = self.changed.wait_while(self.lock(), idle);
         let mut state = waited.unwrap_or_else(PoisonError::into_inner);
         if state.closed {
             return None;
         }
-        state.busy = state.waiting.is_some();
-        state.waiting.take()
+        let request = state.take_next();
+        state.running = Some(request.clone());
+        Some(request)
     }
 
     /// For the thread: the request is dealt with.
-    pub(super) fn job_done(&self) {
-        self.lock().busy = false;
+    pub(super) fn request_done(&self) {
+        self.lock().running = None;
         self.changed.notify_all();
     }
 
     /// Ends the thread when it looks next.
     pub(super) fn close(&self) {
-        self.newest.fetch_add(1, Ordering::Relaxed);
         let mut state = self.lock();
-        state.watch.cancel();
         state.closed = true;
+        if let Some(running) = &state.running {
+            running.give_up();
+        }
         drop(state);
         self.changed.notify_all();
     }
@@ -141,36 +159,66 @@ impl Mailbox {
     }
 }
 
+impl State {
+    /// Gives up whatever was asked for the document.
+    fn forget(&mut self, document: DocumentId) {
+        self.events.retain(|(its, _)| *its != document);
+        self.waiting.retain(|request| request.document != document);
+        if let Some(running) = self.running.as_ref().filter(|its| its.document == document) {
+            running.give_up();
+        }
+    }
+
+    /// Interrupts the work for another document when the one that is looked at waits.
+    fn make_way(&mut self) {
+        let foremost = self.foremost;
+        let waits = self.waiting.iter().any(|its| its.document == foremost);
+        let other = |running: &&Request| running.document != foremost && !running.is_given_up();
+        if let Some(running) = self
+            .running
+            .as_ref()
+            .filter(|running| waits && other(running))
+        {
+            running.give_up();
+            self.waiting.push(running.begun_anew());
+        }
+    }
+
+    /// The request of the document that is looked at, or the one that waits longest. There must
+    /// be one.
+    fn take_next(&mut self) -> Request {
+        let foremost = self.foremost;
+        let its = |request: &Request| request.document == foremost;
+        self.waiting
+            .remove(self.waiting.iter().position(its).unwrap_or(0))
+    }
+}
+
 /// The thread's side of one request.
 pub(super) struct Reporter<'m> {
     mailbox: &'m Mailbox,
-    job: JobId,
-    watch: Arc<Watch>,
+    request: Request,
 }
 
 impl<'m> Reporter<'m> {
-    /// The reporter of request `job`.
-    pub(super) fn new(mailbox: &'m Mailbox, job: JobId, watch: Arc<Watch>) -> Self {
-        Self {
-            mailbox,
-            job,
-            watch,
-        }
+    /// The reporter of a request.
+    pub(super) fn new(mailbox: &'m Mailbox, request: Request) -> Self {
+        Self { mailbox, request }
     }
 
     /// What a long reading looks at and reports to.
     pub(super) fn watch(&self) -> &Watch {
-        &self.watch
+        &self.request.watch
     }
 
     /// The request.
     pub(super) fn job(&self) -> JobId {
-        self.job
+        self.request.id
     }
 
-    /// Whether a newer request, or the end, has come.
+    /// Whether a newer request, one that goes first, or the end has come.
     pub(super) fn is_given_up(&self) -> bool {
-        self.mailbox.newest.load(Ordering::Relaxed) != self.job.0
+        self.request.is_given_up()
     }
 
     /// Waits until the window has shown the text, for a while.
@@ -187,16 +235,23 @@ impl<'m> Reporter<'m> {
     /// window has not fetched yet.
     pub(super) fn report(&self, event: Event) {
         let mut state = self.mailbox.lock();
-        if self.is_given_up() {
+        if self.is_given_up() || self.request.has_shown_more_than(&event) {
             return;
         }
+        let document = self.request.document;
         if matches!(event, Event::Extracted { .. }) {
-            state
-                .events
-                .retain(|event| !matches!(event, Event::Extracted { .. }));
+            let old = |(its, event): &(DocumentId, Event)| {
+                *its == document && matches!(event, Event::Extracted { .. })
+            };
+            state.events.retain(|event| !old(event));
         }
-        state.unshown |= matches!(event, Event::Loaded { .. });
-        state.events.push_back(event);
+        if let Event::Loaded { document: text, .. } = &event {
+            state.unshown |= document == state.foremost;
+            if let Some(running) = &mut state.running {
+                running.is_loaded(Arc::clone(text));
+            }
+        }
+        state.events.push_back((document, event));
         drop(state);
         self.mailbox.changed.notify_all();
         (self.mailbox.wake)();

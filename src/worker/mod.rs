@@ -1,15 +1,17 @@
 //! The worker: a thread that loads and extracts, so that the window never waits.
 //!
-//! The newest request wins: it cancels the one before it, whose events are dropped. The text
-//! comes first, the entities after it, in growing parts for a long text. A fault in one job ends
-//! as a failed job; the thread goes on.
+//! Of a document's requests the newest wins: it cancels the one before it, whose events are
+//! dropped. Of several documents the one that is looked at goes first. The text comes first, the
+//! entities after it, in growing parts for a long text. A fault in one job ends as a failed job;
+//! the thread goes on.
 //! May import: everything below the window.
 
 mod event;
 mod job;
 mod mailbox;
+mod request;
 
-pub use event::{Event, JobId};
+pub use event::{DocumentId, Event, JobId};
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -59,47 +61,71 @@ impl Worker {
     }
 
     /// Asks for the file at `path`, in `encoding` or what its bytes look like. Whatever was
-    /// asked for before is given up.
-    pub fn open(&self, path: PathBuf, encoding: Option<Encoding>) -> JobId {
-        self.submit(Job::File { path, encoding })
+    /// asked for before as `id` is given up.
+    pub fn open(&self, id: DocumentId, path: PathBuf, encoding: Option<Encoding>) -> JobId {
+        self.submit(id, Job::File { path, encoding })
     }
 
     /// Asks for a text that is no file (pasted).
-    pub fn read_text(&self, text: String) -> JobId {
-        self.submit(Job::Text(text))
+    pub fn read_text(&self, id: DocumentId, text: String) -> JobId {
+        self.submit(id, Job::Text(text.into()))
     }
 
     /// Asks for the content of standard input, in `encoding` or what it looks like.
-    pub fn read_bytes(&self, bytes: Arc<[u8]>, encoding: Option<Encoding>) -> JobId {
-        self.submit(Job::Bytes { bytes, encoding })
+    pub fn read_bytes(
+        &self,
+        id: DocumentId,
+        bytes: Arc<[u8]>,
+        encoding: Option<Encoding>,
+    ) -> JobId {
+        self.submit(id, Job::Bytes { bytes, encoding })
     }
 
     /// Asks for the entities of a document that is there already, published on the day that the
-    /// reader says. Whatever was asked for before is given up.
-    pub fn extract(&self, document: Arc<Document>, published: Option<Date>) -> JobId {
-        self.submit(Job::Document {
+    /// reader says. Whatever was asked for before as `id` is given up.
+    pub fn extract(
+        &self,
+        id: DocumentId,
+        document: Arc<Document>,
+        published: Option<Date>,
+    ) -> JobId {
+        let job = Job::Document {
             document,
             published,
-        })
+        };
+        self.submit(id, job)
     }
 
-    /// Pages read and pages there are, of a reading that has pages.
-    pub fn progress(&self) -> Option<(u32, u32)> {
-        self.mailbox.watch().progress()
+    /// To be told which document is looked at: what is asked for it goes first. Work for another
+    /// is interrupted, and begun anew afterwards.
+    pub fn look_at(&self, id: DocumentId) {
+        self.mailbox.look_at(id);
     }
 
-    /// Ends the reading that is going on; it then fails as cancelled.
-    pub fn cancel(&self) {
-        self.mailbox.watch().cancel();
+    /// To be told that a document was closed: whatever was asked for it is given up.
+    pub fn close(&self, id: DocumentId) {
+        self.mailbox.forget(id);
     }
 
-    /// The next event, if there is one; never one of an older request.
-    pub fn poll(&self) -> Option<Event> {
+    /// Pages read and pages there are, of a document's reading that has pages.
+    pub fn progress(&self, id: DocumentId) -> Option<(u32, u32)> {
+        self.mailbox.watch(id)?.progress()
+    }
+
+    /// Ends the reading of a document that is going on; it then fails as cancelled.
+    pub fn cancel(&self, id: DocumentId) {
+        if let Some(watch) = self.mailbox.watch(id) {
+            watch.cancel();
+        }
+    }
+
+    /// The next event, if there is one, with its document; never one of an older request.
+    pub fn poll(&self) -> Option<(DocumentId, Event)> {
         self.mailbox.event()
     }
 
-    /// The next event, waited for; `None` when the newest request has been dealt with.
-    pub fn wait(&self) -> Option<Event> {
+    /// The next event, waited for; `None` when every request has been dealt with.
+    pub fn wait(&self) -> Option<(DocumentId, Event)> {
         self.mailbox.wait_for_event()
     }
 
@@ -109,20 +135,17 @@ impl Worker {
         self.mailbox.text_shown();
     }
 
-    fn submit(&self, job: Job) -> JobId {
+    fn submit(&self, document: DocumentId, job: Job) -> JobId {
         let path = job.path();
-        let id = self.mailbox.submit(job);
+        let job = self.mailbox.submit(document, job);
         if let Some(message) = &self.no_thread {
             let error = LoadError::Fault {
                 message: message.clone(),
             };
-            self.mailbox.give_up(Event::Failed {
-                job: id,
-                path,
-                error,
-            });
+            self.mailbox
+                .give_up(document, Event::Failed { job, path, error });
         }
-        id
+        job
     }
 }
 
@@ -134,9 +157,9 @@ impl Drop for Worker {
 
 /// Does one job after the other until the mailbox is closed.
 fn serve(mailbox: &Mailbox, work: &impl Fn(Job, &Reporter<'_>)) {
-    while let Some((id, job, watch)) = mailbox.next_job() {
-        let path = job.path();
-        let reporter = Reporter::new(mailbox, id, watch);
+    while let Some(request) = mailbox.next_request() {
+        let (job, path, id) = (request.job.clone(), request.job.path(), request.id);
+        let reporter = Reporter::new(mailbox, request);
         // Nothing of a job outlives it but what it reported, whole, through the mailbox.
         let outcome = catch_unwind(AssertUnwindSafe(|| work(job, &reporter)));
         if let Err(panic) = outcome {
@@ -148,7 +171,7 @@ fn serve(mailbox: &Mailbox, work: &impl Fn(Job, &Reporter<'_>)) {
                 error,
             });
         }
-        mailbox.job_done();
+        mailbox.request_done();
     }
 }
 
@@ -163,17 +186,19 @@ fn message_of(panic: &(dyn std::any::Any + Send)) -> String {
 mod tests {
     use super::*;
 
+    const ID: DocumentId = DocumentId(1);
+
     #[test]
     fn a_panic_in_a_job_is_a_failed_job_and_the_next_one_is_done() {
         let worker = Worker::start(
             || {},
             |job, reporter| match job {
-                Job::Text(text) if text == "bad" => panic!("bad text"),
+                Job::Text(text) if &*text == "bad" => panic!("bad text"),
                 job => job.run(reporter, || panic!("no lists")),
             },
         );
-        worker.read_text("bad".to_owned());
-        let Some(Event::Failed { error, .. }) = worker.wait() else {
+        worker.read_text(ID, "bad".to_owned());
+        let Some((_, Event::Failed { error, .. })) = worker.wait() else {
             panic!("no failure")
         };
         assert_eq!(
@@ -182,9 +207,9 @@ mod tests {
                 message: "bad text".to_owned()
             }
         );
-        worker.read_text("نص".to_owned());
-        assert!(matches!(worker.wait(), Some(Event::Loaded { .. })));
-        assert!(matches!(worker.wait(), Some(Event::Failed { .. })));
+        worker.read_text(ID, "نص".to_owned());
+        assert!(matches!(worker.wait(), Some((_, Event::Loaded { .. }))));
+        assert!(matches!(worker.wait(), Some((_, Event::Failed { .. }))));
         assert!(worker.wait().is_none());
     }
 }

@@ -13,6 +13,7 @@ mod page;
 mod readme;
 mod screen_reader;
 mod selecting;
+mod tabs;
 mod views;
 
 use std::{cell::RefCell, rc::Rc};

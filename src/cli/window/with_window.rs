@@ -19,14 +19,10 @@ use crate::{
     ui::{Command, command::table},
 };
 
-/// Opens the window on the last of `files`, on standard input where that is `-`, or on the
-/// article that comes with the program.
+/// Opens the window on `files`, on standard input where the first is `-`, or on the article that
+/// comes with the program.
 pub fn open(files: Vec<PathBuf>, streams: &mut Streams<'_>) -> io::Result<Status> {
-    let article = match files.into_iter().next_back() {
-        Some(file) => article(file, streams),
-        None => Some(Article::Sample),
-    };
-    let Some(article) = article else {
+    let Some(article) = article(files, streams) else {
         return Ok(Status::Failed);
     };
     match app::window(article.clone()) {
@@ -87,7 +83,7 @@ fn new_file(folder: &Path, stem: &str) -> io::Result<PathBuf> {
 /// Draws the window into a picture. An article that cannot be read gives a picture of the window
 /// that says so, and fails.
 pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status> {
-    let Some(article) = article(picture.file, streams) else {
+    let Some(article) = article(picture.files, streams) else {
         return Ok(Status::Failed);
     };
     let acts = match picture.acts.into_iter().map(act).collect() {
@@ -140,18 +136,22 @@ fn command(name: &str) -> Option<Command> {
 }
 
 /// What the window is to be opened on; where standard input cannot be read, says why.
-fn article(file: PathBuf, streams: &mut Streams<'_>) -> Option<Article> {
-    if !input::is_standard_input(&file) {
-        return Some(Article::File(file));
+fn article(mut files: Vec<PathBuf>, streams: &mut Streams<'_>) -> Option<Article> {
+    let Some(first) = files.first() else {
+        return Some(Article::Sample);
+    };
+    if input::is_standard_input(first) {
+        let bytes = input::bytes(streams)?;
+        return Some(Article::Bytes(bytes.into()));
     }
-    let bytes = input::bytes(streams)?;
-    Some(Article::Bytes(bytes.into()))
+    files.retain(|file| !input::is_standard_input(file));
+    Some(Article::Files(files))
 }
 
-/// The text of `article`; where it cannot be read, says why.
+/// The text of `article`, or of the first of several; where it cannot be read, says why.
 fn document(article: &Article, streams: &mut Streams<'_>) -> Option<Document> {
     match article {
-        Article::File(file) => input::load(file, streams),
+        Article::Files(files) => input::load(files.first()?, streams),
         Article::Bytes(bytes) => input::load_bytes(bytes.to_vec(), streams),
         Article::Sample => loader::load_text(app::SAMPLE.to_owned()).ok(),
     }

@@ -29,6 +29,19 @@ pub enum Command {
     OpenDialog,
     /// Open a file.
     Open(PathBuf),
+    /// Open files: the first one to be read, the others when the reader comes to them.
+    OpenAll(Vec<PathBuf>),
+    /// Look at the tab at that place.
+    ShowTab(usize),
+    /// Look at the next tab, or the previous one, round the end.
+    StepTab {
+        /// At the next one.
+        forward: bool,
+    },
+    /// Close the tab at that place; `None` the one that is looked at.
+    CloseTab(Option<usize>),
+    /// Open again what was closed last.
+    ReopenTab,
     /// Open the article that comes with the program.
     OpenSample,
     /// Read the text on the clipboard.

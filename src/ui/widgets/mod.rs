@@ -17,4 +17,4 @@ pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};
 pub use line_edit::{LineEdit, Motion, is_typing};
 pub use scroll_bar::{Scrolled, scroll_bar};
-pub use tooltip::{frame, tooltip_beside, tooltip_text};
+pub use tooltip::{frame, tooltip, tooltip_beside, tooltip_text};

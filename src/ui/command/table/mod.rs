@@ -3,6 +3,7 @@
 //!
 //! May import: `ui`, egui.
 
+mod documents;
 mod file;
 mod names;
 mod reading;
@@ -48,6 +49,10 @@ pub static SECTIONS: &[Section] = &[
     Section {
         title: Message::SectionFile,
         entries: file::ENTRIES,
+    },
+    Section {
+        title: Message::SectionDocuments,
+        entries: documents::ENTRIES,
     },
     Section {
         title: Message::SectionText,

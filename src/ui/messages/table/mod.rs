@@ -8,6 +8,7 @@ mod article;
 mod card;
 mod commands;
 mod desk;
+mod documents;
 mod entities;
 mod reading;
 mod trouble;
@@ -37,6 +38,7 @@ pub const TABLES: &[&[(&str, Message)]] = &[
     card::TABLE,
     commands::TABLE,
     desk::TABLE,
+    documents::TABLE,
     entities::TABLE,
     reading::TABLE,
     trouble::TABLE,
