@@ -122,7 +122,8 @@ pub fn coded(c: char) -> char {
     }
 }
 
-/// A text as a key has it.
+/// A text as a search has it: two texts with one key are not told apart unless a switch asks for
+/// it. Not for the eye: letters of Arabic are bytes of ASCII in it.
 pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     text.chars()

@@ -24,7 +24,10 @@ mod written;
 
 pub use filter::Filter;
 pub use haystack::Haystack;
+pub use letters::key;
 pub use query::{Query, Switches};
+
+use std::cmp::Reverse;
 
 use super::span::Span;
 use scan::{Found, Scan};
@@ -92,10 +95,12 @@ impl Haystack {
     }
 }
 
-/// The places in order; of two that overlap the nearer one, or the first. This comes before the
+/// The places in order; of two that overlap the nearer one, or the
+/// first, or the longer. This comes before the
 /// switches, so that a strict search finds a part of what the default one does.
 fn disjoint(mut found: Vec<Found>) -> Vec<Found> {
-    found.sort_by_key(|found| (found.span.start, found.closeness, found.span.end));
+    let order = |found: &Found| (found.span.start, found.closeness, Reverse(found.span.end));
+    found.sort_by_key(order);
     let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     for next in found {
         match kept.last_mut() {

@@ -8,7 +8,7 @@ use super::{
     clitics::{self, Edge, after, before, before_article},
     forms::{Form, Kind},
     haystack::{Haystack, Place},
-    letters::is_hamza,
+    letters::{coded, is_hamza},
     query::{Query, Reading, Switches},
     written::{letters, same_letters, same_marks, sounds_differ},
 };
@@ -116,6 +116,11 @@ impl<'q> Scan<'q> {
             before: form.offered(before),
             after: form.offered(after(key, span.end)),
         };
+        // مدرستا is no word with a pronoun.
+        let alif = key[span.end..].starts_with(coded('ا')) && part.after.1 == 1;
+        if form.kind == Kind::Suffixed && alif {
+            return None;
+        }
         part.fits(outer, self.reading.is_typed).then_some(part)
     }
 
