@@ -40,7 +40,11 @@ fn every_case_of_the_suite_holds() {
     }
     assert!(cases >= 150, "only {cases} cases");
     let count = wrong.len();
-    assert!(wrong.is_empty(), "{count} of {cases}:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{count} of {cases}:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -48,8 +52,14 @@ fn a_case_that_does_not_hold_is_told() {
     let suite = Suite::parse("--- a\nصبر => [صبر] الصبر\nصبر => م{صبر}").expect("two cases");
     assert_eq!(failing(&suite).len(), 2);
     assert!(Suite::parse("صبر => صبر").is_err(), "a case has a heading");
-    assert!(Suite::parse("--- a\nصبر [صبر").is_err(), "a case has an arrow");
-    assert!(Suite::parse("--- a\nصبر => [صبر").is_err(), "a mark is closed");
+    assert!(
+        Suite::parse("--- a\nصبر [صبر").is_err(),
+        "a case has an arrow"
+    );
+    assert!(
+        Suite::parse("--- a\nصبر => [صبر").is_err(),
+        "a mark is closed"
+    );
     assert!(Suite::parse("--- a\nswitches: wide\nصبر => صبر").is_err());
 }
 

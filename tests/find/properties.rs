@@ -13,9 +13,42 @@ use warraq::text::{
 /// bytes.
 fn piece() -> impl Strategy<Value = String> {
     let words = [
-        "صبر", "الصبر", "وصبره", "مدرسة", "مدرستهم", "للمغرب", "المغرب", "مُحَمَّد", "محـمد", "مسؤول",
-        "مسئول", "عبد", "الله", "عبدالله", "أن", "إن", "١٢٫٥", "12", "FBI", "École", "ﻻ", "ﷺ", "ﹶ", "ّ",
-        "ڤيديو", "گ", "\u{200F}", "\u{200C}", "\u{00AD}", "«", "»", "-", "،", "و", "😀", "e\u{0301}",
+        "صبر",
+        "الصبر",
+        "وصبره",
+        "مدرسة",
+        "مدرستهم",
+        "للمغرب",
+        "المغرب",
+        "مُحَمَّد",
+        "محـمد",
+        "مسؤول",
+        "مسئول",
+        "عبد",
+        "الله",
+        "عبدالله",
+        "أن",
+        "إن",
+        "١٢٫٥",
+        "12",
+        "FBI",
+        "École",
+        "ﻻ",
+        "ﷺ",
+        "ﹶ",
+        "ّ",
+        "ڤيديو",
+        "گ",
+        "\u{200F}",
+        "\u{200C}",
+        "\u{00AD}",
+        "«",
+        "»",
+        "-",
+        "،",
+        "و",
+        "😀",
+        "e\u{0301}",
     ];
     let letters: Vec<char> = "ابلمهويىةءأؤئكتَُّْـ1٢a".chars().collect();
     prop_oneof![
@@ -28,21 +61,29 @@ fn piece() -> impl Strategy<Value = String> {
 
 fn text(longest: usize) -> impl Strategy<Value = String> {
     let glue = prop_oneof![3 => Just(" "), 2 => Just(""), 1 => Just("\n")];
-    prop::collection::vec((piece(), glue), 0..longest)
-        .prop_map(|pieces| pieces.into_iter().map(|(piece, glue)| piece + glue).collect())
-}
-
-fn switches() -> impl Strategy<Value = Switches> {
-    any::<[bool; 4]>().prop_map(|[tashkeel, letters, without_clitics, whole_words]| Switches {
-        tashkeel,
-        letters,
-        without_clitics,
-        whole_words,
+    prop::collection::vec((piece(), glue), 0..longest).prop_map(|pieces| {
+        pieces
+            .into_iter()
+            .map(|(piece, glue)| piece + glue)
+            .collect()
     })
 }
 
+fn switches() -> impl Strategy<Value = Switches> {
+    any::<[bool; 4]>().prop_map(
+        |[tashkeel, letters, without_clitics, whole_words]| Switches {
+            tashkeel,
+            letters,
+            without_clitics,
+            whole_words,
+        },
+    )
+}
+
 fn spans(hits: &[Hit]) -> Vec<(usize, usize)> {
-    hits.iter().map(|hit| (hit.span.start, hit.span.end)).collect()
+    hits.iter()
+        .map(|hit| (hit.span.start, hit.span.end))
+        .collect()
 }
 
 proptest! {

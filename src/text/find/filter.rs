@@ -62,7 +62,8 @@ mod tests {
 
     #[test]
     fn a_row_is_kept_by_any_spelling_of_its_words_in_any_order() {
-        for typed in ["الحموشى", "حموشي اللطيف", "بالحموشي", "عَبد", "عبد ال"] {
+        for typed in ["الحموشى", "حموشي اللطيف", "بالحموشي", "عَبد", "عبد ال"]
+        {
             assert!(Filter::new(typed).keeps("عبد اللطيف الحموشي"), "{typed}");
         }
         assert!(!Filter::new("عبد الرحمن").keeps("عبد اللطيف الحموشي"));

@@ -92,7 +92,8 @@ fn suffixed(written: &[Letter], forms: &mut Vec<Form>) {
         'ة' | 'ه' => &['ت'],
         'ى' => &['ا'],
         'ء' => &['ؤ', 'ئ'],
-        'ا' if stem.last().is_some_and(|letter| letter.letter == 'و') && stem.len() >= SHORTEST => {
+        'ا' if stem.last().is_some_and(|letter| letter.letter == 'و') && stem.len() >= SHORTEST =>
+        {
             forms.push(Form::new(&key_of(stem), Kind::Suffixed, stem.to_vec()));
             return;
         }

@@ -3,7 +3,7 @@
 //!
 //! May import: `text::span`.
 
-use super::letters::{coded, folded, is_mark, plain, sound};
+use super::letters::{Quick, coded, folded, is_mark, plain, quick, sound};
 use crate::text::Span;
 
 /// Distance between two places of the key whose origin is noted, in bytes of the key.
@@ -24,12 +24,21 @@ pub struct Haystack {
 /// A character: its byte in the text and where its key begins.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Place {
-    text: usize,
-    key: usize,
+    text: u32,
+    key: u32,
+}
+
+impl Place {
+    fn new(text: usize, key: usize) -> Self {
+        Self {
+            text: text as u32,
+            key: key as u32,
+        }
+    }
 }
 
 impl Haystack {
-    /// Folds `text`: some tens of milliseconds for ten megabytes.
+    /// Folds `text` (at most 4 GiB): some tens of milliseconds for ten megabytes.
     pub fn new(text: &str) -> Self {
         let mut made = Self {
             key: String::with_capacity(text.len() * 3 / 5),
@@ -38,13 +47,13 @@ impl Haystack {
         };
         for (offset, c) in text.char_indices() {
             let start = made.key.len();
-            folded(c, |c| made.key.push(coded(c)));
+            match quick(c) {
+                Quick::Nothing => continue,
+                Quick::Byte(byte) => made.key.push(char::from(byte)),
+                Quick::Slow => folded(c, |c| made.key.push(coded(c))),
+            }
             while made.noted.len() * STEP < made.key.len() {
-                let place = Place {
-                    text: offset,
-                    key: start,
-                };
-                made.noted.push(place);
+                made.noted.push(Place::new(offset, start));
             }
             if c > '\u{064A}' {
                 plain(c, |c| made.has_sounds |= sound(c).is_some());
@@ -83,18 +92,32 @@ impl Haystack {
     /// The byte of the character that byte `wanted` of the key comes from; `from` moves there.
     fn walk(&self, text: &str, wanted: usize, from: &mut Place) -> usize {
         let noted = self.noted[(wanted / STEP).min(self.noted.len() - 1)];
-        if from.key > wanted || from.key < noted.key {
+        if from.key as usize > wanted || from.key < noted.key {
             *from = noted;
         }
-        for c in text[from.text..].chars() {
-            let mut length = 0;
-            folded(c, |c| length += coded(c).len_utf8());
-            if from.key + length > wanted {
+        let (mut at, mut key) = (from.text as usize, from.key as usize);
+        for c in text[at..].chars() {
+            let length = length(c);
+            if key + length > wanted {
                 break;
             }
-            from.key += length;
-            from.text += c.len_utf8();
+            key += length;
+            at += c.len_utf8();
         }
-        from.text
+        *from = Place::new(at, key);
+        at
+    }
+}
+
+/// How many bytes of a key `c` is.
+fn length(c: char) -> usize {
+    match quick(c) {
+        Quick::Nothing => 0,
+        Quick::Byte(_) => 1,
+        Quick::Slow => {
+            let mut length = 0;
+            folded(c, |c| length += coded(c).len_utf8());
+            length
+        }
     }
 }

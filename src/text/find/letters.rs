@@ -4,6 +4,8 @@
 //!
 //! May import: `text::fold`.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::{decompose_canonical, decompose_compatible, is_combining_mark};
 
 use crate::text::fold::fold_char;
@@ -126,9 +128,46 @@ pub fn coded(c: char) -> char {
 /// it. Not for the eye: letters of Arabic are bytes of ASCII in it.
 pub fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    text.chars()
-        .for_each(|c| folded(c, |c| key.push(coded(c))));
+    text.chars().for_each(|c| folded(c, |c| key.push(coded(c))));
     key
+}
+
+/// The bytes that the keys of most characters are: those of ASCII and of Arabic's first block,
+/// where they are one byte or none.
+static QUICK: LazyLock<[Quick; 0x180]> = LazyLock::new(|| {
+    std::array::from_fn(|index| {
+        let code = if index < 0x80 {
+            index
+        } else {
+            index - 0x80 + 0x0600
+        };
+        let key = char::from_u32(code as u32).map(|c| key(c.encode_utf8(&mut [0; 4])));
+        match key.as_deref().map(str::as_bytes) {
+            Some([]) => Quick::Nothing,
+            Some([byte]) => Quick::Byte(*byte),
+            _ => Quick::Slow,
+        }
+    })
+});
+
+/// What a character adds to a key.
+#[derive(Clone, Copy, Debug)]
+pub enum Quick {
+    /// Nothing.
+    Nothing,
+    /// One byte.
+    Byte(u8),
+    /// What `folded` and `coded` say.
+    Slow,
+}
+
+/// What `c` adds to a key, looked up where it can be.
+pub fn quick(c: char) -> Quick {
+    match c as usize {
+        index @ 0..0x80 => QUICK[index],
+        index @ 0x0600..0x0700 => QUICK[index - 0x0600 + 0x80],
+        _ => Quick::Slow,
+    }
 }
 
 /// What a character of a key is part of.

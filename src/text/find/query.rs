@@ -100,9 +100,8 @@ fn cut(words: &[&str]) -> Vec<Reading> {
     for (at, word) in words.iter().enumerate() {
         for (head, follows) in HEADS {
             let rest = word.strip_prefix(head);
-            let is_name = |rest: &&str| {
-                rest.starts_with(follows) && key(rest).chars().count() >= REST
-            };
+            let is_name =
+                |rest: &&str| rest.starts_with(follows) && key(rest).chars().count() >= REST;
             if let Some(rest) = rest.filter(is_name) {
                 let mut words = words.to_vec();
                 words.splice(at..=at, [head, rest]);

@@ -176,7 +176,9 @@ impl<'q> Scan<'q> {
             by_clitics,
             by_spelling: !self.reading.is_typed || gaps.into_iter().any(|plain| !plain),
             is_literal: parts.iter().all(|part| part.form.kind == Kind::Typed)
-                && parts.windows(2).all(|pair| pair[0].after.1 + pair[1].before.1 == 0),
+                && parts
+                    .windows(2)
+                    .all(|pair| pair[0].after.1 + pair[1].before.1 == 0),
             as_written: true,
         };
         for part in parts {
@@ -294,7 +296,11 @@ fn between(key: &str, back: bool) -> Option<usize> {
     let mut chars = key.chars();
     let mut length = 0;
     for _ in 0..GAP {
-        let next = if back { chars.next_back() } else { chars.next() };
+        let next = if back {
+            chars.next_back()
+        } else {
+            chars.next()
+        };
         if !next.as_ref().is_some_and(is_between) {
             break;
         }
