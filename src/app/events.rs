@@ -29,6 +29,7 @@ impl App {
         while let Some(event) = self.worker.wait() {
             self.take(event);
         }
+        self.finish_searching();
     }
 
     fn take(&mut self, event: Event) {
@@ -92,7 +93,8 @@ impl App {
             session.correct_date(Some(day));
             self.worker.extract(document, Some(day));
         }
-        self.tabs.current_mut().session = Some(session);
+        let before = self.tabs.current_mut().session.replace(session);
+        self.search_anew(before);
     }
 
     /// Remembers a file that was opened.

@@ -6,9 +6,11 @@
 
 mod entities;
 mod mentions;
+mod search;
 mod selection;
 
 pub use entities::{EntityGroup, EntityRow};
+pub use search::{Search, Wrapped};
 pub use selection::{Granularity, Selection};
 
 use std::{collections::BTreeSet, sync::Arc};
@@ -49,6 +51,8 @@ pub struct Session {
     mention: Option<usize>,
     /// The selected stretch of text.
     pub selection: Option<Selection>,
+    /// The search in the text, while its bar is open.
+    pub search: Option<Search>,
     /// The sidebar's rows under the filter; made anew when either changes.
     groups: Vec<EntityGroup>,
 }
@@ -66,6 +70,7 @@ impl Session {
             row: None,
             mention: None,
             selection: None,
+            search: None,
             groups: Vec::new(),
         }
     }

@@ -6,6 +6,7 @@
 
 pub mod articles;
 pub mod command;
+pub mod find;
 pub mod help;
 pub mod hidden;
 pub mod ink;

@@ -1,5 +1,6 @@
 //! The worker: a thread that loads and extracts, so that the window never waits.
 //!
+//! What is looked for in an open text has a thread of its own ([`Searcher`]).
 //! The newest request wins: it cancels the one before it, whose events are dropped. The text
 //! comes first, the entities after it, in growing parts for a long text. A fault in one job ends
 //! as a failed job; the thread goes on.
@@ -8,8 +9,10 @@
 mod event;
 mod job;
 mod mailbox;
+mod searcher;
 
 pub use event::{Event, JobId};
+pub use searcher::{Found, Searcher};
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

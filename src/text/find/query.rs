@@ -3,13 +3,29 @@
 //!
 //! May import: `text::find`'s forms and letters.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     forms::{Form, forms},
     letters::{Class, class, key, sound},
 };
 
+/// One of the things that make a search strict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Switch {
+    /// [`Switches::tashkeel`].
+    Tashkeel,
+    /// [`Switches::letters`].
+    Letters,
+    /// [`Switches::without_clitics`].
+    WithoutClitics,
+    /// [`Switches::whole_words`].
+    WholeWords,
+}
+
 /// What makes a search strict; all of it is off at first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Switches {
     /// Vowel signs must be those that were typed; a word's ending is open where none was.
     pub tashkeel: bool,
@@ -20,6 +36,28 @@ pub struct Switches {
     pub without_clitics: bool,
     /// What was typed must be whole words; clitics are no part of a word.
     pub whole_words: bool,
+}
+
+impl Switches {
+    /// Whether `switch` is on.
+    pub const fn is_on(mut self, switch: Switch) -> bool {
+        *self.of(switch)
+    }
+
+    /// Turns `switch` over.
+    pub const fn toggle(&mut self, switch: Switch) {
+        let on = self.of(switch);
+        *on = !*on;
+    }
+
+    const fn of(&mut self, switch: Switch) -> &mut bool {
+        match switch {
+            Switch::Tashkeel => &mut self.tashkeel,
+            Switch::Letters => &mut self.letters,
+            Switch::WithoutClitics => &mut self.without_clitics,
+            Switch::WholeWords => &mut self.whole_words,
+        }
+    }
 }
 
 /// Words to look for.

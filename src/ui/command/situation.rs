@@ -19,6 +19,7 @@ impl Situation {
         match command {
             Command::CopySelection => self.can_copy,
             Command::SelectAll | Command::StepMention { .. } | Command::FocusFilter => self.is_open,
+            Command::FindOpen | Command::FindNext | Command::FindPrevious => self.is_open,
             _ => true,
         }
     }

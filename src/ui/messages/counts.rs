@@ -44,6 +44,21 @@ pub const REMARKS: Count = Count {
     fr: ["Ouvert avec {} remarque", "Ouvert avec {} remarques"],
 };
 
+/// "3 looser": hits of a search that are the word with clitics, in another spelling, or inside
+/// another word.
+pub const LOOSE_HITS: Count = Count {
+    ar: [
+        "لا مواضع تقريبية",
+        "موضع تقريبي واحد",
+        "موضعان تقريبيان",
+        "{} مواضع تقريبية",
+        "{} موضعا تقريبيا",
+        "{} موضع تقريبي",
+    ],
+    en: ["{} looser", "{} looser"],
+    fr: ["{} approchant", "{} approchants"],
+};
+
 impl Count {
     /// The form for `count` in `language`, with the number in it.
     pub fn say(&self, count: usize, language: Language) -> String {

@@ -61,7 +61,10 @@ pub fn commands(ui: &Ui, response: &Response, session: &Session, commands: &mut 
                 pressed: true,
                 ..
             } if response.has_focus() => {
-                commands.push(Command::Deselect);
+                commands.push(match session.search {
+                    Some(_) => Command::FindClose,
+                    None => Command::Deselect,
+                });
             }
             _ => {}
         }

@@ -8,6 +8,7 @@ mod article;
 mod commands;
 mod desk;
 mod entities;
+mod find;
 mod reading;
 mod trouble;
 mod window;
@@ -35,6 +36,7 @@ pub const TABLES: &[&[(&str, Message)]] = &[
     commands::TABLE,
     desk::TABLE,
     entities::TABLE,
+    find::TABLE,
     reading::TABLE,
     trouble::TABLE,
     window::TABLE,
