@@ -24,11 +24,12 @@ use crate::{
     text::find::{Switch, Switches},
 };
 
-/// Below this width the switches stand in a row of their own, in points.
-const ONE_ROW: f32 = 900.0;
+/// The field's width in one row with everything, in points: where it would be narrower than the
+/// first, the switches stand in a row of their own.
+const FIELD: std::ops::RangeInclusive<f32> = 200.0..=260.0;
 
-/// The field's width in one row with everything, in points.
-const FIELD: f32 = 260.0;
+/// What the three buttons take, in points.
+const BUTTONS: f32 = 3.0 * (size::BUTTON + size::HALF) + size::SPACE;
 
 /// The most of a narrow bar that the count takes.
 const COUNT: f32 = 0.4;
@@ -102,7 +103,7 @@ impl FindBar {
             .inner_margin(Margin::symmetric(8, 5));
         let shown = frame.show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(size::HALF / 2.0, size::HALF / 2.0);
-            let one_row = ui.available_width() >= ONE_ROW;
+            let one_row = has_one_row(ui, look, search);
             let mut inside =
                 self.first_row(ui, look, search, one_row.then_some(switches), commands);
             if !one_row {
@@ -133,10 +134,9 @@ impl FindBar {
         let mut inside = false;
         ui.allocate_ui_with_layout(room, look.row(), |ui| {
             let count = Count::new(ui, look, search);
-            let others = count.width + 3.0 * (size::BUTTON + size::HALF) + size::SPACE;
-            let rest = (ui.available_width() - others).max(80.0);
+            let rest = (ui.available_width() - count.width - BUTTONS).max(80.0);
             let width = if switches.is_some() {
-                rest.min(FIELD)
+                rest.min(*FIELD.end())
             } else {
                 rest
             };
@@ -180,6 +180,18 @@ impl FindBar {
         }
         field.has_focus()
     }
+}
+
+/// Whether the switches fit beside the rest in the interface's language.
+fn has_one_row(ui: &Ui, look: &Look, search: &Search) -> bool {
+    let style = interface(size::INTERFACE, true);
+    let switches = SWITCHES.map(|(_, name, _)| {
+        let set = look.line(ui, look.say(name), style, f32::INFINITY);
+        Ink::of(ui, &set).size.x + 2.0 * size::SPACE + size::HALF
+    });
+    let count = Count::new(ui, look, search).width;
+    let others: f32 = switches.iter().sum::<f32>() + count + BUTTONS + size::SPACE;
+    ui.available_width() - others >= *FIELD.start()
 }
 
 /// The step that Enter asks for, with Shift back.

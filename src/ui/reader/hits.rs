@@ -13,7 +13,7 @@ use crate::{
 /// The corners of a box.
 const CORNER: u8 = 3;
 
-/// Draws the hits in a block: the current one framed, looser ones underlined.
+/// Draws the hits in a block: looser ones underlined, the current one framed.
 pub fn shade(painter: &Painter, look: &Look, search: &Search, shown: &Shown) {
     for (number, hit) in search.hits_in(shown.set.span) {
         let current = search.current() == Some(number);
@@ -24,7 +24,8 @@ pub fn shade(painter: &Painter, look: &Look, search: &Search, shown: &Shown) {
             if current {
                 let around = rect.expand(1.0);
                 painter.rect_stroke(around, CORNER, line, StrokeKind::Outside);
-            } else if !hit.is_exact() {
+            }
+            if !hit.is_exact() {
                 painter.hline(rect.x_range(), rect.bottom() - 1.0, line);
             }
         }

@@ -60,7 +60,7 @@ pub fn commands(ui: &Ui, response: &Response, session: &Session, commands: &mut 
                 key: Key::Escape,
                 pressed: true,
                 ..
-            } if response.has_focus() => {
+            } if response.has_focus() || response.lost_focus() => {
                 commands.push(match session.search {
                     Some(_) => Command::FindClose,
                     None => Command::Deselect,

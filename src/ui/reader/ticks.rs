@@ -20,8 +20,9 @@ use crate::{
 /// A tick's height, in points.
 const TICK: f32 = 2.0;
 
-/// How far ticks stand from the edges of the bar, in points.
-const INSET: f32 = 2.0;
+/// How far the ticks of exact hits stand from the edges of the bar, and those of looser ones, in
+/// points.
+const INSETS: [f32; 2] = [1.0, 4.0];
 
 /// Draws the ticks over the page's scroll bar, the current hit's last and across all of it.
 pub fn show(page: &PageState, ui: &Ui, look: &Look, search: &Search, area: Rect) {
@@ -46,7 +47,8 @@ pub fn show(page: &PageState, ui: &Ui, look: &Look, search: &Search, area: Rect)
         from = here.end;
         if let Some(exact) = search.begin_in(here) {
             let colors = HitColors::of(look.theme, exact, false);
-            tick(ui, track.shrink2(egui::vec2(INSET, 0.0)), row, colors);
+            let inset = INSETS[usize::from(!exact)];
+            tick(ui, track.shrink2(egui::vec2(inset, 0.0)), row, colors);
             let is_current = |hit: crate::text::find::Hit| here.contains(hit.span.start);
             if search.current_hit().is_some_and(is_current) {
                 current = Some(row);
