@@ -18,6 +18,7 @@ mod dates;
 mod entities;
 mod export;
 mod extraction;
+mod find;
 mod kashida;
 mod latin;
 mod layering;

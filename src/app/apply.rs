@@ -47,6 +47,12 @@ impl App {
             Command::ClearRecent => self.change_settings(|settings| settings.recent.clear()),
             Command::CopySelection => self.copy(),
             Command::SelectAll => self.select_all(),
+            Command::FindOpen => self.find_open(),
+            Command::FindFor(query) => self.find_for(query),
+            Command::FindNext => self.find_step(true),
+            Command::FindPrevious => self.find_step(false),
+            Command::FindSwitch(switch) => self.find_switch(switch),
+            Command::FindClose => self.find_close(),
             Command::Zoom(steps) => self.change_settings(|settings| settings.zoom_by(steps)),
             Command::ToggleTashkeel => {
                 self.change_settings(|settings| settings.hide_tashkeel ^= true);

@@ -26,6 +26,7 @@ impl App {
         while let Some((id, event)) = self.worker.wait() {
             self.take(id, event);
         }
+        self.finish_searching();
     }
 
     /// Takes what has come of document `id`, unless it was closed meanwhile.
@@ -81,12 +82,16 @@ impl App {
         open.notice = None;
         open.hidden = Hidden::found(document.misleading());
         let hidden = self.settings.unshaded.clone();
+        let before = open.session.take();
         let session = open
             .session
             .insert(Session::new(Arc::clone(&document), hidden));
         if let Some(day) = self.settings.date_of(document.fingerprint) {
             session.correct_date(Some(day));
             self.worker.extract(id, Arc::clone(&document), Some(day));
+        }
+        if self.tabs.current().id == id {
+            self.search_anew(before);
         }
         self.keep_in_sight(id, &document);
     }

@@ -8,6 +8,7 @@ mod changes;
 mod dialog;
 mod documents;
 mod events;
+mod find;
 mod first_frame;
 mod open_document;
 mod panels;
@@ -42,7 +43,7 @@ use crate::{
         theme::{Theme, ThemeChoice},
         welcome, widgets,
     },
-    worker::Worker,
+    worker::{Searcher, Worker},
 };
 use dialog::FileDialog;
 use first_frame::FirstFrame;
@@ -69,6 +70,7 @@ pub struct App {
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
     worker: Worker,
+    searcher: Searcher,
     dialog: FileDialog,
     /// Watches for the first frame with text, when a benchmark asks for it.
     first_frame: Option<FirstFrame>,
@@ -86,6 +88,7 @@ impl App {
     ) -> Self {
         setup::prepare(context);
         let wake = context.clone();
+        let found = context.clone();
         Self {
             context: context.clone(),
             ink: Rc::new(Ink::new(context.clone())),
@@ -99,6 +102,7 @@ impl App {
             overlay: None,
             just_shown: false,
             worker: Worker::new(move || wake.request_repaint()),
+            searcher: Searcher::new(move || found.request_repaint()),
             dialog: FileDialog::default(),
             first_frame: None,
             title: String::new(),
@@ -157,6 +161,7 @@ impl App {
             self.keep_settings();
         }
         self.take_events();
+        self.take_found();
         self.take_dialog();
         self.take_changes();
         let look = self.look();

@@ -12,6 +12,7 @@ use crate::{
     document::Document,
     session::Session,
     ui::{
+        find::FindBar,
         hidden::Hidden,
         masthead::MastheadState,
         messages::{Language, Message},
@@ -47,6 +48,8 @@ pub(super) struct OpenDocument {
     pub(super) views: Views,
     /// Its hidden controls, and what the reader wants of them.
     pub(super) hidden: Hidden,
+    /// The bar for searching in it.
+    pub(super) find: FindBar,
     /// What is being said about it.
     pub(super) notice: Option<Notice>,
     /// When the reading that is going on began, in seconds of egui's clock.

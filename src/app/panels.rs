@@ -152,7 +152,15 @@ impl App {
     pub(super) fn center(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         self.waiting(ui, look, commands);
         let reading = self.reading();
+        let switches = self.settings.find;
         let open = self.tabs.current_mut();
+        if let Some(search) = open
+            .session
+            .as_ref()
+            .and_then(|session| session.search.as_ref())
+        {
+            open.find.show(ui, look, search, switches, commands);
+        }
         if let Some(notice) = &open.notice {
             notice::show(ui, look, notice, commands);
         }

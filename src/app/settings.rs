@@ -1,7 +1,7 @@
 //! What is kept from one run to the next: the reader's choices and the recent files. Read
 //! tolerantly (a missing or wrong part is its default), written atomically.
 //!
-//! May import: `document`, `entity`, `typeset`, `ui`.
+//! May import: `document`, `entity`, `text`, `typeset`, `ui`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,6 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use crate::{
     document::{Date, Fingerprint},
     entity::EntityType,
+    text::find::Switches,
     typeset::{Digits, Display, Justification},
     ui::{messages::Language, reading::Reading, theme::ThemeChoice, toolbar::Recent},
 };
@@ -58,6 +59,9 @@ pub struct Settings {
     /// Types that are not shaded.
     #[serde(deserialize_with = "or_default")]
     pub unshaded: BTreeSet<EntityType>,
+    /// How strictly the article is searched.
+    #[serde(deserialize_with = "or_default")]
+    pub find: Switches,
     /// Files opened before, the latest first.
     #[serde(deserialize_with = "or_default")]
     pub recent: Vec<Recent>,

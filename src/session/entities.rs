@@ -8,7 +8,7 @@ use super::RowId;
 use crate::{
     document::Document,
     entity::{EntityId, EntityType, Extraction},
-    text::{clitics, fold},
+    text::find::Filter,
 };
 
 /// The rows of one type.
@@ -49,7 +49,7 @@ pub(super) fn groups(
             .push(index);
     }
     let mut groups: Vec<EntityGroup> = Vec::new();
-    let wanted = fold(filter.trim());
+    let wanted = Filter::new(filter);
     for ((kind, entity), mentions) in by_row {
         if groups.last().is_none_or(|group| group.kind != kind) {
             groups.push(EntityGroup {
@@ -105,21 +105,9 @@ fn most_usual(document: &Document, extraction: &Extraction, mentions: &[usize]) 
     most.map(|(form, _)| (*form).to_owned()).unwrap_or_default()
 }
 
-/// Whether a row's name, variants or Latin name hold the folded `wanted`, with or without the
-/// clitics that it may have been typed with.
-fn matches(row: &EntityRow, extraction: &Extraction, wanted: &str) -> bool {
-    if wanted.is_empty() {
-        return true;
-    }
+/// Whether a row's name, one of its variants or its Latin name is one that `wanted` keeps.
+fn matches(row: &EntityRow, extraction: &Extraction, wanted: &Filter) -> bool {
     let latin = extraction.entity(row.id.entity).latin.iter();
-    let keys: Vec<String> = [&row.name]
-        .into_iter()
-        .chain(&row.variants)
-        .chain(latin)
-        .map(|name| fold(name))
-        .collect();
-    clitics(wanted)
-        .map(|reading| &wanted[reading.stem..])
-        .chain([wanted])
-        .any(|stem| keys.iter().any(|key| key.contains(stem)))
+    let names = [&row.name].into_iter().chain(&row.variants).chain(latin);
+    wanted.keeps_any(names.map(String::as_str))
 }

@@ -8,12 +8,14 @@ mod entities;
 mod mentions;
 mod places;
 mod portrait;
+mod search;
 mod selection;
 mod timeline;
 
 pub use entities::{EntityGroup, EntityRow};
 pub use places::Spot;
 pub use portrait::Portrait;
+pub use search::{Search, Wrapped};
 pub use selection::{Granularity, Selection};
 pub use timeline::{Beginning, Moment};
 
@@ -55,6 +57,8 @@ pub struct Session {
     mention: Option<usize>,
     /// The selected stretch of text.
     pub selection: Option<Selection>,
+    /// The search in the text, while its bar is open.
+    pub search: Option<Search>,
     /// The sidebar's rows under the filter; made anew when either changes.
     groups: Vec<EntityGroup>,
     /// Counts the changes of what was found or is listed.
@@ -74,6 +78,7 @@ impl Session {
             row: None,
             mention: None,
             selection: None,
+            search: None,
             groups: Vec::new(),
             revision: 0,
         }

@@ -1,10 +1,11 @@
 //! Layer 0, text: what is true of any Arabic text, whatever it is read from or used for.
 //!
 //! Spans in bytes, directions, languages, the folded key that matching goes by, words and their
-//! offered clitics. May import: nothing of ours.
+//! offered clitics, search. May import: nothing of ours.
 
 mod controls;
 mod direction;
+pub mod find;
 mod fold;
 mod hash;
 mod language;

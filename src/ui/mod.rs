@@ -7,6 +7,7 @@
 pub mod articles;
 pub mod card;
 pub mod command;
+pub mod find;
 pub mod help;
 pub mod hidden;
 pub mod ink;

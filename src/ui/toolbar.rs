@@ -60,6 +60,9 @@ pub fn show(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>
         command_button(ui, look, &Command::Paste, commands);
         ui.with_layout(look.row_from_end(), |ui| {
             command_button(ui, look, &Command::ToggleSidebar, commands);
+            if bar.situation.is_open {
+                command_button(ui, look, &Command::FindOpen, commands);
+            }
             reading::show(ui, look, &bar.reading, commands);
             if bar.situation.is_open {
                 command_button(ui, look, &Command::ShowView(View::Table), commands);

@@ -3,15 +3,17 @@
 //! Of a document's requests the newest wins: it cancels the one before it, whose events are
 //! dropped. Of several documents the one that is looked at goes first. The text comes first, the
 //! entities after it, in growing parts for a long text. A fault in one job ends as a failed job;
-//! the thread goes on.
+//! the thread goes on. What is looked for in an open text has a thread of its own ([`Searcher`]).
 //! May import: everything below the window.
 
 mod event;
 mod job;
 mod mailbox;
 mod request;
+mod searcher;
 
 pub use event::{DocumentId, Event, JobId};
+pub use searcher::{Found, Searcher};
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

@@ -6,6 +6,7 @@ mod commands;
 mod display;
 mod entities;
 mod field;
+mod find;
 mod long;
 mod masthead;
 mod opening;

@@ -1,7 +1,7 @@
 //! What a reader can ask for. [`table`] gives every command that needs no argument its name, label,
 //! picture and keys: menus, tooltips, the palette, the help sheet and the README are made from it.
 //!
-//! May import: `document`, `entity`, `session`, `typeset`, `ui`, egui.
+//! May import: `document`, `entity`, `session`, `text`, `typeset`, `ui`, egui.
 
 pub mod keymap;
 mod situation;
@@ -16,6 +16,7 @@ use crate::{
     document::Date,
     entity::EntityType,
     session::RowId,
+    text::find::Switch,
     typeset::{Digits, Justification},
 };
 pub use keymap::Keymap;
@@ -68,6 +69,18 @@ pub enum Command {
     CopySelection,
     /// Select the whole article.
     SelectAll,
+    /// Show the bar for searching in the article, with what is selected in it.
+    FindOpen,
+    /// Look for this in the article.
+    FindFor(String),
+    /// Go to the next hit.
+    FindNext,
+    /// Go to the hit before.
+    FindPrevious,
+    /// Turn a switch of the search over.
+    FindSwitch(Switch),
+    /// Close the search.
+    FindClose,
     /// Leave out vowel signs on the page, or show them again.
     ToggleTashkeel,
     /// Show directional controls on the page as boxes, or hide them again.

@@ -25,6 +25,7 @@ impl Situation {
             | Command::StepMention { .. }
             | Command::FocusFilter
             | Command::ShowView(_) => self.is_open,
+            Command::FindOpen | Command::FindNext | Command::FindPrevious => self.is_open,
             _ => true,
         }
     }

@@ -30,6 +30,13 @@ pub const MENTIONS: Count = Count {
     fr: ["{} mention", "{} mentions"],
 };
 
+/// "70 letters": how long a line is.
+pub const LETTERS: Count = Count {
+    ar: ["لا حرف", "حرف واحد", "حرفان", "{} أحرف", "{} حرفا", "{} حرف"],
+    en: ["1 letter", "{} letters"],
+    fr: ["{} lettre", "{} lettres"],
+};
+
 /// "Opened with 2 remarks".
 pub const REMARKS: Count = Count {
     ar: [
@@ -73,6 +80,21 @@ pub const PARAGRAPHS: Count = Count {
     ],
     en: ["in 1 paragraph", "in {} paragraphs"],
     fr: ["dans {} paragraphe", "dans {} paragraphes"],
+};
+
+/// "3 looser": hits of a search that are the word with clitics, in another spelling, or inside
+/// another word.
+pub const LOOSE_HITS: Count = Count {
+    ar: [
+        "لا مواضع تقريبية",
+        "موضع تقريبي واحد",
+        "موضعان تقريبيان",
+        "{} مواضع تقريبية",
+        "{} موضعا تقريبيا",
+        "{} موضع تقريبي",
+    ],
+    en: ["{} looser", "{} looser"],
+    fr: ["{} approchant", "{} approchants"],
 };
 
 impl Count {

@@ -5,7 +5,7 @@
 
 use egui::{CornerRadius, Painter, Pos2, Rect, Ui, pos2};
 
-use super::{PageState, blocks::SetBlock, boxes, kinds::Mark};
+use super::{PageState, blocks::SetBlock, boxes, hits, kinds::Mark};
 use crate::{
     session::Session,
     text::Span,
@@ -86,6 +86,9 @@ fn block(
         let current = session.current_mention() == Some(number);
         let flash = page.flash_of(number, now);
         shade(painter, shown, mention.span, colors, current, flash);
+    }
+    if let Some(search) = &session.search {
+        hits::shade(painter, look, search, shown);
     }
     if let Some(selection) = session.selection {
         let lines = shown.set.paragraph.rects(within(shown, selection.span()));

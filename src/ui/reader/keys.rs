@@ -60,8 +60,11 @@ pub fn commands(ui: &Ui, response: &Response, session: &Session, commands: &mut 
                 key: Key::Escape,
                 pressed: true,
                 ..
-            } if response.has_focus() => {
-                commands.push(Command::Deselect);
+            } if response.has_focus() || response.lost_focus() => {
+                commands.push(match session.search {
+                    Some(_) => Command::FindClose,
+                    None => Command::Deselect,
+                });
             }
             _ => {}
         }

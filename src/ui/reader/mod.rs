@@ -10,6 +10,7 @@ mod draw;
 mod extend;
 mod fitting;
 mod heights;
+mod hits;
 mod keys;
 mod kinds;
 mod measure;
@@ -18,6 +19,7 @@ mod pointer;
 mod screen_reader;
 mod scroll;
 mod scroll_bar;
+mod ticks;
 
 use std::{sync::Arc, time::Duration};
 
@@ -74,6 +76,17 @@ impl PageState {
         self.flash = Some((mention, now));
     }
 
+    /// Brings byte `offset` of the document into view with the next frame.
+    pub fn go_to(&mut self, offset: usize) {
+        self.wanted = Some(offset);
+    }
+
+    /// Where the top of the page stands in the document, about, in bytes.
+    pub fn place(&self) -> usize {
+        let piece = self.blocks.pieces().get(self.scroll.block);
+        piece.map_or(0, |piece| piece.span.start)
+    }
+
     /// Brings the beginning of a block to the top of the page with the next frame.
     pub fn go_to_block(&mut self, block: usize) {
         self.wanted_block = Some(block);
@@ -122,6 +135,9 @@ impl PageState {
         keys::scroll(self, ui, look, area, &response);
         self.scroll.take_wheel(ui, look, &mut self.blocks, area);
         scroll_bar::show(self, ui, look, area);
+        if let Some(search) = &session.search {
+            ticks::show(self, ui, look, search, area);
+        }
         screen_reader::page(ui, look, &session.document);
         let shown = draw::page(self, ui, look, session, column, area);
         screen_reader::paragraphs(ui, look, session, &shown);

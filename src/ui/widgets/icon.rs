@@ -25,8 +25,12 @@ pub enum Icon {
     Paste,
     /// Chosen.
     Check,
-    /// Opens a list.
+    /// Opens a list; the next one.
     Down,
+    /// The one before.
+    Up,
+    /// Search.
+    Find,
     /// What is known about something.
     Info,
     /// A list of articles.
@@ -70,6 +74,9 @@ impl Icon {
         }
         if matches!(self, Self::Eye | Self::EyeOff) {
             painter.circle_stroke(at(8.0, 8.0), rect.width() * 0.14, stroke);
+        }
+        if self == Self::Find {
+            painter.circle_stroke(at(7.0, 7.0), rect.width() * 0.27, stroke);
         }
         if self == Self::Info {
             painter.circle_stroke(at(8.0, 8.0), rect.width() * 0.4, stroke);
@@ -146,6 +153,8 @@ impl Icon {
                 &[(2.5, 12.0), (3.5, 12.0)],
                 &[(6.0, 12.0), (13.5, 12.0)],
             ],
+            Self::Up => &[&[(4.0, 10.0), (8.0, 6.0), (12.0, 10.0)]],
+            Self::Find => &[&[(10.2, 10.2), (14.0, 14.0)]],
             Self::Down => &[&[(4.0, 6.0), (8.0, 10.0), (12.0, 6.0)]],
             // A letter, small and large.
             Self::Letters => &[

@@ -16,5 +16,5 @@ pub use chip::chip;
 pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};
 pub use line_edit::{LineEdit, Motion, is_typing};
-pub use scroll_bar::{Scrolled, scroll_bar};
+pub use scroll_bar::{Scrolled, has_bar, scroll_bar, track};
 pub use tooltip::{frame, tooltip, tooltip_beside, tooltip_text};

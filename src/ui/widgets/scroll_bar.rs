@@ -32,7 +32,7 @@ pub fn scroll_bar(
     scrolled: Scrolled,
 ) -> Option<f64> {
     let Scrolled { total, page, above } = scrolled;
-    if total <= page {
+    if !has_bar(total, page) {
         return None;
     }
     let track = track(look, area);
@@ -64,8 +64,13 @@ pub fn scroll_bar(
     dragged.map(|share| share * (total - page))
 }
 
-/// The bar's room.
-fn track(look: &Look, area: Rect) -> Rect {
+/// Whether there is anything to scroll.
+pub fn has_bar(total: f64, page: f64) -> bool {
+    total > page
+}
+
+/// The bar's room beside what scrolls in `area`.
+pub fn track(look: &Look, area: Rect) -> Rect {
     let left = if look.is_rtl() {
         area.left()
     } else {

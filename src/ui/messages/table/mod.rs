@@ -10,6 +10,7 @@ mod commands;
 mod desk;
 mod documents;
 mod entities;
+mod find;
 mod reading;
 mod trouble;
 mod views;
@@ -40,6 +41,7 @@ pub const TABLES: &[&[(&str, Message)]] = &[
     desk::TABLE,
     documents::TABLE,
     entities::TABLE,
+    find::TABLE,
     reading::TABLE,
     trouble::TABLE,
     views::TABLE,

@@ -82,6 +82,11 @@ impl LineEdit {
         }
     }
 
+    /// Selects what the field holds, so that typing replaces it.
+    pub fn select_all(&mut self) {
+        self.buffer.select_all();
+    }
+
     /// Draws the field over the width there is and takes what is typed into it; `changed` on the
     /// response when the text did. `name` is for screen readers, `hint` shows in an empty field.
     pub fn show(&mut self, ui: &mut Ui, look: &Look, id: Id, name: &str, hint: &str) -> Response {
