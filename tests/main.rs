@@ -12,6 +12,8 @@ mod amounts;
 mod annotations;
 mod bodies;
 mod cli;
+#[cfg(feature = "gui")]
+mod colours;
 mod conformance;
 mod controls;
 mod dates;

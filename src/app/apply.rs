@@ -51,6 +51,16 @@ impl App {
             Command::Justify(ends) => {
                 self.change_settings(|settings| settings.justification = Some(ends));
             }
+            Command::Face(face) => self.change_settings(|settings| settings.face = face),
+            Command::LineHeight(steps) => {
+                self.change_settings(|settings| settings.move_lines(steps));
+            }
+            Command::Measure(steps) => {
+                self.change_settings(|settings| settings.lengthen_lines(steps));
+            }
+            Command::Shading(shading) => {
+                self.change_settings(|settings| settings.shading = shading);
+            }
             Command::ShowHidden => self.tabs.current_mut().hidden.shown ^= true,
             Command::ReadWithout => self.tabs.current_mut().hidden.without ^= true,
             Command::CloseHidden => self.tabs.current_mut().hidden.closed = true,

@@ -38,7 +38,7 @@ use crate::{
         notice::Notice,
         reading::Reading,
         sidebar::SidebarState,
-        theme::{Theme, ThemeChoice},
+        theme::Theme,
         welcome, widgets,
     },
     worker::Worker,
@@ -186,6 +186,8 @@ impl App {
         Look {
             ink: Rc::clone(&self.ink),
             theme: self.theme(),
+            shading: self.settings.shading,
+            display: self.reading().display,
             language: self.language(),
             keymap: Rc::clone(&self.keymap),
         }
@@ -206,11 +208,8 @@ impl App {
     }
 
     fn theme(&self) -> &'static Theme {
-        Theme::of(match self.settings.theme {
-            ThemeChoice::Light => false,
-            ThemeChoice::Dark => true,
-            ThemeChoice::System => self.context.system_theme() == Some(egui::Theme::Dark),
-        })
+        let system_is_dark = self.context.system_theme() == Some(egui::Theme::Dark);
+        self.settings.theme.theme(system_is_dark)
     }
 
     /// Keys and files that come to the window as a whole.

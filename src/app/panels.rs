@@ -17,6 +17,7 @@ use crate::{
         messages::Message,
         notice::{self, Notice},
         palette::Palette,
+        reading::Choices,
         theme::size,
         toolbar::{self, Bar},
         views::View,
@@ -57,8 +58,11 @@ impl App {
                 encoding: decoded
                     .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
                 recent: &self.settings.recent,
-                reading: self.reading(),
-                theme: self.settings.theme,
+                choices: Choices {
+                    reading: self.reading(),
+                    face: &self.settings.face,
+                    theme: self.settings.theme,
+                },
                 language: self.settings.language,
             };
             toolbar::show(ui, look, &bar, commands);

@@ -16,6 +16,7 @@ pub mod notice;
 pub mod palette;
 pub mod reader;
 pub mod reading;
+pub mod shade;
 pub mod sidebar;
 pub mod theme;
 pub mod toolbar;

@@ -30,6 +30,13 @@ pub const MENTIONS: Count = Count {
     fr: ["{} mention", "{} mentions"],
 };
 
+/// "70 letters": how long a line is.
+pub const LETTERS: Count = Count {
+    ar: ["لا حرف", "حرف واحد", "حرفان", "{} أحرف", "{} حرفا", "{} حرف"],
+    en: ["1 letter", "{} letters"],
+    fr: ["{} lettre", "{} lettres"],
+};
+
 /// "Opened with 2 remarks".
 pub const REMARKS: Count = Count {
     ar: [

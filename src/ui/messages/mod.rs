@@ -81,6 +81,8 @@ mod tests {
         // The same word in both languages, or a name.
         let alike = [
             "AppName",
+            "FaceNaskh",
+            "FaceSans",
             "Kashida",
             "Contents",
             "AboutSource",

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     document::{Block, BlockKind, Document},
     text::{Language, Span},
-    typeset::{Justification, Paragraph, PartSetting, Style, Typesetter},
+    typeset::{Face, Justification, Paragraph, PartSetting, Style, Typesetter},
     ui::{ink::TextStyle, reading::Reading, theme::size},
 };
 
@@ -111,11 +111,15 @@ impl Fitting {
     fn style(&self, kind: BlockKind) -> Style {
         let setting = Setting::of(kind);
         let letters = size::ARTICLE * self.reading.zoom * setting.times;
+        let face = match setting.face {
+            Face::Naskh => self.reading.face,
+            other => other,
+        };
         let style = TextStyle {
-            face: setting.face,
+            face,
             bold: setting.bold,
             size: letters,
-            line_height: letters * setting.line,
+            line_height: letters * setting.line * self.reading.line_height,
         };
         let justification = if kind.is_running_text() {
             self.reading.justification

@@ -27,6 +27,12 @@ pub static ENTRIES: &[Entry] = &[
     )
     .off_menu(),
     entry(
+        "theme-sepia",
+        Command::Theme(ThemeChoice::Sepia),
+        Message::ThemeToSepia,
+    )
+    .off_menu(),
+    entry(
         "theme-dark",
         Command::Theme(ThemeChoice::Dark),
         Message::ThemeToDark,
