@@ -7,12 +7,7 @@ use egui::Key;
 use super::{CTRL, Entry, entry, key};
 use crate::{
     typeset::{Digits, Justification},
-    ui::{
-        command::Command,
-        messages::Message,
-        reading::FaceChoice,
-        theme::Shading,
-    },
+    ui::{command::Command, messages::Message, reading::FaceChoice, theme::Shading},
 };
 
 pub static ENTRIES: &[Entry] = &[
