@@ -30,6 +30,7 @@ mod phrases;
 mod places;
 mod properties;
 mod quotes;
+mod strings;
 mod tables;
 mod tagger;
 mod typeset;

@@ -51,6 +51,8 @@ impl App {
             Command::Justify(ends) => {
                 self.change_settings(|settings| settings.justification = Some(ends));
             }
+            Command::ToggleFullScreen => self.toggle_full_screen(),
+            Command::ToggleAlone => self.toggle_alone(),
             Command::Face(face) => self.change_settings(|settings| settings.face = face),
             Command::LineHeight(steps) => {
                 self.change_settings(|settings| settings.move_lines(steps));
@@ -65,7 +67,10 @@ impl App {
             Command::ReadWithout => self.tabs.current_mut().hidden.without ^= true,
             Command::CloseHidden => self.tabs.current_mut().hidden.closed = true,
             Command::ToggleSidebar => self.toggle_sidebar(),
-            Command::FocusFilter => self.focus_filter(),
+            Command::FocusFilter => {
+                self.alone = None;
+                self.focus_filter();
+            }
             Command::Filter(filter) => self.with_session(|session| session.set_filter(&filter)),
             Command::StepRow(row) => self.go(|session| session.step_row(row)),
             Command::SelectMention(mention) => self.select_mention(mention),

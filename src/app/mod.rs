@@ -3,6 +3,7 @@
 //!
 //! May import: everything below it, eframe and egui.
 
+mod alone;
 mod apply;
 mod changes;
 mod dialog;
@@ -43,6 +44,7 @@ use crate::{
     },
     worker::Worker,
 };
+use alone::Alone;
 use dialog::FileDialog;
 use first_frame::FirstFrame;
 use open_document::OpenDocument;
@@ -66,6 +68,8 @@ pub struct App {
     /// Whether the sidebar was asked for in a window too narrow to show it beside the page.
     sidebar_over_page: bool,
     overlay: Option<Overlay>,
+    /// The page alone, if everything else is away.
+    alone: Option<Alone>,
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
     worker: Worker,
@@ -97,6 +101,7 @@ impl App {
             sidebar: SidebarState::default(),
             sidebar_over_page: false,
             overlay: None,
+            alone: None,
             just_shown: false,
             worker: Worker::new(move || wake.request_repaint()),
             dialog: FileDialog::default(),
@@ -159,12 +164,16 @@ impl App {
         setup::apply_motion(&self.context, self.settings.less_motion);
         let mut commands = pressed(&self.context, &self.keymap);
         self.take_input(&mut commands);
-        self.bar(ui, &look, &mut commands);
-        self.side(ui, &look, &mut commands);
+        self.leave_alone_by_key();
+        if !self.is_alone() {
+            self.bar(ui, &look, &mut commands);
+            self.side(ui, &look, &mut commands);
+        }
         let central = Frame::new().fill(look.theme.page);
         CentralPanel::no_frame()
             .frame(central)
             .show(ui, |ui| self.center(ui, &look, &mut commands));
+        self.over_alone(ui, &look, &mut commands);
         self.overlay(ui, &look, &mut commands);
         if self
             .context

@@ -72,7 +72,12 @@ impl Look {
             digits,
             ..Display::default()
         };
-        display.show(text).into_owned()
+        let shown = display.show(text);
+        if digits == Digits::Arabic {
+            parted(&shown)
+        } else {
+            shown.into_owned()
+        }
     }
 
     /// Words of the article as its page shows them: without vowel signs, with other digits.
@@ -178,4 +183,21 @@ impl Look {
             self.theme.text
         }
     }
+}
+
+/// `text` with the marks that part Arabic digits (U+066B and U+066C) where it has those of Latin
+/// ones between Arabic digits.
+fn parted(text: &str) -> String {
+    let is_digit = |c: Option<&char>| c.is_some_and(|c| ('٠'..='٩').contains(c));
+    let chars: Vec<char> = text.chars().collect();
+    let mark = |index: usize| {
+        let before = index.checked_sub(1).and_then(|before| chars.get(before));
+        let between = is_digit(before) && is_digit(chars.get(index + 1));
+        match chars[index] {
+            '.' if between => '٫',
+            ',' if between => '٬',
+            c => c,
+        }
+    };
+    (0..chars.len()).map(mark).collect()
 }

@@ -21,6 +21,7 @@ pub mod sidebar;
 pub mod theme;
 pub mod toolbar;
 pub mod views;
+pub mod values;
 pub mod welcome;
 pub mod widgets;
 

@@ -82,7 +82,7 @@ fn title(ui: &mut Ui, look: &Look, text: &str) {
         look,
         room,
         Align2::CENTER_CENTER,
-        text,
+        &look.shown(text),
         style,
         look.theme.quiet,
     );

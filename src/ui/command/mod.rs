@@ -77,6 +77,10 @@ pub enum Command {
     CloseHidden,
     /// Change the size of the article's letters by so many steps of 10 %; 0 resets it.
     Zoom(i8),
+    /// Fill the screen, or go back to a window.
+    ToggleFullScreen,
+    /// Show the page alone, or everything again.
+    ToggleAlone,
     /// Set the article in this face.
     Face(FaceChoice),
     /// Move the article's lines apart by so many steps, or closer; 0 resets it.

@@ -82,6 +82,7 @@ mod tests {
         let alike = [
             "AppName",
             "FaceNaskh",
+            "FromTo",
             "FaceSans",
             "Kashida",
             "Contents",

@@ -39,6 +39,10 @@ pub struct Fitted {
     pub indent: f32,
 }
 
+/// Lines of fewer sizes of their letters, three words or so, end as they come: made flush, each
+/// word would be stretched, or each space torn open.
+const FLUSH_EMS: f32 = 14.0;
+
 impl Fitting {
     /// Sets a piece; `None` where nothing is in it. One that goes on ends with a whole line,
     /// unless its end is `fixed` because what follows is set already.
@@ -121,7 +125,8 @@ impl Fitting {
             size: letters,
             line_height: letters * setting.line * self.reading.line_height,
         };
-        let justification = if kind.is_running_text() {
+        let ems = self.width / (letters * self.scale).max(1.0);
+        let justification = if kind.is_running_text() && ems >= FLUSH_EMS {
             self.reading.justification
         } else {
             Justification::Ragged

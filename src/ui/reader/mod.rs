@@ -256,8 +256,8 @@ impl PageState {
     }
 }
 
-/// Where the text stands in the page: a comfortable measure, centred.
-fn column(area: Rect, reading: &Reading) -> Rect {
+/// Where the text stands in the page that is to fill `area`: a comfortable measure, centred.
+pub fn column(area: Rect, reading: &Reading) -> Rect {
     let narrow = area.width() < size::NARROW;
     let margin = if narrow {
         size::PAGE_MARGIN_NARROW

@@ -90,7 +90,7 @@ fn header(
     } else {
         Rect::from_min_max(egui::pos2(written.right() + HALF, text.top()), text.max)
     };
-    let count = count(group);
+    let count = look.figures(&count(group));
     line_at(
         ui,
         look,

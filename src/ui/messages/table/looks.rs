@@ -37,6 +37,12 @@ super::messages! {
     ShadeWithFills: "تظليل الأسماء باللون", "Shade names with colour", "Marquer les noms en couleur";
     ShadeWithLines: "وضع خط تحت الأسماء", "Underline names", "Souligner les noms";
     ShadeNot: "عدم تظليل الأسماء", "Do not mark names", "Ne pas marquer les noms";
+    ToggleFullScreen: "ملء الشاشة", "Full screen", "Plein écran";
+    ToggleAlone: "المقال وحده", "Article alone", "L’article seul";
+    AloneSaid:
+        "المقال وحده: اضغط Esc ليعود كل شيء، أو حرّك المؤشر إلى أعلى النافذة ليظهر الشريط.",
+        "The article alone: press Esc to bring everything back, or move the pointer to the top for the bar.",
+        "L’article seul : Échap rétablit tout ; le pointeur en haut de la fenêtre montre la barre.";
     ThemeSepia: "ورقي", "Sepia", "Sépia";
     ThemeToSepia: "المظهر الورقي", "Sepia theme", "Thème sépia";
 }

@@ -13,6 +13,7 @@ mod looks;
 mod reading;
 mod trouble;
 mod views;
+mod values;
 mod window;
 
 use super::Message;
@@ -43,5 +44,6 @@ pub const TABLES: &[&[(&str, Message)]] = &[
     reading::TABLE,
     trouble::TABLE,
     views::TABLE,
+    values::TABLE,
     window::TABLE,
 ];
