@@ -93,6 +93,7 @@ impl App {
             self.worker.extract(document, Some(day));
         }
         self.tabs.current_mut().session = Some(session);
+        self.say_missing_face();
     }
 
     /// Remembers a file that was opened.

@@ -9,6 +9,7 @@ mod changes;
 mod dialog;
 mod events;
 mod first_frame;
+mod missing_face;
 mod open_document;
 mod panels;
 mod picture;
@@ -70,6 +71,8 @@ pub struct App {
     overlay: Option<Overlay>,
     /// The page alone, if everything else is away.
     alone: Option<Alone>,
+    /// Whether the page's face was looked for, and said to be missing if it is.
+    face_looked_for: bool,
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
     worker: Worker,
@@ -102,6 +105,7 @@ impl App {
             sidebar_over_page: false,
             overlay: None,
             alone: None,
+            face_looked_for: false,
             just_shown: false,
             worker: Worker::new(move || wake.request_repaint()),
             dialog: FileDialog::default(),
