@@ -7,6 +7,7 @@ mod display;
 mod entities;
 mod field;
 mod long;
+mod looks;
 mod masthead;
 mod opening;
 mod page;
