@@ -149,7 +149,7 @@ pub fn note(look: &Look, session: &Session, row: &EntityRow) -> String {
             let value = extraction.mentions[row.mentions[0]].value.as_ref();
             let said = value.map(|value| phrase(row.id.kind, value, look));
             // A date that stands there in full needs no second one beside it.
-            said.filter(|said| fold(said) != fold(&row.name))
+            said.filter(|said| !fold(&row.name).contains(&fold(said)))
                 .unwrap_or_default()
         }
         _ => String::new(),
