@@ -12,6 +12,8 @@ mod amounts;
 mod annotations;
 mod bodies;
 mod cli;
+#[cfg(feature = "gui")]
+mod colours;
 mod conformance;
 mod controls;
 mod dates;
@@ -29,6 +31,7 @@ mod phrases;
 mod places;
 mod properties;
 mod quotes;
+mod strings;
 mod tables;
 mod tagger;
 mod typeset;

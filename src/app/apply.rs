@@ -62,11 +62,26 @@ impl App {
             Command::Justify(ends) => {
                 self.change_settings(|settings| settings.justification = Some(ends));
             }
+            Command::ToggleFullScreen => self.toggle_full_screen(),
+            Command::ToggleAlone => self.toggle_alone(),
+            Command::Face(face) => self.change_settings(|settings| settings.face = face),
+            Command::LineHeight(steps) => {
+                self.change_settings(|settings| settings.move_lines(steps));
+            }
+            Command::Measure(steps) => {
+                self.change_settings(|settings| settings.lengthen_lines(steps));
+            }
+            Command::Shading(shading) => {
+                self.change_settings(|settings| settings.shading = shading);
+            }
             Command::ShowHidden => self.tabs.current_mut().hidden.shown ^= true,
             Command::ReadWithout => self.tabs.current_mut().hidden.without ^= true,
             Command::CloseHidden => self.tabs.current_mut().hidden.closed = true,
             Command::ToggleSidebar => self.toggle_sidebar(),
-            Command::FocusFilter => self.focus_filter(),
+            Command::FocusFilter => {
+                self.alone = None;
+                self.focus_filter();
+            }
             Command::Filter(filter) => self.with_session(|session| session.set_filter(&filter)),
             Command::StepRow(row) => self.go(|session| session.step_row(row)),
             Command::SelectMention(mention) => self.select_mention(mention),

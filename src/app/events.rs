@@ -94,6 +94,7 @@ impl App {
             self.search_anew(before);
         }
         self.keep_in_sight(id, &document);
+        self.say_missing_face();
     }
 
     /// Remembers the document's file, and watches it.

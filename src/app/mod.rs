@@ -3,6 +3,7 @@
 //!
 //! May import: everything below it, eframe and egui.
 
+mod alone;
 mod apply;
 mod changes;
 mod dialog;
@@ -10,6 +11,7 @@ mod documents;
 mod events;
 mod find;
 mod first_frame;
+mod missing_face;
 mod open_document;
 mod panels;
 mod picture;
@@ -40,11 +42,12 @@ use crate::{
         notice::Notice,
         reading::Reading,
         sidebar::SidebarState,
-        theme::{Theme, ThemeChoice},
+        theme::Theme,
         welcome, widgets,
     },
     worker::{Searcher, Worker},
 };
+use alone::Alone;
 use dialog::FileDialog;
 use first_frame::FirstFrame;
 use panels::Overlay;
@@ -67,6 +70,10 @@ pub struct App {
     /// Whether the sidebar was asked for in a window too narrow to show it beside the page.
     sidebar_over_page: bool,
     overlay: Option<Overlay>,
+    /// The page alone, if everything else is away.
+    alone: Option<Alone>,
+    /// Whether the page's face was looked for, and said to be missing if it is.
+    face_looked_for: bool,
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
     worker: Worker,
@@ -100,6 +107,8 @@ impl App {
             sidebar: SidebarState::default(),
             sidebar_over_page: false,
             overlay: None,
+            alone: None,
+            face_looked_for: false,
             just_shown: false,
             worker: Worker::new(move || wake.request_repaint()),
             searcher: Searcher::new(move || found.request_repaint()),
@@ -169,13 +178,17 @@ impl App {
         setup::apply_motion(&self.context, self.settings.less_motion);
         let mut commands = pressed(&self.context, &self.keymap);
         self.take_input(&mut commands);
-        self.bar(ui, &look, &mut commands);
-        self.tab_strip(ui, &look, &mut commands);
-        self.side(ui, &look, &mut commands);
+        self.leave_alone_by_key();
+        if !self.is_alone() {
+            self.bar(ui, &look, &mut commands);
+            self.tab_strip(ui, &look, &mut commands);
+            self.side(ui, &look, &mut commands);
+        }
         let central = Frame::new().fill(look.theme.page);
         CentralPanel::no_frame()
             .frame(central)
             .show(ui, |ui| self.center(ui, &look, &mut commands));
+        self.over_alone(ui, &look, &mut commands);
         self.overlay(ui, &look, &mut commands);
         if self
             .context
@@ -197,6 +210,8 @@ impl App {
         Look {
             ink: Rc::clone(&self.ink),
             theme: self.theme(),
+            shading: self.settings.shading,
+            display: self.reading().display,
             language: self.language(),
             keymap: Rc::clone(&self.keymap),
         }
@@ -217,11 +232,8 @@ impl App {
     }
 
     fn theme(&self) -> &'static Theme {
-        Theme::of(match self.settings.theme {
-            ThemeChoice::Light => false,
-            ThemeChoice::Dark => true,
-            ThemeChoice::System => self.context.system_theme() == Some(egui::Theme::Dark),
-        })
+        let system_is_dark = self.context.system_theme() == Some(egui::Theme::Dark);
+        self.settings.theme.theme(system_is_dark)
     }
 
     /// Keys and files that come to the window as a whole.

@@ -17,6 +17,8 @@ use crate::{
         messages::Message,
         notice::{self, Notice},
         palette::Palette,
+        reader::column,
+        reading::Choices,
         tab_strip,
         theme::size,
         toolbar::{self, Bar},
@@ -46,24 +48,32 @@ impl App {
             .fill(look.theme.panel)
             .inner_margin(Margin::symmetric(8, 5));
         Panel::top("bar").frame(frame).show(ui, |ui| {
-            let open = self.tabs.current();
-            let document = open.session.as_ref().map(|session| &session.document);
-            let decoded = document.filter(|document| {
-                let is_file = document.origin.path.is_some() || open.input.is_some();
-                is_file && loader::has_encoding(document.origin.format)
-            });
-            let bar = Bar {
-                title: &self.title,
-                situation: self.situation(),
-                encoding: decoded
-                    .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
-                recent: &self.settings.recent,
-                reading: self.reading(),
-                theme: self.settings.theme,
-                language: self.settings.language,
-            };
-            toolbar::show(ui, look, &bar, commands);
+            self.bar_contents(ui, look, commands);
         });
+    }
+
+    /// What stands in the bar.
+    pub(super) fn bar_contents(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        let open = self.tabs.current();
+        let document = open.session.as_ref().map(|session| &session.document);
+        let decoded = document.filter(|document| {
+            let is_file = document.origin.path.is_some() || open.input.is_some();
+            is_file && loader::has_encoding(document.origin.format)
+        });
+        let bar = Bar {
+            title: &self.title,
+            situation: self.situation(),
+            encoding: decoded
+                .map(|document| (document.origin.encoding, Encoding::NAMES.as_slice())),
+            recent: &self.settings.recent,
+            choices: Choices {
+                reading: self.reading(),
+                face: &self.settings.face,
+                theme: self.settings.theme,
+            },
+            language: self.settings.language,
+        };
+        toolbar::show(ui, look, &bar, commands);
     }
 
     /// What can be done now.
@@ -151,7 +161,7 @@ impl App {
     /// The page with what stands over it, or what stands in the window without an article.
     pub(super) fn center(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         self.waiting(ui, look, commands);
-        let reading = self.reading();
+        let (reading, alone) = (self.reading(), self.is_alone());
         let switches = self.settings.find;
         let open = self.tabs.current_mut();
         if let Some(search) = open
@@ -173,7 +183,12 @@ impl App {
             }
             Some(session) => {
                 let has_list = !open.articles.is_empty();
-                open.masthead.show(ui, look, session, has_list, commands);
+                if !alone {
+                    let area = ui.available_rect_before_wrap();
+                    let column = column(area, &reading).x_range();
+                    open.masthead
+                        .show(ui, look, session, has_list, column, commands);
+                }
                 if let Some(selection) = open.page.show(ui, look, session, &reading, commands) {
                     session.selection = Some(selection);
                 }

@@ -7,13 +7,10 @@ use std::{io, path::PathBuf, sync::Arc};
 use egui::{Context, ViewportBuilder, vec2};
 
 use super::{Act, App, Settings, Size, first_frame::FirstFrame, picture};
-use crate::{
-    typeset::{Display, Justification},
-    ui::{
-        Command,
-        messages::{Language, Message},
-        theme::ThemeChoice,
-    },
+use crate::ui::{
+    Command,
+    messages::{Language, Message},
+    theme::ThemeChoice,
 };
 
 /// The window could not be opened. What the windowing library says of it names its own source
@@ -86,16 +83,8 @@ pub struct RenderOptions {
     pub output: PathBuf,
     /// How large.
     pub size: Size,
-    /// The size of the letters, in steps of 10 % from 100 %.
-    pub zoom: i8,
-    /// How lines end; `None`: as in the window of a new reader.
-    pub line_ends: Option<Justification>,
-    /// The form that the text is shown in.
-    pub display: Display,
-    /// Whether the theme is the dark one.
-    pub dark: bool,
-    /// BCP 47 tag of the interface's language; `None` for the system's.
-    pub language: Option<&'static str>,
+    /// The reader's choices.
+    pub settings: Settings,
     /// What a reader does before it is drawn.
     pub acts: Vec<Act>,
 }
@@ -110,11 +99,10 @@ impl Default for RenderOptions {
             article: Article::Sample,
             output: PathBuf::new(),
             size,
-            zoom: 0,
-            line_ends: None,
-            display: Display::default(),
-            dark: false,
-            language: None,
+            settings: Settings {
+                theme: ThemeChoice::Light,
+                ..Settings::default()
+            },
             acts: Vec::new(),
         }
     }
@@ -127,22 +115,7 @@ impl Default for RenderOptions {
 /// The picture could not be written.
 pub fn render(options: &RenderOptions) -> io::Result<()> {
     let context = Context::default();
-    let theme = if options.dark {
-        ThemeChoice::Dark
-    } else {
-        ThemeChoice::Light
-    };
-    let language = options.language.and_then(Language::of_tag);
-    let settings = Settings {
-        theme,
-        language,
-        zoom: options.zoom,
-        justification: options.line_ends,
-        hide_tashkeel: options.display.hide_tashkeel,
-        digits: options.display.digits,
-        show_controls: options.display.controls,
-        ..Settings::default()
-    };
+    let settings = options.settings.clone();
     let mut app = App::new(&context, settings, None, system_language());
     app.show_article(options.article.clone());
     app.finish_reading();

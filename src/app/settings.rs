@@ -7,6 +7,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
     io::Write as _,
+    ops::RangeInclusive,
     path::{Path, PathBuf},
 };
 
@@ -17,13 +18,22 @@ use crate::{
     entity::EntityType,
     text::find::Switches,
     typeset::{Digits, Display, Justification},
-    ui::{messages::Language, reading::Reading, theme::ThemeChoice, toolbar::Recent},
+    ui::{
+        messages::Language,
+        reading::{FaceChoice, LINE_STEP, MEASURE_STEP, Reading},
+        theme::{Shading, ThemeChoice, size},
+        toolbar::Recent,
+    },
 };
 
 /// Recent files that are remembered.
 const RECENT: usize = 12;
 /// The size of letters is kept within these, in steps of 10 % from 100 %.
-const ZOOM: std::ops::RangeInclusive<i8> = -4..=30;
+const ZOOM: RangeInclusive<i8> = -4..=30;
+/// The line height likewise, in [`LINE_STEP`]s from that of Naskh: 1.5 to 2.8 sizes.
+const LINE_HEIGHT: RangeInclusive<i8> = -4..=9;
+/// The longest line likewise, in [`MEASURE_STEP`]s from seventy letters: some 40 to 130.
+const MEASURE: RangeInclusive<i8> = -5..=9;
 
 /// The reader's choices.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +48,18 @@ pub struct Settings {
     /// The size of the article's letters, in steps of 10 % from 100 %.
     #[serde(deserialize_with = "or_default")]
     pub zoom: i8,
+    /// The page's face.
+    #[serde(deserialize_with = "or_default")]
+    pub face: FaceChoice,
+    /// The page's line height, in steps of 0.1 letter sizes from 1.9.
+    #[serde(deserialize_with = "or_default")]
+    pub line_height: i8,
+    /// The page's longest line, in steps of 3 letter sizes from 33.
+    #[serde(deserialize_with = "or_default")]
+    pub measure: i8,
+    /// How mentions are marked.
+    #[serde(deserialize_with = "or_default")]
+    pub shading: Shading,
     /// Whether vowel signs are left out on the page.
     #[serde(deserialize_with = "or_default")]
     pub hide_tashkeel: bool,
@@ -141,12 +163,17 @@ impl Settings {
 
     /// Changes the size of letters by `steps`; 0 resets it.
     pub fn zoom_by(&mut self, steps: i8) {
-        let zoomed = if steps == 0 {
-            0
-        } else {
-            self.zoom.saturating_add(steps)
-        };
-        self.zoom = zoomed.clamp(*ZOOM.start(), *ZOOM.end());
+        self.zoom = moved(self.zoom, steps, ZOOM);
+    }
+
+    /// Changes the line height by `steps`; 0 resets it.
+    pub fn move_lines(&mut self, steps: i8) {
+        self.line_height = moved(self.line_height, steps, LINE_HEIGHT);
+    }
+
+    /// Changes the longest line by `steps`; 0 resets it.
+    pub fn lengthen_lines(&mut self, steps: i8) {
+        self.measure = moved(self.measure, steps, MEASURE);
     }
 
     /// The size of letters, 1 for 100 %.
@@ -158,6 +185,9 @@ impl Settings {
     pub fn reading(&self) -> Reading {
         Reading {
             zoom: self.zoom_factor(),
+            line_height: size::ARTICLE_LINE + f32::from(self.line_height) * LINE_STEP,
+            measure: size::MEASURE + f32::from(self.measure) * MEASURE_STEP,
+            face: self.face.face(),
             justification: self.justification.unwrap_or(Justification::Kashida),
             display: Display {
                 hide_tashkeel: self.hide_tashkeel,
@@ -169,10 +199,26 @@ impl Settings {
     }
 
     fn sane(mut self) -> Self {
-        self.zoom = self.zoom.clamp(*ZOOM.start(), *ZOOM.end());
+        self.zoom = within(self.zoom, ZOOM);
+        self.line_height = within(self.line_height, LINE_HEIGHT);
+        self.measure = within(self.measure, MEASURE);
         self.recent.truncate(RECENT);
         self
     }
+}
+
+/// `value` moved by `steps`, or back to 0 by none, within `bounds`.
+fn moved(value: i8, steps: i8, bounds: RangeInclusive<i8>) -> i8 {
+    let moved = if steps == 0 {
+        0
+    } else {
+        value.saturating_add(steps)
+    };
+    within(moved, bounds)
+}
+
+fn within(value: i8, bounds: RangeInclusive<i8>) -> i8 {
+    value.clamp(*bounds.start(), *bounds.end())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use lexopt::{
 
 use super::{
     values,
-    window::{Act, Picture},
+    window::{Act, Looks, Picture},
 };
 use crate::{document::Date, export::Format, typeset::Display};
 
@@ -175,7 +175,10 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
             Short('o') => picture.output = parser.value()?.into(),
             Long("size") => picture.points = parser.value()?.parse_with(values::size)?,
             Long("scale") => picture.scale = parser.value()?.parse_with(values::scale)?,
-            Long("theme") => picture.dark = parser.value()?.parse_with(values::theme)?,
+            Long(name @ ("theme" | "shading" | "face" | "line-height" | "measure")) => {
+                let option = name.to_owned();
+                looks(&mut picture.looks, &option, parser)?;
+            }
             Long("line-ends") => {
                 picture.line_ends = Some(parser.value()?.parse_with(values::line_ends)?);
             }
@@ -209,6 +212,19 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
     }
     some_file("render", &picture.files)?;
     Ok(Request::Render(picture))
+}
+
+/// Takes the value of an option that says how page and window look.
+fn looks(looks: &mut Looks, option: &str, parser: &mut Parser) -> Result<(), UsageError> {
+    let value = parser.value()?;
+    match option {
+        "theme" => looks.theme = Some(value.parse_with(values::theme)?),
+        "shading" => looks.shading = Some(value.parse_with(values::shading)?),
+        "face" => looks.face = Some(value.string()?),
+        "line-height" => looks.line_height = Some(value.parse_with(values::line_height)?),
+        _ => looks.measure = Some(value.parse_with(values::measure)?),
+    }
+    Ok(())
 }
 
 /// Takes the value of an option that says how a text is shown.

@@ -87,13 +87,35 @@ pub(super) fn digits(text: &str) -> Result<Digits, &'static str> {
     }
 }
 
-/// Whether the theme of that name is the dark one.
-pub(super) fn theme(text: &str) -> Result<bool, &'static str> {
-    match text {
-        "light" => Ok(false),
-        "dark" => Ok(true),
-        _ => Err("it is light or dark"),
-    }
+/// The theme of that name.
+pub(super) fn theme(text: &str) -> Result<&'static str, &'static str> {
+    one_of(["light", "sepia", "dark"], text).ok_or("it is light, sepia or dark")
+}
+
+/// How mentions are marked.
+pub(super) fn shading(text: &str) -> Result<&'static str, &'static str> {
+    one_of(["fills", "underlines", "none"], text).ok_or("it is fills, underlines or none")
+}
+
+/// The line height, from sizes of letters to tenths of them.
+pub(super) fn line_height(text: &str) -> Result<i8, &'static str> {
+    let sizes = text.parse::<f32>().ok();
+    let sensible = sizes.filter(|sizes| (1.5..=2.8).contains(sizes));
+    sensible
+        .map(|sizes| (sizes * 10.0).round() as i8)
+        .ok_or("it is a number of letter sizes from 1.5 to 2.8")
+}
+
+/// The longest line, in sizes of letters.
+pub(super) fn measure(text: &str) -> Result<i8, &'static str> {
+    let sizes = text.parse().ok();
+    let sensible = sizes.filter(|sizes| (18..=60).contains(sizes) && sizes % 3 == 0);
+    sensible.ok_or("it is a number of letter sizes from 18 to 60, in steps of 3")
+}
+
+/// The one of `names` that is `text`.
+fn one_of<const N: usize>(names: [&'static str; N], text: &str) -> Option<&'static str> {
+    names.into_iter().find(|name| *name == text)
 }
 
 /// The BCP 47 tag of an interface language.

@@ -25,12 +25,27 @@ pub(super) struct Picture {
     pub(super) line_ends: Option<Justification>,
     /// The form that the text is shown in.
     pub(super) display: Display,
-    /// Whether the theme is the dark one.
-    pub(super) dark: bool,
+    /// How page and window look.
+    pub(super) looks: Looks,
     /// BCP 47 tag of the interface's language; `None` for the system's.
     pub(super) language: Option<&'static str>,
     /// What a reader does before it is drawn, in order.
     pub(super) acts: Vec<Act>,
+}
+
+/// How page and window look in a picture; what is not said is as for a new reader.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Looks {
+    /// The theme's name.
+    pub(super) theme: Option<&'static str>,
+    /// How mentions are marked.
+    pub(super) shading: Option<&'static str>,
+    /// The page's face: `naskh`, `sans` or an installed family.
+    pub(super) face: Option<String>,
+    /// The line height, in tenths of a letter's size.
+    pub(super) line_height: Option<i8>,
+    /// The longest line, in sizes of its letters.
+    pub(super) measure: Option<i8>,
 }
 
 /// One thing that a reader does.
@@ -56,7 +71,7 @@ impl Default for Picture {
             zoom: 0,
             line_ends: None,
             display: Display::default(),
-            dark: false,
+            looks: Looks::default(),
             language: None,
             acts: Vec::new(),
         }

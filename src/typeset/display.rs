@@ -3,6 +3,8 @@
 //!
 //! May import: `text`.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::text::{Span, control_name, misleading_controls};
@@ -73,6 +75,14 @@ impl Display {
             shown.levels_of = Some(neutralised(text, &misleading));
         }
         Some(shown)
+    }
+
+    /// `text` as it is shown, for names and titles that are not set from their source.
+    pub fn show(self, text: &str) -> Cow<'_, str> {
+        match self.of(text) {
+            Some(shown) => Cow::Owned(shown.text),
+            None => Cow::Borrowed(text),
+        }
     }
 
     /// Adds what `c` at byte `at` is shown as.

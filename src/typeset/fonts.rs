@@ -1,11 +1,11 @@
-//! The faces that can be drawn from: the six bundled ones, then system faces as characters ask
-//! for them. A face's number is its index here and is stable for the life of a [`Fonts`].
+//! The faces that can be drawn from: the six bundled ones, then system faces as characters or
+//! readers ask for them. A face's number is its index here and is stable for the life of a [`Fonts`].
 //!
 //! Every face has a cosmic-text `FontSystem` of its own that holds nothing else, to be drawn by: a
 //! user's installed copy of a bundled family can never be taken for ours. Which face a character
 //! is drawn with is decided here and in `runs`, never by cosmic-text.
 //!
-//! May import: `style`, `fallback`.
+//! May import: `style`, `fallback`, `hexbox`, `installed`.
 
 use std::sync::Arc;
 
@@ -17,6 +17,8 @@ use cosmic_text::{
 use unicode_script::Script;
 
 use super::fallback::{Kind, SystemFonts};
+use super::hexbox::is_box;
+use super::installed::Family;
 use super::style::Face;
 
 /// The file of the interface's regular face, for toolkits that want one of their own.
@@ -147,6 +149,11 @@ impl Fallback for NoFallback {
 pub(super) struct Fonts {
     faces: Vec<LoadedFace>,
     system: SystemFonts,
+    /// Whether faces of the system may be used.
+    with_system: bool,
+    /// The installed families that the page was set in, each weight with its number; `None` for
+    /// one that cannot be read.
+    chosen: Vec<(Family, bool, Option<u8>)>,
 }
 
 impl Fonts {
@@ -161,6 +168,8 @@ impl Fonts {
         Self {
             faces,
             system: SystemFonts::new(with_system),
+            with_system,
+            chosen: Vec::new(),
         }
     }
 
@@ -185,7 +194,7 @@ impl Fonts {
             let face = faces.get(usize::from(*number));
             face.is_some_and(|face| face.has_all(chars))
         };
-        let kind = if chain[0] % 2 == 1 {
+        let kind = if chain[1] % 2 == 1 {
             Kind::Bold
         } else {
             Kind::Regular
@@ -193,13 +202,50 @@ impl Fonts {
         let bundled = chain.into_iter().find(has);
         bundled.or_else(|| system.find(faces, chars, kind))
     }
-}
 
-/// The numbers of the bundled faces to look for a character in, the best first.
-pub(super) const fn chain(face: Face, bold: bool) -> [u8; 3] {
-    let weight = bold as u8;
-    match face {
-        Face::Naskh => [weight, 2 + weight, 4 + weight],
-        Face::Interface => [4 + weight, 2 + weight, weight],
+    /// The numbers of the faces to look for a character in, the best first; the second is always a
+    /// bundled one, odd where it is bold. Opens an installed family that was not used before.
+    pub fn chain(&mut self, face: Face, bold: bool) -> [u8; 3] {
+        if let Face::Installed(family) = face
+            && self.opened(family, bold).is_none()
+        {
+            let number = self.open(family, bold);
+            self.chosen.push((family, bold, number));
+        }
+        let first = self.first(face, bold);
+        let weight = u8::from(bold);
+        match face {
+            Face::Interface => [first, 2 + weight, weight],
+            Face::Installed(_) if first >= BUNDLED_FACES => [first, weight, 2 + weight],
+            Face::Naskh | Face::Installed(_) => [first, 2 + weight, 4 + weight],
+        }
+    }
+
+    /// The number of the face that ordinary letters are drawn with; the Naskh for an installed
+    /// family that was not opened or cannot be.
+    pub fn first(&self, face: Face, bold: bool) -> u8 {
+        let weight = u8::from(bold);
+        match face {
+            Face::Naskh => weight,
+            Face::Interface => 4 + weight,
+            Face::Installed(family) => self.opened(family, bold).flatten().unwrap_or(weight),
+        }
+    }
+
+    /// The number of an installed family's face, if it was asked for before and could be read.
+    fn opened(&self, family: Family, bold: bool) -> Option<Option<u8>> {
+        let mut chosen = self.chosen.iter();
+        let found = chosen.find(|chosen| (chosen.0, chosen.1) == (family, bold));
+        found.map(|chosen| chosen.2)
+    }
+
+    /// Opens an installed family's face.
+    fn open(&mut self, family: Family, bold: bool) -> Option<u8> {
+        let number = u8::try_from(self.faces.len()).ok();
+        let number = number.filter(|number| self.with_system && !is_box(*number))?;
+        let (source, index) = family.face(bold)?;
+        let weight = if bold { Weight::BOLD } else { Weight::NORMAL };
+        self.faces.push(LoadedFace::open(source, index, weight)?);
+        Some(number)
     }
 }

@@ -8,7 +8,7 @@
 //! flush, `total_fit` (over `breaks`), `give` (what gives way, by `kashida` and `tatweel`) and
 //! `lengthen` (by how much). `place` puts the glyphs in visual order. `paragraph` is what comes
 //! out; `cells`, `hit`, `rects` and `steps` answer questions about it, `motion` about its text;
-//! `raster` draws a glyph, `hexbox` a character that no face has; `layout` is the command line's
+//! `installed` lists the system's families for the page; `raster` draws a glyph, `hexbox` a character that no face has; `layout` is the command line's
 //! JSON. `shaped` keeps what does not depend on the width; `part` sets a long paragraph part by
 //! part. `display` and `shown` set a text in another form (without vowel signs, with other digits)
 //! and answer in the offsets of the source.
@@ -31,6 +31,7 @@ mod give;
 mod groups;
 mod hexbox;
 mod hit;
+mod installed;
 mod kashida;
 mod kashida_rules;
 mod layout;
@@ -59,6 +60,7 @@ mod words;
 
 pub use display::{Digits, Display};
 pub use fonts::INTERFACE_FONT;
+pub use installed::Family;
 pub use kashida::kashida_before;
 pub use layout::{LayoutDocument, LayoutGlyph, LayoutLine, LayoutRun};
 pub use motion::{next_grapheme, next_word, previous_grapheme, previous_word, word_at};

@@ -9,7 +9,7 @@ use crate::text::{Direction, Span};
 
 use super::bidi::visual_order;
 use super::fill::Filled;
-use super::fonts::{BUNDLED_FACES, Fonts, LoadedFace, chain};
+use super::fonts::{BUNDLED_FACES, Fonts, LoadedFace};
 use super::give::{KnownPlaces, is_space};
 use super::lines::Ink;
 use super::paragraph::{Glyph, Line, Paragraph};
@@ -160,7 +160,7 @@ impl Placer<'_> {
     /// more where a taller system face is used on it.
     fn room(&self, units: &[Unit]) -> (f32, f32) {
         let size = self.style.size_px;
-        let first = chain(self.style.face, self.style.bold)[0];
+        let first = self.fonts.first(self.style.face, self.style.bold);
         let (ascent, descent) = self
             .fonts
             .face(first)
@@ -168,6 +168,12 @@ impl Placer<'_> {
         let line_height = self.style.line_height_px;
         let above = (line_height + (ascent - descent) * size) / 2.0;
         let below = line_height - above;
+        // An installed face says itself what room it needs: a Nastaliq word climbs over 2 em.
+        let (above, below) = if first < BUNDLED_FACES {
+            (above, below)
+        } else {
+            (above.max(ascent * size), below.max(descent * size))
+        };
         let grown = |claims: f32, usual: f32, room: f32| {
             if claims > usual {
                 room.max(claims * size)

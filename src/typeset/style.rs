@@ -1,20 +1,26 @@
 //! How a text is set: face, weight, size, line height and language.
 //!
-//! May import: `text`.
+//! May import: `text`, `installed`.
 
 use serde::{Deserialize, Serialize};
 
 use crate::text::Language;
 
-/// A bundled family, with what it falls back on for other letters.
+use super::installed::Family;
+
+/// A family, with what it falls back on for other letters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Face {
     /// The page: Noto Naskh Arabic, whose Latin is Noto Serif; Noto Serif for more Latin, Greek
     /// and Cyrillic.
     #[default]
     Naskh,
-    /// The interface: Vazirmatn, Arabic and Latin without serifs.
+    /// The interface, and the page of readers who like it so: Vazirmatn, Arabic and Latin without
+    /// serifs.
     Interface,
+    /// An installed family; Noto Naskh Arabic and Noto Serif for what it lacks. Its words are not
+    /// lengthened: nothing is known of how its letters join.
+    Installed(Family),
 }
 
 /// What becomes of the room that is left in a line. The last line of a paragraph always keeps its

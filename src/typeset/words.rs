@@ -13,7 +13,7 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 use crate::text::Language;
 
-use super::fonts::{Fonts, chain};
+use super::fonts::Fonts;
 use super::groups::Groups;
 use super::shape::{Manner, WordGlyph, WordShaper};
 use super::shaper::Shaper;
@@ -202,7 +202,7 @@ impl Words {
             setting: number,
         };
         let manner = Manner {
-            chain: chain(setting.face, setting.bold),
+            chain: fonts.chain(setting.face, setting.bold),
             rtl: setting.rtl,
             language: setting.language,
         };

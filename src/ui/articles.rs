@@ -12,6 +12,7 @@ use super::{
     look::interface,
     messages::Message,
     theme::size::{self, CORNER, SPACE},
+    values,
     widgets::{label, line_at},
 };
 use crate::document::{BlockKind, Document};
@@ -77,7 +78,7 @@ fn row(ui: &mut Ui, look: &Look, index: usize, article: &Document, commands: &mu
     let bold = interface(size::INTERFACE, true);
     line_at(ui, look, upper, start, title, bold, look.theme.text);
     let small = interface(size::SMALL, false);
-    let about = about(article);
+    let about = about(article, look);
     line_at(ui, look, lower, start, &about, small, look.theme.quiet);
     commands.extend(response.clicked().then_some(Command::OpenArticle(index)));
 }
@@ -91,9 +92,9 @@ fn title<'d>(article: &'d Document, look: &Look) -> &'d str {
 }
 
 /// Source, day and first words.
-fn about(article: &Document) -> String {
+fn about(article: &Document, look: &Look) -> String {
     let metadata = &article.metadata;
-    let day = metadata.published.map(|day| day.to_string());
+    let day = metadata.published.map(|day| values::day(day, look));
     let words = metadata.title.as_ref().and_then(|_| first_words(article));
     let parts = [
         metadata.source.as_deref(),

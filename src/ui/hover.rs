@@ -10,6 +10,7 @@ use super::{
     look::interface,
     messages::Message,
     theme::size,
+    values::phrase,
     widgets::{frame, label, paragraph},
 };
 use crate::{entity::Mention, session::Session};
@@ -44,23 +45,28 @@ fn card(ui: &mut Ui, look: &Look, session: &Session, mention: &Mention) {
     let small = interface(size::SMALL, false);
     let confidence = (mention.confidence * 100.0).round();
     let kind = look.say(Message::one(mention.kind));
-    let head = format!("{kind} · {} {confidence}%", look.say(Message::Confidence));
+    let confidence = look.figures(&format!("{confidence}%"));
+    let head = format!("{kind} · {} {confidence}", look.say(Message::Confidence));
     label(ui, look, &head, small, look.theme.colors(mention.kind).ink);
     paragraph(
         ui,
         look,
-        &entity.name,
+        &look.shown(&entity.name),
         interface(size::INTERFACE, true),
         look.theme.text,
     );
     for line in [&entity.latin, &entity.role].into_iter().flatten() {
-        paragraph(ui, look, line, body, look.theme.quiet);
+        paragraph(ui, look, &look.shown(line), body, look.theme.quiet);
     }
     if let Some(value) = &mention.value {
         paragraph(
             ui,
             look,
-            &format!("{}{value}", look.say(Message::Value)),
+            &format!(
+                "{}{}",
+                look.say(Message::Value),
+                phrase(mention.kind, value, look)
+            ),
             body,
             look.theme.text,
         );

@@ -2,19 +2,19 @@
 //!
 //! May import: `text`, `typeset`, egui.
 
-use std::rc::Rc;
+use std::{borrow::Cow, rc::Rc};
 
 use egui::{Align, Align2, Color32, Layout, Rect, vec2};
 
 use super::{
     command::Keymap,
     ink::{Fit, Ink, TextStyle},
-    messages::{Language, Message},
-    theme::{Theme, size},
+    messages::{Language, Message, counts::Count},
+    theme::{Shading, Theme, size},
 };
 use crate::{
     text::Direction,
-    typeset::{Face, Paragraph},
+    typeset::{Digits, Display, Face, Paragraph},
 };
 
 /// Passed to every view; cheap to clone.
@@ -24,6 +24,10 @@ pub struct Look {
     pub ink: Rc<Ink>,
     /// The colours.
     pub theme: &'static Theme,
+    /// How mentions are marked.
+    pub shading: Shading,
+    /// The form that the article is shown in, and what is said of it.
+    pub display: Display,
     /// The language of the interface.
     pub language: Language,
     /// The keys of the commands.
@@ -44,6 +48,46 @@ impl Look {
     /// The message in the interface's language.
     pub const fn say(&self, message: Message) -> &'static str {
         message.text(self.language)
+    }
+
+    /// A counted thing, in digits of the chosen form.
+    pub fn counted(&self, what: &Count, count: usize) -> String {
+        self.figures(&what.say(count, self.language))
+    }
+
+    /// A number in digits of the chosen form.
+    pub fn number(&self, number: usize) -> String {
+        self.figures(&number.to_string())
+    }
+
+    /// A text of the interface in digits of the chosen form. An interface in Latin letters keeps
+    /// Latin digits.
+    pub fn figures(&self, text: &str) -> String {
+        let digits = if self.is_rtl() {
+            self.display.digits
+        } else {
+            Digits::AsWritten
+        };
+        let display = Display {
+            digits,
+            ..Display::default()
+        };
+        let shown = display.show(text);
+        if digits == Digits::Arabic {
+            parted(&shown)
+        } else {
+            shown.into_owned()
+        }
+    }
+
+    /// Words of the article as its page shows them: without vowel signs, with other digits.
+    pub fn shown<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let display = Display {
+            controls: false,
+            without_misleading: false,
+            ..self.display
+        };
+        display.show(text)
     }
 
     /// The direction of the interface.
@@ -139,4 +183,21 @@ impl Look {
             self.theme.text
         }
     }
+}
+
+/// `text` with the marks that part Arabic digits (U+066B and U+066C) where it has those of Latin
+/// ones between Arabic digits.
+fn parted(text: &str) -> String {
+    let is_digit = |c: Option<&char>| c.is_some_and(|c| ('٠'..='٩').contains(c));
+    let chars: Vec<char> = text.chars().collect();
+    let mark = |index: usize| {
+        let before = index.checked_sub(1).and_then(|before| chars.get(before));
+        let between = is_digit(before) && is_digit(chars.get(index + 1));
+        match chars[index] {
+            '.' if between => '٫',
+            ',' if between => '٬',
+            c => c,
+        }
+    };
+    (0..chars.len()).map(mark).collect()
 }

@@ -14,8 +14,8 @@ use super::{
     encoding,
     look::interface,
     messages::{Language, Message},
-    reading::{self, Reading},
-    theme::{ThemeChoice, size},
+    reading::{self, Choices},
+    theme::size,
     views::View,
     widgets::{Icon, frame, icon_button, label, line_at, menu_row, segments},
 };
@@ -42,10 +42,8 @@ pub struct Bar<'a> {
     pub encoding: Option<(&'static str, &'a [&'static str])>,
     /// Files opened before, the latest first.
     pub recent: &'a [Recent],
-    /// How the page is set.
-    pub reading: Reading,
-    /// The theme that was chosen.
-    pub theme: ThemeChoice,
+    /// How the page and the window look.
+    pub choices: Choices<'a>,
     /// The language that was chosen; `None` follows the system.
     pub language: Option<Language>,
 }
@@ -63,7 +61,7 @@ pub fn show(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>
             if bar.situation.is_open {
                 command_button(ui, look, &Command::FindOpen, commands);
             }
-            reading::show(ui, look, &bar.reading, commands);
+            reading::show(ui, look, &bar.choices, commands);
             if bar.situation.is_open {
                 command_button(ui, look, &Command::ShowView(View::Table), commands);
             }
@@ -87,7 +85,7 @@ fn title(ui: &mut Ui, look: &Look, text: &str) {
         look,
         room,
         Align2::CENTER_CENTER,
-        text,
+        &look.shown(text),
         style,
         look.theme.quiet,
     );
@@ -155,14 +153,7 @@ fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Com
         commands.extend(pressed.clicked().then_some(Command::ClearRecent));
     }
     heading(ui, look, Message::Theme);
-    let themes = [
-        (ThemeChoice::System, Message::ThemeSystem),
-        (ThemeChoice::Light, Message::ThemeLight),
-        (ThemeChoice::Dark, Message::ThemeDark),
-    ];
-    let names = themes.map(|(theme, message)| (theme, look.say(message)));
-    let chosen = segments(ui, look, &names, bar.theme);
-    commands.extend(chosen.map(Command::Theme));
+    reading::themes(ui, look, bar.choices.theme, commands);
     heading(ui, look, Message::InterfaceLanguage);
     let mut languages = vec![(None, look.say(Message::LanguageSystem))];
     languages.extend(Language::ALL.map(|(language, name)| (Some(language), name)));

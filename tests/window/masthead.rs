@@ -42,14 +42,14 @@ fn yesterday(window: &Window) -> Option<String> {
 fn the_paper_and_the_day_stand_over_the_article() {
     let window = Window::on(DATED);
     assert!(window.has(Role::Label, "تاوريرت بريس"));
-    assert!(window.has(Role::Button, "تاريخ النشر: 2026-05-12"));
+    assert!(window.has(Role::Button, "تاريخ النشر: 12 مايو 2026"));
     assert_eq!(yesterday(&window).as_deref(), Some("2026-05-11"));
 }
 
 #[test]
 fn a_corrected_day_moves_yesterday_and_can_be_taken_back() {
     let mut window = Window::on(DATED);
-    window.click(Role::Button, "تاريخ النشر: 2026-05-12");
+    window.click(Role::Button, "تاريخ النشر: 12 مايو 2026");
     window
         .harness
         .key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
@@ -59,9 +59,9 @@ fn a_corrected_day_moves_yesterday_and_can_be_taken_back() {
     window.harness.run_steps(2);
     window.click(Role::Button, "اعتمد هذا التاريخ");
     window.finish_reading();
-    assert!(window.has(Role::Button, "تاريخ النشر: 2026-06-03"));
+    assert!(window.has(Role::Button, "تاريخ النشر: 3 يونيو 2026"));
     assert_eq!(yesterday(&window).as_deref(), Some("2026-06-02"));
-    window.click(Role::Button, "تاريخ النشر: 2026-06-03");
+    window.click(Role::Button, "تاريخ النشر: 3 يونيو 2026");
     window.click(Role::Button, "عُد إلى تاريخ الملف");
     window.finish_reading();
     assert_eq!(yesterday(&window).as_deref(), Some("2026-05-11"));

@@ -8,6 +8,7 @@ mod entities;
 mod field;
 mod find;
 mod long;
+mod looks;
 mod masthead;
 mod opening;
 mod page;

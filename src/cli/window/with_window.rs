@@ -10,13 +10,22 @@ use std::{
 
 use super::{Act, Picture, Status, Streams};
 use crate::{
-    app::{self, Article, RenderOptions, Size, WindowError},
+    app::{self, Article, RenderOptions, Settings, Size, WindowError},
     cli::input,
     document::Document,
     export,
     extract::{self, Extractor},
     loader,
-    ui::{Command, command::table},
+    ui::{
+        Command,
+        command::table,
+        messages::Language,
+        reading::{FaceChoice, LINE_STEP, MEASURE_STEP},
+        theme::{
+            Shading, ThemeChoice,
+            size::{ARTICLE_LINE, MEASURE},
+        },
+    },
 };
 
 /// Opens the window on `files`, on standard input where the first is `-`, or on the article that
@@ -83,6 +92,7 @@ fn new_file(folder: &Path, stem: &str) -> io::Result<PathBuf> {
 /// Draws the window into a picture. An article that cannot be read gives a picture of the window
 /// that says so, and fails.
 pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status> {
+    let settings = settings(&picture);
     let Some(article) = article(picture.files, streams) else {
         return Ok(Status::Failed);
     };
@@ -103,11 +113,7 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
             points: picture.points,
             scale: picture.scale,
         },
-        zoom: picture.zoom,
-        line_ends: picture.line_ends,
-        display: picture.display,
-        dark: picture.dark,
-        language: picture.language,
+        settings,
         acts,
     };
     match app::render(&options) {
@@ -117,6 +123,30 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
             streams.say(format_args!("{}: {error}", options.output.display()));
             Ok(Status::Failed)
         }
+    }
+}
+
+/// The choices of a reader who sees what `picture` shows.
+fn settings(picture: &Picture) -> Settings {
+    let looks = &picture.looks;
+    let named = looks.theme.and_then(ThemeChoice::named);
+    let steps = |value: Option<i8>, usual: f32, step: f32| {
+        value.map_or(0, |value| ((f32::from(value) - usual) / step).round() as i8)
+    };
+    let face = looks.face.as_deref().map(FaceChoice::named);
+    Settings {
+        theme: named.unwrap_or(ThemeChoice::Light),
+        language: picture.language.and_then(Language::of_tag),
+        zoom: picture.zoom,
+        face: face.unwrap_or_default(),
+        line_height: steps(looks.line_height, 10.0 * ARTICLE_LINE, 10.0 * LINE_STEP),
+        measure: steps(looks.measure, MEASURE, MEASURE_STEP),
+        shading: looks.shading.and_then(Shading::named).unwrap_or_default(),
+        justification: picture.line_ends,
+        hide_tashkeel: picture.display.hide_tashkeel,
+        digits: picture.display.digits,
+        show_controls: picture.display.controls,
+        ..Settings::default()
     }
 }
 

@@ -11,7 +11,13 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::{messages::Language, sidebar::Tab, theme::ThemeChoice, views::View};
+use super::{
+    messages::Language,
+    reading::FaceChoice,
+    sidebar::Tab,
+    theme::{Shading, ThemeChoice},
+    views::View,
+};
 use crate::{
     document::Date,
     entity::EntityType,
@@ -97,6 +103,18 @@ pub enum Command {
     CloseHidden,
     /// Change the size of the article's letters by so many steps of 10 %; 0 resets it.
     Zoom(i8),
+    /// Fill the screen, or go back to a window.
+    ToggleFullScreen,
+    /// Show the page alone, or everything again.
+    ToggleAlone,
+    /// Set the article in this face.
+    Face(FaceChoice),
+    /// Move the article's lines apart by so many steps, or closer; 0 resets it.
+    LineHeight(i8),
+    /// Make the article's longest line longer by so many steps, or shorter; 0 resets it.
+    Measure(i8),
+    /// Mark mentions so.
+    Shading(Shading),
     /// Show or hide the sidebar.
     ToggleSidebar,
     /// Put the cursor into the sidebar's filter.

@@ -24,6 +24,7 @@ impl Situation {
             Command::SelectAll
             | Command::StepMention { .. }
             | Command::FocusFilter
+            | Command::ToggleAlone
             | Command::ShowView(_) => self.is_open,
             Command::FindOpen | Command::FindNext | Command::FindPrevious => self.is_open,
             _ => true,

@@ -62,11 +62,10 @@ mod tests {
 
     #[test]
     fn letters_are_read_on_every_hit_and_its_line_is_seen() {
-        for dark in [false, true] {
-            let theme = Theme::of(dark);
+        for theme in Theme::ALL {
             for (exact, current) in [(true, true), (true, false), (false, false)] {
                 let colors = HitColors::of(theme, exact, current);
-                let what = format!("dark {dark}, exact {exact}, current {current}");
+                let what = format!("{theme:?}, exact {exact}, current {current}");
                 assert!(contrast(theme.text, colors.fill) >= 4.5, "{what}");
                 assert!(contrast(colors.line, theme.page) >= 3.0, "{what}");
                 assert!(contrast(colors.line, colors.fill) >= 3.0, "{what}");

@@ -5,13 +5,14 @@
 use egui::{Popup, Ui};
 
 use crate::{
-    document::Document,
+    document::{Date, Document},
     session::Session,
     ui::{
         Look,
         look::interface,
         messages::Message,
         theme::size,
+        values,
         widgets::{Icon, frame, icon_button, label, paragraph},
     },
 };
@@ -51,7 +52,7 @@ fn known(look: &Look, session: &Session) -> Vec<(Message, String)> {
     } else {
         Message::LeftToRight
     };
-    let day = |day: Option<crate::document::Date>| day.map(|day| day.to_string());
+    let day = |day: Option<Date>| day.map(|day| values::day(day, look));
     let all = [
         (Message::AboutTitle, metadata.title.clone()),
         (Message::AboutAuthor, metadata.author.clone()),
@@ -68,8 +69,11 @@ fn known(look: &Look, session: &Session) -> Vec<(Message, String)> {
             Some(document.origin.format.to_owned()),
         ),
         (Message::AboutEncoding, encoding(document)),
-        (Message::AboutImages, names(&metadata.images)),
-        (Message::AboutAttachments, names(&metadata.attachments)),
+        (Message::AboutImages, names(look, &metadata.images)),
+        (
+            Message::AboutAttachments,
+            names(look, &metadata.attachments),
+        ),
     ];
     all.into_iter()
         .filter_map(|(message, text)| Some((message, text?)))
@@ -83,11 +87,11 @@ fn encoding(document: &Document) -> Option<String> {
 }
 
 /// The first of `names`, and how many more there are.
-fn names(names: &[String]) -> Option<String> {
+fn names(look: &Look, names: &[String]) -> Option<String> {
     let shown = names.get(..NAMES_SHOWN).unwrap_or(names).join("، ");
     match names.len().saturating_sub(NAMES_SHOWN) {
         _ if names.is_empty() => None,
         0 => Some(shown),
-        more => Some(format!("{shown} (+{more})")),
+        more => Some(format!("{shown} (+{})", look.number(more))),
     }
 }

@@ -13,6 +13,7 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size::{self, HALF},
+        values,
         widgets::{self, LineEdit, frame, paragraph, text_button},
     },
 };
@@ -39,8 +40,9 @@ impl DateState {
         session: &Session,
         commands: &mut Vec<Command>,
     ) {
-        let day = session.published().map(|day| day.to_string());
-        let text = day.as_deref().unwrap_or(look.say(Message::Undated));
+        let day = session.published();
+        let said = day.map(|day| values::day(day, look));
+        let text = said.as_deref().unwrap_or(look.say(Message::Undated));
         let says = format!("{}: {text}", look.say(Message::Published));
         let response = widgets::chip(ui, look, text, &says, look.theme.quiet);
         let card = Popup::menu(&response)
@@ -54,7 +56,8 @@ impl DateState {
             Popup::close_id(ui.ctx(), Popup::default_response_id(&response));
         }
         if open && !self.open {
-            self.field.set_text(&day.unwrap_or_default());
+            let written = day.map(|day| day.to_string()).unwrap_or_default();
+            self.field.set_text(&written);
             self.wrong = false;
             ui.memory_mut(|memory| memory.request_focus(field_id()));
         }

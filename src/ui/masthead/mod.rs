@@ -9,7 +9,7 @@ mod remarks;
 
 pub use remarks::remark;
 
-use egui::{Align2, Frame, Margin, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Frame, Margin, Rangef, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::{
     Command, Look,
@@ -28,19 +28,26 @@ pub struct MastheadState {
 }
 
 impl MastheadState {
-    /// Draws the line; `has_list` when the article is one of several in its file.
+    /// Draws the line over the `column` of the text; `has_list` when the article is one of several
+    /// in its file.
     pub fn show(
         &mut self,
         ui: &mut Ui,
         look: &Look,
         session: &Session,
         has_list: bool,
+        column: Rangef,
         commands: &mut Vec<Command>,
     ) {
-        let frame = Frame::new().inner_margin(Margin::symmetric(SPACE as i8, 2));
+        let area = ui.available_rect_before_wrap();
+        let across = beside(column, area.x_range());
+        let frame = Frame::new().inner_margin(Margin::symmetric(0, 2));
         let shown = frame.show(ui, |ui| {
-            let room = vec2(ui.available_width(), BUTTON);
-            ui.allocate_ui_with_layout(room, look.row_from_end(), |ui| {
+            let top = ui.cursor().top();
+            ui.set_width(area.width());
+            let room = Rect::from_x_y_ranges(across, top..=top + BUTTON);
+            let builder = UiBuilder::new().max_rect(room).layout(look.row_from_end());
+            ui.scope_builder(builder, |ui| {
                 ui.spacing_mut().item_spacing.x = HALF;
                 about::button(ui, look, session);
                 remarks::chip(ui, look, &session.document.warnings);
@@ -57,6 +64,16 @@ impl MastheadState {
         let line = egui::Stroke::new(1.0, look.theme.line);
         ui.painter().hline(rect.x_range(), rect.bottom(), line);
     }
+}
+
+/// The narrowest line, in points: source, day and remarks need room that a few large letters do not.
+const NARROWEST: f32 = 520.0;
+
+/// Where the line stands: over the text, or wider where that is narrow.
+fn beside(column: Rangef, area: Rangef) -> Rangef {
+    let widest = (area.span() - 2.0 * SPACE).max(0.0);
+    let half = column.span().max(NARROWEST).min(widest) / 2.0;
+    Rangef::new(area.center() - half, area.center() + half)
 }
 
 /// Who published and wrote the article, in what room is left.

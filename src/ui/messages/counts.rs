@@ -30,6 +30,48 @@ pub const MENTIONS: Count = Count {
     fr: ["{} mention", "{} mentions"],
 };
 
+/// "3 million", before a unit.
+pub const MILLIONS: Count = Count {
+    ar: [
+        "{} مليون",
+        "مليون",
+        "مليونا",
+        "{} ملايين",
+        "{} مليون",
+        "{} مليون",
+    ],
+    en: ["{} million", "{} million"],
+    fr: ["{} million", "{} millions"],
+};
+
+/// "3 billion" (a thousand million), before a unit.
+pub const MILLIARDS: Count = Count {
+    ar: [
+        "{} مليار",
+        "مليار",
+        "مليارا",
+        "{} مليارات",
+        "{} مليار",
+        "{} مليار",
+    ],
+    en: ["{} billion", "{} billion"],
+    fr: ["{} milliard", "{} milliards"],
+};
+
+/// "3 trillion" (a million million), before a unit.
+pub const TRILLIONS: Count = Count {
+    ar: [
+        "{} تريليون",
+        "تريليون",
+        "تريليونا",
+        "{} تريليونات",
+        "{} تريليون",
+        "{} تريليون",
+    ],
+    en: ["{} trillion", "{} trillion"],
+    fr: ["{} billion", "{} billions"],
+};
+
 /// "70 letters": how long a line is.
 pub const LETTERS: Count = Count {
     ar: ["لا حرف", "حرف واحد", "حرفان", "{} أحرف", "{} حرفا", "{} حرف"],
@@ -101,6 +143,17 @@ impl Count {
     /// The form for `count` in `language`, with the number in it.
     pub fn say(&self, count: usize, language: Language) -> String {
         self.form(count, language).replace("{}", &count.to_string())
+    }
+
+    /// The form for `number`, which may have a part after the point, written as `digits`.
+    pub fn say_as(&self, number: f64, digits: &str, language: Language) -> String {
+        let whole = number.fract() == 0.0;
+        let form = match language {
+            Language::Ar if !whole => self.ar[5],
+            Language::Fr if !whole => self.fr[usize::from(number.abs() >= 2.0)],
+            _ => self.form(number.abs() as usize, language),
+        };
+        form.replace("{}", digits)
     }
 
     fn form(&self, count: usize, language: Language) -> &'static str {

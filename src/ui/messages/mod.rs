@@ -81,6 +81,9 @@ mod tests {
         // The same word in both languages, or a name.
         let alike = [
             "AppName",
+            "FaceNaskh",
+            "FromTo",
+            "FaceSans",
             "Kashida",
             "Contents",
             "AboutSource",

@@ -3,25 +3,15 @@
 //!
 //! May import: `document`, `session`, `text`, `typeset`, `ui`, egui.
 
-use egui::{CornerRadius, Painter, Pos2, Rect, Ui, pos2};
+use egui::{Painter, Pos2, Rect, Ui, pos2};
 
 use super::{PageState, blocks::SetBlock, boxes, hits, kinds::Mark};
 use crate::{
     session::Session,
     text::Span,
     typeset,
-    ui::{
-        Look,
-        ink::on_screen,
-        theme::{TypeColors, size},
-    },
+    ui::{Look, ink::on_screen, shade::Shade},
 };
-
-/// How far the shade of a doubtful mention goes towards the page's colour.
-const DOUBT: f32 = 0.55;
-
-/// How strongly a selection is painted: shading shows through.
-const SELECTION: f32 = 0.7;
 
 /// A block on the screen.
 pub struct Shown {
@@ -79,13 +69,14 @@ fn block(
 ) {
     let now = ui.input(|input| input.time);
     for (number, mention) in session.shaded_in(shown.set.span) {
-        let mut colors = look.theme.colors(mention.kind);
-        if mention.is_doubtful() {
-            colors.fill = colors.fill.lerp_to_gamma(look.theme.page, DOUBT);
-        }
-        let current = session.current_mention() == Some(number);
-        let flash = page.flash_of(number, now);
-        shade(painter, shown, mention.span, colors, current, flash);
+        let shade = Shade {
+            kind: mention.kind,
+            doubtful: mention.is_doubtful(),
+            current: session.current_mention() == Some(number),
+            flash: page.flash_of(number, now),
+        };
+        let boxes = rects_of(shown, painter, mention.span);
+        shade.paint(painter, look, boxes, shown.set.paragraph.base.is_rtl());
     }
     if let Some(search) = &session.search {
         hits::shade(painter, look, search, shown);
@@ -93,7 +84,7 @@ fn block(
     if let Some(selection) = session.selection {
         let lines = shown.set.paragraph.rects(within(shown, selection.span()));
         for rect in placed(shown, painter, lines) {
-            painter.rect_filled(rect, 0, look.theme.selection.gamma_multiply(SELECTION));
+            painter.rect_filled(rect, 0, look.theme.selected());
         }
     }
     look.ink
@@ -133,42 +124,6 @@ fn mark(painter: &Painter, look: &Look, shown: &Shown, column: Rect) {
             let stroke = egui::Stroke::new(1.0, look.theme.line);
             painter.hline(column.x_range(), bottom, stroke);
         }
-    }
-}
-
-/// The boxes of a mention, one for each stretch that is in one piece on a line; rounded only
-/// where the mention itself begins and ends, square where it goes on in the next line.
-fn shade(
-    painter: &Painter,
-    shown: &Shown,
-    mention: Span,
-    colors: TypeColors,
-    current: bool,
-    flash: f32,
-) {
-    let boxes = rects_of(shown, painter, mention);
-    let last = boxes.len().saturating_sub(1);
-    let fill = colors.fill.lerp_to_gamma(colors.ink, 0.45 * flash);
-    for (index, rect) in boxes.into_iter().enumerate() {
-        let corner = corners(index == 0, index == last, shown.set.paragraph.base.is_rtl());
-        painter.rect_filled(rect, corner, fill);
-        if current {
-            let stroke = egui::Stroke::new(1.5, colors.ink);
-            painter.rect_stroke(rect, corner, stroke, egui::StrokeKind::Inside);
-        }
-    }
-}
-
-/// The corners of a box that holds a mention's `start`, its `end`, both or neither.
-fn corners(start: bool, end: bool, rtl: bool) -> CornerRadius {
-    let round = |yes: bool| if yes { size::SHADE_CORNER } else { 0 };
-    let (left, right) = if rtl { (end, start) } else { (start, end) };
-    let (left, right) = (round(left), round(right));
-    CornerRadius {
-        nw: left,
-        sw: left,
-        ne: right,
-        se: right,
     }
 }
 

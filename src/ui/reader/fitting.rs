@@ -10,7 +10,7 @@ use super::{
 use crate::{
     document::{Block, BlockKind, Document},
     text::{Language, Span},
-    typeset::{Justification, Paragraph, PartSetting, Style, Typesetter},
+    typeset::{Face, Justification, Paragraph, PartSetting, Style, Typesetter},
     ui::{ink::TextStyle, reading::Reading, theme::size},
 };
 
@@ -38,6 +38,10 @@ pub struct Fitted {
     /// How far the lines stand from the column's edge where reading begins, in pixels.
     pub indent: f32,
 }
+
+/// Lines of fewer sizes of their letters, three words or so, end as they come: made flush, each
+/// word would be stretched, or each space torn open.
+const FLUSH_EMS: f32 = 14.0;
 
 impl Fitting {
     /// Sets a piece; `None` where nothing is in it. One that goes on ends with a whole line,
@@ -111,13 +115,18 @@ impl Fitting {
     fn style(&self, kind: BlockKind) -> Style {
         let setting = Setting::of(kind);
         let letters = size::ARTICLE * self.reading.zoom * setting.times;
+        let face = match setting.face {
+            Face::Naskh => self.reading.face,
+            other => other,
+        };
         let style = TextStyle {
-            face: setting.face,
+            face,
             bold: setting.bold,
             size: letters,
-            line_height: letters * setting.line,
+            line_height: letters * setting.line * self.reading.line_height,
         };
-        let justification = if kind.is_running_text() {
+        let ems = self.width / (letters * self.scale).max(1.0);
+        let justification = if kind.is_running_text() && ems >= FLUSH_EMS {
             self.reading.justification
         } else {
             Justification::Ragged

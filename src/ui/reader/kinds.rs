@@ -8,13 +8,13 @@ use crate::{document::BlockKind, typeset::Face, ui::theme::size};
 /// How one kind of block is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Setting {
-    /// The face.
+    /// The face; Naskh stands for the one that the reader chose.
     pub face: Face,
     /// Whether it is bold.
     pub bold: bool,
     /// The size of its letters, in sizes of running text.
     pub times: f32,
-    /// The line height, in sizes of its letters.
+    /// The line height, in line heights of running text of its size.
     pub line: f32,
     /// Space above it, in line heights of running text.
     pub above: f32,
@@ -42,7 +42,7 @@ const RUNNING: Setting = Setting {
     face: Face::Naskh,
     bold: false,
     times: 1.0,
-    line: size::ARTICLE_LINE,
+    line: 1.0,
     above: size::PARAGRAPH_GAP,
     indent: 0.0,
     mark: Mark::None,
@@ -61,7 +61,7 @@ impl Setting {
             BlockKind::Heading(1) => Self {
                 bold: true,
                 times: size::HEADLINE,
-                line: size::ARTICLE_LINE * 0.92,
+                line: 0.92,
                 above: 0.2,
                 ..RUNNING
             },

@@ -114,7 +114,7 @@ impl PageState {
         let area = ui.available_rect_before_wrap();
         let response = ui.interact(area, page_id(), Sense::click_and_drag());
         self.open(&session.document);
-        let column = column(area, reading.zoom);
+        let column = column(area, reading);
         let scale = ui.pixels_per_point();
         let fitting = Fitting {
             width: (column.width() * scale).floor(),
@@ -272,15 +272,15 @@ impl PageState {
     }
 }
 
-/// Where the text stands in the page: a comfortable measure, centred.
-fn column(area: Rect, zoom: f32) -> Rect {
+/// Where the text stands in the page that is to fill `area`: a comfortable measure, centred.
+pub fn column(area: Rect, reading: &Reading) -> Rect {
     let narrow = area.width() < size::NARROW;
     let margin = if narrow {
         size::PAGE_MARGIN_NARROW
     } else {
         size::PAGE_MARGIN
     };
-    let measure = size::ARTICLE * zoom * size::MEASURE;
+    let measure = size::ARTICLE * reading.zoom * reading.measure;
     let width = (area.width() - 2.0 * margin - size::SCROLL_BAR).clamp(40.0, measure);
     let left = (area.center().x - width / 2.0).round();
     Rect::from_x_y_ranges(left..=left + width, area.y_range())

@@ -114,8 +114,9 @@ fn row(
     let room = look.inner(rect, indent, HALF);
     let (start, _) = look.sides();
     let style = interface(size::INTERFACE, heading.depth == 0);
-    line_at(ui, look, room, start, text, style, look.theme.text);
-    tooltip_text(look, &response, text);
+    let shown = look.shown(text);
+    line_at(ui, look, room, start, &shown, style, look.theme.text);
+    tooltip_text(look, &response, &shown);
     commands.extend(
         response
             .clicked()

@@ -8,12 +8,17 @@ use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::row::{self, Place};
 use crate::{
+    entity::EntityType,
     session::{EntityGroup, RowId, Session},
     ui::{
         Command, Look,
         look::interface,
         messages::Message,
-        theme::size::{self, HALF, ROW, SPACE},
+        shade,
+        theme::{
+            Shading, shading,
+            size::{self, HALF, ROW, SPACE},
+        },
         widgets::{Icon, line_at, tooltip_text},
     },
 };
@@ -67,20 +72,10 @@ fn header(
     let colors = look.theme.colors(group.kind);
     let shaded = session.is_shaded(group.kind);
     let (start, end) = look.sides();
-    let mark = start.align_size_within_rect(vec2(14.0, 14.0), rect.shrink2(vec2(HALF, 0.0)));
-    ui.painter().rect(
-        mark,
-        4,
-        if shaded {
-            colors.fill
-        } else {
-            look.theme.panel
-        },
-        egui::Stroke::new(1.5, colors.ink),
-        egui::StrokeKind::Inside,
-    );
+    let place = start.align_size_within_rect(vec2(MARK, 14.0), rect.shrink2(vec2(HALF, 0.0)));
+    mark(ui, look, group.kind, place, shaded);
     let name = look.say(Message::types(group.kind));
-    let text = look.inner(rect, HALF + 14.0 + HALF, 2.0 * size::BUTTON);
+    let text = look.inner(rect, HALF + MARK + HALF, 2.0 * size::BUTTON);
     let written = line_at(
         ui,
         look,
@@ -95,7 +90,7 @@ fn header(
     } else {
         Rect::from_min_max(egui::pos2(written.right() + HALF, text.top()), text.max)
     };
-    let count = count(group);
+    let count = look.figures(&count(group));
     line_at(
         ui,
         look,
@@ -116,6 +111,37 @@ fn header(
         rect.shrink2(vec2(SPACE / 4.0, 0.0)),
     );
     switch(ui, look, place, group, shaded, commands);
+}
+
+/// How wide the mark before a type's name is, in points.
+const MARK: f32 = 20.0;
+
+/// What marks the mentions of a type on the page: its fill, or its line.
+fn mark(ui: &Ui, look: &Look, kind: EntityType, place: Rect, shaded: bool) {
+    let colors = look.theme.colors(kind);
+    if look.shading == Shading::Underlines {
+        let stroke = egui::Stroke::new(shading::LINE, colors.ink);
+        let across = place.x_range();
+        shade::line(
+            ui.painter(),
+            kind,
+            across,
+            place.center().y,
+            stroke,
+            look.is_rtl(),
+        );
+        return;
+    }
+    let is_filled = shaded && look.shading == Shading::Fills;
+    let fill = if is_filled {
+        colors.fill
+    } else {
+        look.theme.panel
+    };
+    let stroke = egui::Stroke::new(1.5, colors.ink);
+    let square = Rect::from_center_size(place.center(), vec2(14.0, 14.0));
+    let inside = egui::StrokeKind::Inside;
+    ui.painter().rect(square, 4, fill, stroke, inside);
 }
 
 /// How many rows: under a filter, "3 / 12".

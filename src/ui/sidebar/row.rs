@@ -13,6 +13,7 @@ use crate::{
         look::interface,
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
+        values::phrase,
         widgets::{label, line_at, paragraph, tooltip_beside},
     },
 };
@@ -95,18 +96,19 @@ fn paint(
     }
     let room = look.inner(rect, HALF + 14.0 + HALF, SPACE);
     let small = interface(size::SMALL, false);
-    let count = row.mentions.len().to_string();
+    let count = look.number(row.mentions.len());
     let counted = line_at(ui, look, room, end, &count, small, look.theme.quiet);
     let room = look.inner(room, 0.0, counted.width() + SPACE);
     let style = interface(size::INTERFACE, chosen);
     // An Arabic name with an Arabic note is read from the right, also in an English interface.
-    let rtl = look.is_rtl() || look.direction_of(&row.name).is_rtl();
+    let shown = look.shown(&row.name);
+    let rtl = look.is_rtl() || look.direction_of(&shown).is_rtl();
     let side = if rtl {
         Align2::RIGHT_CENTER
     } else {
         Align2::LEFT_CENTER
     };
-    let name = line_at(ui, look, room, side, &row.name, style, look.theme.text);
+    let name = line_at(ui, look, room, side, &shown, style, look.theme.text);
     let note = note(look, session, row);
     let room = if rtl {
         room.with_max_x(name.left() - HALF)
@@ -122,7 +124,7 @@ fn paint(
 /// language the name is.
 fn describe(ui: &Ui, look: &Look, session: &Session, row: &EntityRow, response: &Response) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        let count = counts::MENTIONS.say(row.mentions.len(), look.language);
+        let count = look.counted(&counts::MENTIONS, row.mentions.len());
         let parts = [count, note(look, session, row)];
         let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         node.set_description(said.join(look.say(Message::ListComma)));
@@ -138,11 +140,17 @@ pub fn note(look: &Look, session: &Session, row: &EntityRow) -> String {
     let extraction = session.extraction();
     let entity = extraction.entity(row.id.entity);
     match row.id.kind {
-        EntityType::Person => entity.role.clone().unwrap_or_default(),
+        EntityType::Person => {
+            let role = entity.role.as_deref().unwrap_or_default();
+            look.shown(role).into_owned()
+        }
         EntityType::Place | EntityType::Group => country(look, entity).unwrap_or_default(),
         EntityType::Date | EntityType::Money => {
             let value = extraction.mentions[row.mentions[0]].value.as_ref();
-            value.map(ToString::to_string).unwrap_or_default()
+            let said = value.map(|value| phrase(row.id.kind, value, look));
+            // A date that stands there in full needs no second one beside it.
+            said.filter(|said| !fold(&row.name).contains(&fold(said)))
+                .unwrap_or_default()
         }
         _ => String::new(),
     }
@@ -163,12 +171,12 @@ fn more(ui: &mut Ui, look: &Look, session: &Session, row: &EntityRow) {
     paragraph(
         ui,
         look,
-        &row.name,
+        &look.shown(&row.name),
         interface(size::INTERFACE, true),
         look.theme.text,
     );
     let kind = look.say(Message::one(row.id.kind));
-    let count = counts::MENTIONS.say(row.mentions.len(), look.language);
+    let count = look.counted(&counts::MENTIONS, row.mentions.len());
     label(
         ui,
         look,
@@ -184,7 +192,8 @@ fn more(ui: &mut Ui, look: &Look, session: &Session, row: &EntityRow) {
         paragraph(ui, look, &note, style, look.theme.text);
     }
     if !row.variants.is_empty() {
-        let also = format!("{}{}", look.say(Message::Variants), row.variants.join("، "));
+        let variants = row.variants.join("، ");
+        let also = format!("{}{}", look.say(Message::Variants), look.shown(&variants));
         paragraph(ui, look, &also, style, look.theme.quiet);
     }
 }

@@ -93,7 +93,7 @@ fn said(look: &Look, begins: Option<Beginning>) -> String {
     match year(begins) {
         Some(year) if year < 0 => format!("{} {}", -year, look.say(Message::BeforeOurEra)),
         Some(year) => year.to_string(),
-        None => look.say(Message::YearUnknown).to_owned(),
+        None => look.say(Message::NoYear).to_owned(),
     }
 }
 

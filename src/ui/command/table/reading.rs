@@ -7,7 +7,7 @@ use egui::Key;
 use super::{CTRL, Entry, entry, key};
 use crate::{
     typeset::{Digits, Justification},
-    ui::{command::Command, messages::Message},
+    ui::{command::Command, messages::Message, reading::FaceChoice, theme::Shading},
 };
 
 pub static ENTRIES: &[Entry] = &[
@@ -15,6 +15,45 @@ pub static ENTRIES: &[Entry] = &[
         .keys(&[key(CTRL, Key::Plus), key(CTRL, Key::Equals)]),
     entry("smaller", Command::Zoom(-1), Message::ZoomOut).keys(&[key(CTRL, Key::Minus)]),
     entry("original-size", Command::Zoom(0), Message::ZoomReset).keys(&[key(CTRL, Key::Num0)]),
+    entry("lines-apart", Command::LineHeight(1), Message::LinesApart).off_menu(),
+    entry(
+        "lines-closer",
+        Command::LineHeight(-1),
+        Message::LinesCloser,
+    )
+    .off_menu(),
+    entry("lines-longer", Command::Measure(1), Message::LinesLonger).off_menu(),
+    entry("lines-shorter", Command::Measure(-1), Message::LinesShorter).off_menu(),
+    entry(
+        "face-naskh",
+        Command::Face(FaceChoice::Naskh),
+        Message::PageInNaskh,
+    )
+    .off_menu(),
+    entry(
+        "face-sans",
+        Command::Face(FaceChoice::Sans),
+        Message::PageInSans,
+    )
+    .off_menu(),
+    entry(
+        "shading-fills",
+        Command::Shading(Shading::Fills),
+        Message::ShadeWithFills,
+    )
+    .off_menu(),
+    entry(
+        "shading-underlines",
+        Command::Shading(Shading::Underlines),
+        Message::ShadeWithLines,
+    )
+    .off_menu(),
+    entry(
+        "shading-none",
+        Command::Shading(Shading::None),
+        Message::ShadeNot,
+    )
+    .off_menu(),
     entry(
         "flush-kashida",
         Command::Justify(Justification::Kashida),

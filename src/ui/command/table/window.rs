@@ -2,7 +2,7 @@
 //!
 //! May import: `typeset`, `ui`, egui.
 
-use egui::Key;
+use egui::{Key, Modifiers};
 
 use super::{CTRL, Entry, NONE, entry, key};
 use crate::ui::{
@@ -15,6 +15,14 @@ pub static ENTRIES: &[Entry] = &[
     entry("palette", Command::OpenPalette, Message::OpenPalette).keys(&[key(CTRL, Key::K)]),
     entry("help", Command::OpenHelp, Message::OpenHelp).keys(&[key(NONE, Key::F1)]),
     entry(
+        "full-screen",
+        Command::ToggleFullScreen,
+        Message::ToggleFullScreen,
+    )
+    .keys(&[key(NONE, Key::F11)]),
+    entry("page-alone", Command::ToggleAlone, Message::ToggleAlone)
+        .keys(&[key(Modifiers::SHIFT, Key::F11)]),
+    entry(
         "theme-system",
         Command::Theme(ThemeChoice::System),
         Message::ThemeAsSystem,
@@ -24,6 +32,12 @@ pub static ENTRIES: &[Entry] = &[
         "theme-light",
         Command::Theme(ThemeChoice::Light),
         Message::ThemeToLight,
+    )
+    .off_menu(),
+    entry(
+        "theme-sepia",
+        Command::Theme(ThemeChoice::Sepia),
+        Message::ThemeToSepia,
     )
     .off_menu(),
     entry(

@@ -11,8 +11,10 @@ mod desk;
 mod documents;
 mod entities;
 mod find;
+mod looks;
 mod reading;
 mod trouble;
+mod values;
 mod views;
 mod window;
 
@@ -42,8 +44,10 @@ pub const TABLES: &[&[(&str, Message)]] = &[
     documents::TABLE,
     entities::TABLE,
     find::TABLE,
+    looks::TABLE,
     reading::TABLE,
     trouble::TABLE,
     views::TABLE,
+    values::TABLE,
     window::TABLE,
 ];
