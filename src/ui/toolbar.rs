@@ -124,12 +124,14 @@ fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
 }
 
 fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
-    for (index, section) in SECTIONS.iter().enumerate() {
+    let shown = |entry: &&Entry| entry.in_menu && entry.command != Command::Quit;
+    let sections = SECTIONS.iter().map(|section| section.entries);
+    let with_rows = sections.filter(|entries| entries.iter().any(|entry| shown(&entry)));
+    for (index, entries) in with_rows.enumerate() {
         if index > 0 {
             separator(ui, look);
         }
-        let shown = |entry: &&Entry| entry.in_menu && entry.command != Command::Quit;
-        for entry in section.entries.iter().filter(shown) {
+        for entry in entries.iter().filter(shown) {
             row(ui, look, entry, bar, commands);
         }
     }
@@ -152,8 +154,6 @@ fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Com
         );
         commands.extend(pressed.clicked().then_some(Command::ClearRecent));
     }
-    heading(ui, look, Message::Theme);
-    reading::themes(ui, look, bar.choices.theme, commands);
     heading(ui, look, Message::InterfaceLanguage);
     let mut languages = vec![(None, look.say(Message::LanguageSystem))];
     languages.extend(Language::ALL.map(|(language, name)| (Some(language), name)));

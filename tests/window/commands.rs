@@ -16,11 +16,6 @@ fn type_text(window: &mut Window, text: &str) {
     window.harness.run_steps(3);
 }
 
-fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
-    window.harness.key_press_modifiers(modifiers, key);
-    window.harness.run_steps(3);
-}
-
 /// The palette's rows from the top, the chosen one marked.
 fn options(window: &Window) -> Vec<(String, bool)> {
     let rows = window.harness.query_all_by_role(Role::ListBoxOption);
@@ -37,10 +32,10 @@ fn options(window: &Window) -> Vec<(String, bool)> {
 #[test]
 fn the_palette_finds_a_command_by_a_few_letters_and_gives_it() {
     let mut window = Window::on(ARTICLE);
-    press(&mut window, Modifiers::COMMAND, Key::K);
+    window.press(Modifiers::COMMAND, Key::K);
     type_text(&mut window, "اخفاء");
     assert_eq!(options(&window), [("إخفاء التشكيل".to_owned(), true)]);
-    press(&mut window, Modifiers::NONE, Key::Enter);
+    window.press(Modifiers::NONE, Key::Enter);
     assert!(window.app.borrow().settings().hide_tashkeel);
     assert!(options(&window).is_empty());
 }
@@ -48,17 +43,17 @@ fn the_palette_finds_a_command_by_a_few_letters_and_gives_it() {
 #[test]
 fn arrows_go_through_the_palette_and_stop_at_its_ends() {
     let mut window = Window::on(ARTICLE);
-    press(&mut window, Modifiers::COMMAND, Key::K);
+    window.press(Modifiers::COMMAND, Key::K);
     type_text(&mut window, "الموضع");
     let chosen = |window: &Window| options(window).iter().position(|(_, chosen)| *chosen);
     assert_eq!(chosen(&window), Some(0));
-    press(&mut window, Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::ArrowDown);
     assert_eq!(chosen(&window), Some(1));
     for _ in 0..40 {
-        press(&mut window, Modifiers::NONE, Key::ArrowDown);
+        window.press(Modifiers::NONE, Key::ArrowDown);
     }
     assert_eq!(chosen(&window), Some(options(&window).len() - 1));
-    press(&mut window, Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::NONE, Key::Escape);
     assert!(options(&window).is_empty());
 }
 
@@ -75,18 +70,18 @@ fn a_click_gives_a_command_too() {
 #[test]
 fn letters_typed_into_the_palette_are_no_shortcuts() {
     let mut window = Window::on(ARTICLE);
-    press(&mut window, Modifiers::COMMAND, Key::K);
-    press(&mut window, Modifiers::NONE, Key::N);
+    window.press(Modifiers::COMMAND, Key::K);
+    window.press(Modifiers::NONE, Key::N);
     assert_eq!(window.current(), None);
 }
 
 #[test]
 fn the_sheet_lists_every_key_and_escape_closes_it() {
     let mut window = Window::on(ARTICLE);
-    press(&mut window, Modifiers::NONE, Key::F1);
+    window.press(Modifiers::NONE, Key::F1);
     assert!(window.has(Role::Row, "فتح ملف…: Ctrl+O"));
     assert!(window.has(Role::Row, "كل الأوامر…: Ctrl+K"));
-    press(&mut window, Modifiers::NONE, Key::Escape);
+    window.press(Modifiers::NONE, Key::Escape);
     assert!(!window.has(Role::Row, "فتح ملف…: Ctrl+O"));
 }
 
@@ -98,9 +93,9 @@ fn the_settings_change_a_commands_keys() {
         ..Settings::default()
     };
     let mut window = Window::with(settings).reading(ARTICLE);
-    press(&mut window, Modifiers::COMMAND, Key::T);
+    window.press(Modifiers::COMMAND, Key::T);
     assert!(!window.app.borrow().settings().hide_tashkeel);
-    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
     assert!(window.app.borrow().settings().hide_tashkeel);
 }
 
@@ -110,7 +105,7 @@ fn every_command_is_reached_by_the_keyboard() {
     let mut window = Window::on(ARTICLE);
     for entry in table::all() {
         let name = entry.label.text(Language::Ar);
-        press(&mut window, Modifiers::COMMAND, Key::K);
+        window.press(Modifiers::COMMAND, Key::K);
         type_text(&mut window, name);
         let found = options(&window);
         let possible = !["copy", "card"].contains(&entry.name);
@@ -119,16 +114,16 @@ fn every_command_is_reached_by_the_keyboard() {
             possible,
             "{name}"
         );
-        press(&mut window, Modifiers::NONE, Key::Escape);
+        window.press(Modifiers::NONE, Key::Escape);
     }
 }
 
 #[test]
 fn who_wants_no_motion_gets_no_fades() {
     let mut window = Window::on(ARTICLE);
-    press(&mut window, Modifiers::COMMAND, Key::K);
+    window.press(Modifiers::COMMAND, Key::K);
     type_text(&mut window, "بلا حركة");
-    press(&mut window, Modifiers::NONE, Key::Enter);
+    window.press(Modifiers::NONE, Key::Enter);
     assert!(window.app.borrow().settings().less_motion);
     assert_eq!(window.harness.ctx.global_style().animation_time, 0.0);
 }

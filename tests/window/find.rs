@@ -21,11 +21,6 @@ const PATIENCE: &str = "الصبر مفتاح الفرج
 ";
 
 impl Window {
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.harness.run_steps(3);
-    }
-
     /// Opens the bar and types into it.
     fn find(&mut self, query: &str) {
         self.press(CTRL, Key::F);

@@ -20,7 +20,7 @@ mod views;
 
 use std::{cell::RefCell, rc::Rc};
 
-use egui::{Role, vec2};
+use egui::{Key, Modifiers, Role, vec2};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
@@ -93,6 +93,12 @@ impl Window {
     /// Presses what has that role and label.
     fn click(&mut self, role: Role, label: &str) {
         self.harness.get_by_role_and_label(role, label).click();
+        self.harness.run_steps(3);
+    }
+
+    /// Presses keys.
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
         self.harness.run_steps(3);
     }
 

@@ -65,9 +65,8 @@ impl Window {
         app.session()?.document.metadata.title.clone()
     }
 
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
-        self.harness.key_press_modifiers(modifiers, key);
-        self.harness.run_steps(3);
+    fn press_and_read(&mut self, modifiers: Modifiers, key: Key) {
+        self.press(modifiers, key);
         self.finish_reading();
     }
 }
@@ -114,14 +113,14 @@ fn a_click_and_the_keys_change_between_tabs_round_the_end() {
     let mut window = articles.open();
     window.click(Role::Tab, TITLES[0]);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[0]));
-    window.press(CTRL, Key::Tab);
+    window.press_and_read(CTRL, Key::Tab);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[1]));
-    window.press(CTRL, Key::PageDown);
-    window.press(CTRL, Key::PageDown);
+    window.press_and_read(CTRL, Key::PageDown);
+    window.press_and_read(CTRL, Key::PageDown);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[0]));
-    window.press(CTRL_SHIFT, Key::Tab);
+    window.press_and_read(CTRL_SHIFT, Key::Tab);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[2]));
-    window.press(CTRL, Key::PageUp);
+    window.press_and_read(CTRL, Key::PageUp);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[1]));
 }
 
@@ -140,8 +139,8 @@ fn a_file_that_is_open_is_gone_to_and_not_opened_twice() {
 fn each_tab_keeps_its_place_filter_and_selection() {
     let articles = Articles::new();
     let mut window = articles.open();
-    window.press(CTRL, Key::A);
-    window.press(Modifiers::NONE, Key::N);
+    window.press_and_read(CTRL, Key::A);
+    window.press_and_read(Modifiers::NONE, Key::N);
     let mention = window.current();
     window.filter("القاهرة");
     let page = window.app.borrow().block_at_top();
@@ -159,16 +158,16 @@ fn closing_goes_to_the_neighbour_and_the_closed_one_can_be_opened_again() {
     let articles = Articles::new();
     let mut window = articles.open();
     window.click(Role::Tab, TITLES[1]);
-    window.press(CTRL, Key::W);
+    window.press_and_read(CTRL, Key::W);
     assert_eq!(
         window.tabs(),
         (vec![TITLES[0].into(), TITLES[2].into()], Some(1))
     );
     window.click(Role::Button, &format!("إغلاق {}", TITLES[0]));
     assert_eq!(window.current_title().as_deref(), Some(TITLES[2]));
-    window.press(CTRL_SHIFT, Key::T);
+    window.press_and_read(CTRL_SHIFT, Key::T);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[0]));
-    window.press(CTRL_SHIFT, Key::T);
+    window.press_and_read(CTRL_SHIFT, Key::T);
     assert_eq!(window.current_title().as_deref(), Some(TITLES[1]));
     assert_eq!(window.tabs().0.len(), 3);
 }
@@ -204,9 +203,9 @@ fn the_middle_button_closes_a_tab() {
 fn a_pasted_text_that_was_closed_comes_back_whole() {
     let mut window = Window::on(super::ARTICLE);
     let rows = window.rows();
-    window.press(CTRL, Key::W);
+    window.press_and_read(CTRL, Key::W);
     assert!(window.has(Role::Label, "افتح مقالا لتقرأه"));
-    window.press(CTRL_SHIFT, Key::T);
+    window.press_and_read(CTRL_SHIFT, Key::T);
     assert_eq!(window.rows(), rows);
     assert!(!rows.is_empty());
 }

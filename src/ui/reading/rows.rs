@@ -134,7 +134,7 @@ pub(super) fn shading(ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
     commands.extend(chosen.map(Command::Shading));
 }
 
-/// The themes; the menu has this row too.
+/// The themes.
 pub fn themes(ui: &mut Ui, look: &Look, current: ThemeChoice, commands: &mut Vec<Command>) {
     let themes = [
         (ThemeChoice::System, Message::ThemeSystem),

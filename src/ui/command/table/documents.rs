@@ -10,8 +10,12 @@ use crate::ui::{command::Command, messages::Message};
 const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
 
 pub static ENTRIES: &[Entry] = &[
-    entry("close-tab", Command::CloseTab(None), Message::CloseTab).keys(&[key(CTRL, Key::W)]),
-    entry("reopen-tab", Command::ReopenTab, Message::ReopenTab).keys(&[key(CTRL_SHIFT, Key::T)]),
+    entry("close-tab", Command::CloseTab(None), Message::CloseTab)
+        .off_menu()
+        .keys(&[key(CTRL, Key::W)]),
+    entry("reopen-tab", Command::ReopenTab, Message::ReopenTab)
+        .off_menu()
+        .keys(&[key(CTRL_SHIFT, Key::T)]),
     entry(
         "next-tab",
         Command::StepTab { forward: true },

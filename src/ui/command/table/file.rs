@@ -15,5 +15,5 @@ pub static ENTRIES: &[Entry] = &[
         .icon(Icon::Paste)
         .own_event()
         .keys(&[key(CTRL, Key::V)]),
-    entry("sample", Command::OpenSample, Message::OpenSample),
+    entry("sample", Command::OpenSample, Message::OpenSample).off_menu(),
 ];

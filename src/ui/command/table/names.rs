@@ -13,15 +13,21 @@ pub static ENTRIES: &[Entry] = &[
         Command::StepMention { forward: true },
         Message::NextMention,
     )
+    .off_menu()
     .keys(&[key(NONE, Key::N)]),
     entry(
         "previous-mention",
         Command::StepMention { forward: false },
         Message::PreviousMention,
     )
+    .off_menu()
     .keys(&[key(NONE, Key::P)]),
-    entry("card", Command::OpenSelectedCard, Message::OpenCard).keys(&[key(NONE, Key::I)]),
-    entry("filter", Command::FocusFilter, Message::FocusFilter).keys(&[key(CTRL, Key::L)]),
+    entry("card", Command::OpenSelectedCard, Message::OpenCard)
+        .off_menu()
+        .keys(&[key(NONE, Key::I)]),
+    entry("filter", Command::FocusFilter, Message::FocusFilter)
+        .off_menu()
+        .keys(&[key(CTRL, Key::L)]),
     entry("sidebar", Command::ToggleSidebar, Message::ToggleSidebar)
         .icon(Icon::SidebarLeft)
         .keys(&[key(NONE, Key::F9)]),

@@ -12,9 +12,14 @@ use crate::{
 
 pub static ENTRIES: &[Entry] = &[
     entry("larger", Command::Zoom(1), Message::ZoomIn)
+        .off_menu()
         .keys(&[key(CTRL, Key::Plus), key(CTRL, Key::Equals)]),
-    entry("smaller", Command::Zoom(-1), Message::ZoomOut).keys(&[key(CTRL, Key::Minus)]),
-    entry("original-size", Command::Zoom(0), Message::ZoomReset).keys(&[key(CTRL, Key::Num0)]),
+    entry("smaller", Command::Zoom(-1), Message::ZoomOut)
+        .off_menu()
+        .keys(&[key(CTRL, Key::Minus)]),
+    entry("original-size", Command::Zoom(0), Message::ZoomReset)
+        .off_menu()
+        .keys(&[key(CTRL, Key::Num0)]),
     entry("lines-apart", Command::LineHeight(1), Message::LinesApart).off_menu(),
     entry(
         "lines-closer",

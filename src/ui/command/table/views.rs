@@ -10,7 +10,9 @@ use crate::ui::{command::Command, messages::Message, views::View, widgets::Icon}
 const ALT: Modifiers = Modifiers::ALT;
 
 pub static ENTRIES: &[Entry] = &[
-    entry("article", Command::ShowView(View::Article), Message::Page).keys(&[key(ALT, Key::Num1)]),
+    entry("article", Command::ShowView(View::Article), Message::Page)
+        .off_menu()
+        .keys(&[key(ALT, Key::Num1)]),
     entry("table", Command::ShowView(View::Table), Message::ViewTable)
         .icon(Icon::List)
         .keys(&[key(ALT, Key::Num2)]),

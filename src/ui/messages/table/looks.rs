@@ -15,11 +15,11 @@ super::messages! {
     FaceNaskh: "نسخ", "Naskh", "Naskh";
     FaceSans: "حديث", "Sans", "Sans";
     FaceInstalled: "خط مثبت…", "Installed…", "Installée…";
-    FaceMissing: "هذا الخط غير مثبت:", "Not installed:", "Police absente :";
+    FaceMissing: "هذا الخط غير مثبت:", "Not installed:", "Police absente :";
     FaceMissingHint:
         "اختير للمقال خط غير مثبت على هذا الجهاز، فعُرض بالنسخ:",
         "The typeface that was chosen is not installed, so the article is set in Naskh:",
-        "La police choisie n’est pas installée ; l’article est composé en naskh :";
+        "La police choisie n’est pas installée ; l’article est composé en naskh :";
     FacesLooking:
         "يجري البحث عن الخطوط…",
         "Looking for typefaces…",
@@ -42,7 +42,7 @@ super::messages! {
     AloneSaid:
         "المقال وحده: اضغط Esc ليعود كل شيء، أو حرّك المؤشر إلى أعلى النافذة ليظهر الشريط.",
         "The article alone: press Esc to bring everything back, or move the pointer to the top for the bar.",
-        "L’article seul : Échap rétablit tout ; le pointeur en haut de la fenêtre montre la barre.";
+        "L’article seul : Échap rétablit tout ; le pointeur en haut de la fenêtre montre la barre.";
     ThemeSepia: "ورقي", "Sepia", "Sépia";
     ThemeToSepia: "المظهر الورقي", "Sepia theme", "Thème sépia";
 }
