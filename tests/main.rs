@@ -26,6 +26,7 @@ mod offline;
 mod persons;
 mod phrases;
 mod places;
+mod print;
 mod properties;
 mod quotes;
 mod tables;

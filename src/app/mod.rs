@@ -9,6 +9,7 @@ mod dialog;
 mod events;
 mod first_frame;
 mod open_document;
+mod outgoing;
 mod panels;
 mod picture;
 mod run;
@@ -46,6 +47,7 @@ use crate::{
 use dialog::FileDialog;
 use first_frame::FirstFrame;
 use open_document::OpenDocument;
+use outgoing::Outgoing;
 use panels::Overlay;
 use tabs::Tabs;
 
@@ -70,6 +72,8 @@ pub struct App {
     just_shown: bool,
     worker: Worker,
     dialog: FileDialog,
+    /// What is being saved, and where.
+    outgoing: Outgoing,
     /// Watches for the first frame with text, when a benchmark asks for it.
     first_frame: Option<FirstFrame>,
     title: String,
@@ -100,6 +104,7 @@ impl App {
             just_shown: false,
             worker: Worker::new(move || wake.request_repaint()),
             dialog: FileDialog::default(),
+            outgoing: Outgoing::default(),
             first_frame: None,
             title: String::new(),
         }
@@ -153,6 +158,7 @@ impl App {
         }
         self.take_events();
         self.take_dialog();
+        self.take_outgoing();
         self.take_changes();
         let look = self.look();
         setup::apply_theme(&self.context, look.theme);

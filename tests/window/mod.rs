@@ -9,6 +9,7 @@ mod field;
 mod long;
 mod masthead;
 mod opening;
+mod outgoing;
 mod page;
 mod readme;
 mod screen_reader;

@@ -24,6 +24,8 @@ impl Situation {
             Command::SelectAll
             | Command::StepMention { .. }
             | Command::FocusFilter
+            | Command::Export
+            | Command::Print { .. }
             | Command::ShowView(_) => self.is_open,
             _ => true,
         }

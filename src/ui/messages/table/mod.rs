@@ -9,6 +9,7 @@ mod card;
 mod commands;
 mod desk;
 mod entities;
+mod outgoing;
 mod reading;
 mod trouble;
 mod views;
@@ -38,6 +39,7 @@ pub const TABLES: &[&[(&str, Message)]] = &[
     commands::TABLE,
     desk::TABLE,
     entities::TABLE,
+    outgoing::TABLE,
     reading::TABLE,
     trouble::TABLE,
     views::TABLE,
