@@ -125,6 +125,7 @@ impl App {
             self.context.request_repaint();
             return;
         }
+        self.unread = Some(error.clone());
         let message = message(error);
         let detail = if let LoadError::UnsupportedFormat { name } = error {
             *name

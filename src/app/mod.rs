@@ -29,6 +29,7 @@ use std::{
 use egui::{CentralPanel, Color32, Context, Frame, Ui};
 
 use crate::{
+    loader::LoadError,
     session::Session,
     ui::{
         Command, Look,
@@ -68,6 +69,8 @@ pub struct App {
     overlay: Option<Overlay>,
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
+    /// Why the file that was asked for last could not be read.
+    unread: Option<LoadError>,
     worker: Worker,
     dialog: FileDialog,
     /// Watches for the first frame with text, when a benchmark asks for it.
@@ -98,6 +101,7 @@ impl App {
             sidebar_over_page: false,
             overlay: None,
             just_shown: false,
+            unread: None,
             worker: Worker::new(move || wake.request_repaint()),
             dialog: FileDialog::default(),
             first_frame: None,

@@ -8,6 +8,7 @@ use egui::{Context, ViewportBuilder, vec2};
 
 use super::{Act, App, Settings, Size, first_frame::FirstFrame, picture};
 use crate::{
+    loader::LoadError,
     typeset::{Display, Justification},
     ui::{
         Command,
@@ -121,11 +122,11 @@ impl Default for RenderOptions {
 }
 
 /// Draws the window on an article and writes the picture; an unreadable file gives the picture of
-/// the window that says so.
+/// the window that says so, and why.
 ///
 /// # Errors
 /// The picture could not be written.
-pub fn render(options: &RenderOptions) -> io::Result<()> {
+pub fn render(options: &RenderOptions) -> io::Result<Option<LoadError>> {
     let context = Context::default();
     let theme = if options.dark {
         ThemeChoice::Dark
@@ -146,8 +147,10 @@ pub fn render(options: &RenderOptions) -> io::Result<()> {
     let mut app = App::new(&context, settings, None, system_language());
     app.show_article(options.article.clone());
     app.finish_reading();
+    let unread = app.unread.take();
     let image = picture::draw(&context, &mut app, options.size, &options.acts);
-    picture::write(&image, &options.output)
+    picture::write(&image, &options.output)?;
+    Ok(unread)
 }
 
 impl App {

@@ -99,7 +99,10 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
             return Ok(Status::Usage);
         }
     };
-    let readable = document(&article, streams).is_some();
+    let file = match &article {
+        Article::File(file) => file.clone(),
+        Article::Bytes(_) | Article::Sample => PathBuf::from("-"),
+    };
     let options = RenderOptions {
         article,
         output: picture.output,
@@ -115,8 +118,11 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
         acts,
     };
     match app::render(&options) {
-        Ok(()) if readable => Ok(Status::Done),
-        Ok(()) => Ok(Status::Failed),
+        Ok(None) => Ok(Status::Done),
+        Ok(Some(error)) => {
+            streams.say(format_args!("{}: {error}", file.display()));
+            Ok(Status::Failed)
+        }
         Err(error) => {
             streams.say(format_args!("{}: {error}", options.output.display()));
             Ok(Status::Failed)

@@ -14,7 +14,7 @@ use super::{
     device::Listener,
     furniture::PagePieces,
     glyph::Drawn,
-    inflated, lines, marks, metadata, widths,
+    grid, inflated, lines, marks, metadata, widths,
 };
 use crate::{
     document::Metadata,
@@ -102,10 +102,11 @@ impl Read {
         let height = drawn.height;
         let unusable = drawn.unknown * 10 > drawn.glyphs.len() * UNKNOWN_OF_TEN;
         let shows = drawn.unknown > 0 || drawn.pictures > 0;
-        let pieces = match unusable {
+        let mut pieces = match unusable {
             true => Vec::new(),
-            false => lines::pieces(marks::attach(drawn.glyphs), &drawn.rules),
+            false => lines::pieces(marks::attach(drawn.glyphs), &drawn.rules.upright),
         };
+        grid::tell(&mut pieces, &drawn.rules);
         if pieces.is_empty() && shows {
             self.without_text += 1;
         }
