@@ -3,7 +3,7 @@
 //! Only tables with such a cell are told here; the others are told by their rows, which need no
 //! borders (`columns`). May import: nothing of ours beside this folder.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{
     lines::Piece,
@@ -70,7 +70,7 @@ pub(super) fn tell(pieces: &mut [Piece], rules: &Rules) {
 
 /// The cells that have something written in them, from the top left.
 fn written(pieces: &[Piece], rules: &Rules) -> Vec<Written> {
-    let mut cells: HashMap<[u32; 4], Written> = HashMap::new();
+    let mut cells: BTreeMap<[u32; 4], Written> = BTreeMap::new();
     for (at, piece) in pieces.iter().enumerate() {
         let Some(borders) = enclosed(piece, rules) else {
             continue;
