@@ -4,7 +4,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{App, dialog::Answer, file_name, open_document::name_of};
+use super::{App, Unread, dialog::Answer, file_name, open_document::name_of};
 use crate::{
     document::Document,
     loader::LoadError,
@@ -147,6 +147,10 @@ impl App {
         if *error == LoadError::Cancelled && !stays_empty {
             return;
         }
+        self.unread = Some(Unread {
+            file: path.clone(),
+            error: error.clone(),
+        });
         let notice = self.failure(path.as_deref(), error, stays_empty);
         if is_gone {
             self.tabs.current_mut().notice = Some(notice);

@@ -23,7 +23,7 @@ mod tabs;
 
 pub use apply::SAMPLE;
 pub use picture::{Act, Size};
-pub use run::{Article, RenderOptions, WindowError, render, window};
+pub use run::{Article, RenderOptions, Unread, WindowError, render, window};
 pub use settings::Settings;
 
 use std::{
@@ -78,6 +78,8 @@ pub struct App {
     face_looked_for: bool,
     /// Whether the last frame was the first with the open text.
     just_shown: bool,
+    /// Why the file that was asked for last could not be read.
+    unread: Option<Unread>,
     worker: Worker,
     searcher: Searcher,
     dialog: FileDialog,
@@ -114,6 +116,7 @@ impl App {
             alone: None,
             face_looked_for: false,
             just_shown: false,
+            unread: None,
             worker: Worker::new(move || wake.request_repaint()),
             searcher: Searcher::new(move || found.request_repaint()),
             dialog: FileDialog::default(),

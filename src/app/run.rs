@@ -7,10 +7,13 @@ use std::{io, path::PathBuf, sync::Arc};
 use egui::{Context, ViewportBuilder, vec2};
 
 use super::{Act, App, Settings, Size, first_frame::FirstFrame, picture};
-use crate::ui::{
-    Command,
-    messages::{Language, Message},
-    theme::ThemeChoice,
+use crate::{
+    loader::LoadError,
+    ui::{
+        Command,
+        messages::{Language, Message},
+        theme::ThemeChoice,
+    },
 };
 
 /// The window could not be opened. What the windowing library says of it names its own source
@@ -35,6 +38,15 @@ pub enum Article {
     /// The article that comes with the program.
     #[default]
     Sample,
+}
+
+/// A file that could not be read.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    /// Which; `None` is standard input.
+    pub file: Option<PathBuf>,
+    /// Why.
+    pub error: LoadError,
 }
 
 /// Opens the window on `article`; returns when it is closed.
@@ -109,19 +121,21 @@ impl Default for RenderOptions {
 }
 
 /// Draws the window on an article and writes the picture; an unreadable file gives the picture of
-/// the window that says so.
+/// the window that says so, and why.
 ///
 /// # Errors
 /// The picture could not be written.
-pub fn render(options: &RenderOptions) -> io::Result<()> {
+pub fn render(options: &RenderOptions) -> io::Result<Option<Unread>> {
     let context = Context::default();
     let settings = options.settings.clone();
     let mut app = App::new(&context, settings, None, system_language());
     app.show_article(options.article.clone());
     app.finish_reading();
     app.read_all_tabs();
+    let unread = app.unread.take();
     let image = picture::draw(&context, &mut app, options.size, &options.acts);
-    picture::write(&image, &options.output)
+    picture::write(&image, &options.output)?;
+    Ok(unread)
 }
 
 impl App {

@@ -10,7 +10,7 @@ use std::{
 
 use super::{Act, Picture, Status, Streams};
 use crate::{
-    app::{self, Article, RenderOptions, Settings, Size, WindowError},
+    app::{self, Article, RenderOptions, Settings, Size, Unread, WindowError},
     cli::input,
     document::Document,
     export,
@@ -105,7 +105,6 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
             return Ok(Status::Usage);
         }
     };
-    let readable = document(&article, streams).is_some();
     let options = RenderOptions {
         article,
         output: picture.output,
@@ -117,8 +116,12 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
         acts,
     };
     match app::render(&options) {
-        Ok(()) if readable => Ok(Status::Done),
-        Ok(()) => Ok(Status::Failed),
+        Ok(None) => Ok(Status::Done),
+        Ok(Some(Unread { file, error })) => {
+            let file = file.unwrap_or_else(|| "-".into());
+            streams.say(format_args!("{}: {error}", file.display()));
+            Ok(Status::Failed)
+        }
         Err(error) => {
             streams.say(format_args!("{}: {error}", options.output.display()));
             Ok(Status::Failed)

@@ -2,6 +2,12 @@
 //!
 //! May import: `document`, `loader`.
 
+use std::{
+    panic::resume_unwind,
+    sync::mpsc::{self, SyncSender},
+    thread,
+};
+
 use hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, interpret_page,
     kurbo::{Affine, Rect},
@@ -14,7 +20,7 @@ use super::{
     device::Listener,
     furniture::PagePieces,
     glyph::Drawn,
-    inflated, lines, marks, metadata, widths,
+    grid, inflated, lines, marks, metadata, widths,
 };
 use crate::{
     document::Metadata,
@@ -27,6 +33,9 @@ const MAX_PAGES: usize = 20_000;
 
 /// The most glyphs that are kept, about 100 bytes each: a book of two thousand dense pages.
 const MAX_GLYPHS: usize = 4_000_000;
+
+/// How many drawn pages may wait to be put together.
+const PAGES_WAITING: usize = 4;
 
 /// How many of ten glyphs may be without letters before a page's text is unusable.
 const UNKNOWN_OF_TEN: usize = 3;
@@ -61,29 +70,21 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Read, LoadError> {
             limit: MAX_PAGES as u64,
         });
     }
-    let cache = InterpreterCache::new();
-    let mut read = Read {
+    let read = Read {
         pages: Vec::with_capacity(count),
         without_text: 0,
         damaged: !whole,
         metadata: metadata::of(&pdf),
     };
-    let mut glyphs = 0;
-    for (number, page) in pdf.pages().iter().enumerate() {
-        watch.go_on()?;
-        watch.reached(number, count);
-        let (drawn, end) = draw(&pdf, page, &cache, watch);
-        watch.go_on()?;
-        glyphs += drawn.glyphs.len();
-        if glyphs > MAX_GLYPHS {
-            return Err(LoadError::BeyondLimit {
-                what: "letters",
-                limit: MAX_GLYPHS as u64,
-            });
-        }
-        read.damaged |= end == End::CutShort;
-        read.add(drawn);
-    }
+    // While a page is drawn, another thread puts the one before it together.
+    let read = thread::scope(|scope| {
+        let (sender, drawn) = mpsc::sync_channel(PAGES_WAITING);
+        let together = scope.spawn(|| drawn.into_iter().fold(read, Read::with));
+        let drawing = draw_all(&pdf, watch, &sender);
+        drop(sender);
+        let read = together.join().unwrap_or_else(|fault| resume_unwind(fault));
+        drawing.map(|()| read)
+    })?;
     watch.reached(count, count);
     if read.pages.iter().any(|page| !page.pieces.is_empty()) {
         Ok(read)
@@ -96,16 +97,49 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Read, LoadError> {
     }
 }
 
+/// Draws every page for `sender`.
+fn draw_all(pdf: &Pdf, watch: &Watch, sender: &SyncSender<(Drawn, End)>) -> Result<(), LoadError> {
+    let cache = InterpreterCache::new();
+    let pages = pdf.pages();
+    let mut glyphs = 0;
+    for (number, page) in pages.iter().enumerate() {
+        watch.go_on()?;
+        watch.reached(number, pages.len());
+        let page = draw(pdf, page, &cache, watch);
+        watch.go_on()?;
+        glyphs += page.0.glyphs.len();
+        if glyphs > MAX_GLYPHS {
+            return Err(LoadError::BeyondLimit {
+                what: "letters",
+                limit: MAX_GLYPHS as u64,
+            });
+        }
+        if sender.send(page).is_err() {
+            // Whoever takes them has panicked, which is told where it is waited for.
+            break;
+        }
+    }
+    Ok(())
+}
+
 impl Read {
+    /// With one page more.
+    fn with(mut self, (drawn, end): (Drawn, End)) -> Self {
+        self.damaged |= end == End::CutShort;
+        self.add(drawn);
+        self
+    }
+
     /// Adds a page.
     fn add(&mut self, drawn: Drawn) {
         let height = drawn.height;
         let unusable = drawn.unknown * 10 > drawn.glyphs.len() * UNKNOWN_OF_TEN;
         let shows = drawn.unknown > 0 || drawn.pictures > 0;
-        let pieces = match unusable {
+        let mut pieces = match unusable {
             true => Vec::new(),
-            false => lines::pieces(marks::attach(drawn.glyphs), &drawn.rules),
+            false => lines::pieces(marks::attach(drawn.glyphs), &drawn.rules.upright),
         };
+        grid::tell(&mut pieces, &drawn.rules);
         if pieces.is_empty() && shows {
             self.without_text += 1;
         }
