@@ -12,6 +12,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("loader", &["document", "text"]),
     ("entity", &["document", "text"]),
     ("extract", &["entity", "document", "text"]),
+    (
+        "index",
+        &["loader", "extract", "entity", "document", "text"],
+    ),
     ("annotation", &["entity", "document", "text"]),
     ("export", &["annotation", "entity", "document", "text"]),
     ("evaluate", &["extract", "entity", "document", "text"]),
@@ -45,18 +49,20 @@ const BELOW_THE_WINDOW: &[&str] = &[
     "loader",
     "entity",
     "extract",
+    "index",
     "annotation",
     "export",
     "typeset",
 ];
 
 /// What the window and the command line may import; `ui` of these not `app`, `app` not `cli`.
-const WINDOW: [&str; 13] = [
+const WINDOW: [&str; 14] = [
     "text",
     "document",
     "loader",
     "entity",
     "extract",
+    "index",
     "annotation",
     "export",
     "typeset",
