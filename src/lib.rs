@@ -17,6 +17,7 @@ pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod import;
+pub mod index;
 pub mod loader;
 pub mod print;
 pub mod session;

@@ -12,6 +12,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("loader", &["document", "text"]),
     ("entity", &["document", "text"]),
     ("extract", &["entity", "document", "text"]),
+    (
+        "index",
+        &["loader", "extract", "entity", "document", "text"],
+    ),
     ("annotation", &["entity", "document", "text"]),
     ("export", &["annotation", "entity", "document", "text"]),
     (
@@ -53,6 +57,7 @@ const BELOW_THE_WINDOW: &[&str] = &[
     "loader",
     "entity",
     "extract",
+    "index",
     "annotation",
     "export",
     "import",
@@ -61,12 +66,13 @@ const BELOW_THE_WINDOW: &[&str] = &[
 ];
 
 /// What the window and the command line may import; `ui` of these not `app`, `app` not `cli`.
-const WINDOW: [&str; 15] = [
+const WINDOW: [&str; 16] = [
     "text",
     "document",
     "loader",
     "entity",
     "extract",
+    "index",
     "annotation",
     "export",
     "import",

@@ -10,7 +10,7 @@ use lexopt::{
 };
 
 use super::{
-    values,
+    shelf, values,
     window::{Act, Looks, Picture},
 };
 use crate::{
@@ -32,6 +32,8 @@ pub(super) enum Request {
     Layout(Layout),
     /// A PDF.
     Print(Print),
+    /// The index of a folder.
+    Shelf(shelf::Request),
     /// A picture of the window.
     Render(Picture),
     /// The help page.
@@ -120,6 +122,9 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Some("extract") => extract(&mut parser),
             Some("read") => read(&mut parser),
             Some("layout") => layout(&mut parser),
+            Some("index") => shelf("index", &mut parser),
+            Some("search") => shelf("search", &mut parser),
+            Some("who") => shelf("who", &mut parser),
             Some("render") => render(&mut parser),
             Some("print") => print(&mut parser),
             _ => window(word.into(), &mut parser),
@@ -170,6 +175,11 @@ fn read(parser: &mut Parser) -> Result<Request, UsageError> {
     }
     some_file("read", &files)?;
     Ok(Request::Read(files))
+}
+
+fn shelf(command: &'static str, parser: &mut Parser) -> Result<Request, UsageError> {
+    let request = shelf::parse(command, parser)?;
+    Ok(request.map_or(Request::Help, Request::Shelf))
 }
 
 fn layout(parser: &mut Parser) -> Result<Request, UsageError> {

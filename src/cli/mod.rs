@@ -11,6 +11,7 @@ mod layout;
 mod print;
 
 mod read;
+mod shelf;
 mod values;
 mod window;
 
@@ -101,6 +102,7 @@ fn answer(request: Request, streams: &mut Streams<'_>) -> io::Result<Status> {
         Request::Print(options) => print::run(&options, streams),
         Request::Read(files) => read::run(&files, streams),
         Request::Layout(options) => layout::run(&options, streams),
+        Request::Shelf(request) => shelf::run(&request, streams),
     }
 }
 
