@@ -82,7 +82,7 @@ fn building(folder: &Path, file: &Path, extractor: &Extractor) {
         } else {
             let each = outline.read as f64 / seconds;
             println!(
-                "{} documents in {seconds:.1} s: {each:.0} a second",
+                "{} documents in {seconds:.1} s ({processor:.1} s of processors): {each:.0} a second",
                 outline.read
             );
             println!("memory while building: {} MB", peak_memory() / 1024);

@@ -42,7 +42,7 @@ fn extraction(document: &Document, choices: &[Choice]) -> Extraction {
         });
         let entity = &mut extraction.entities[index];
         entity.mentions.push(extraction.mentions.len());
-        let kind = if seed % 5 == 0 {
+        let kind = if seed.is_multiple_of(5) {
             EntityType::Group
         } else {
             entity.kind
@@ -97,7 +97,7 @@ fn mention(span: Span, kind: EntityType, entity: usize, seed: usize) -> Mention 
 }
 
 fn evidence(seed: usize) -> Vec<Evidence> {
-    let paragraph = (seed % 2 == 0).then_some(3);
+    let paragraph = seed.is_multiple_of(2).then_some(3);
     let all = [
         Evidence::PlaceOf("MA".to_owned()),
         Evidence::Title("مدير «\t»".to_owned()),
@@ -119,19 +119,19 @@ fn evidence(seed: usize) -> Vec<Evidence> {
 
 fn entity(key: usize, seed: usize) -> Entity {
     let place = Place {
-        country: (seed % 3 == 0).then(|| "MA".to_owned()),
-        point: (seed % 2 == 0).then_some((34.02, -6.83)),
-        geonameid: (seed % 4 == 0).then_some(2_538_475),
+        country: seed.is_multiple_of(3).then(|| "MA".to_owned()),
+        point: seed.is_multiple_of(2).then_some((34.02, -6.83)),
+        geonameid: seed.is_multiple_of(4).then_some(2_538_475),
     };
     Entity {
         kind: EntityType::ALL[key % EntityType::ALL.len()],
         name: format!("اسم {key}\t\"<&"),
-        latin: (key % 2 == 0).then(|| "Name".to_owned()),
-        romanised: key % 4 == 0,
+        latin: key.is_multiple_of(2).then(|| "Name".to_owned()),
+        romanised: key.is_multiple_of(4),
         aliases: vec![format!("كنية {key}"); key % 3],
         mentions: Vec::new(),
-        role: (key % 5 == 0).then(|| "مدير".to_owned()),
-        place: (seed % 7 != 0).then_some(place),
+        role: key.is_multiple_of(5).then(|| "مدير".to_owned()),
+        place: (!seed.is_multiple_of(7)).then_some(place),
     }
 }
 
@@ -140,7 +140,7 @@ fn quotes(document: &Document, extraction: &Extraction) -> Vec<Quote> {
     let pairs = extraction.mentions.chunks_exact(3);
     let quote = |three: &[Mention]| Quote {
         span: Span::new(three[1].span.start, three[2].span.end),
-        speaker: (three[0].span.start % 2 == 0).then_some(three[0].entity),
+        speaker: (three[0].span.start.is_multiple_of(2)).then_some(three[0].entity),
         verb: three[0].span,
     };
     let quotes = pairs.map(quote);

@@ -81,6 +81,7 @@ mod tests {
         // The same word in both languages, or a name.
         let alike = [
             "AppName",
+            "FormatJson",
             "FaceNaskh",
             "FromTo",
             "FaceSans",
