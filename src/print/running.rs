@@ -22,8 +22,8 @@ impl Press<'_> {
     /// of two pages needs no other.
     pub(super) fn running(&mut self, surface: &mut Surface<'_>, page: usize) {
         let direction = self.volume.document().direction;
-        if page > 1 && self.pages > 2 {
-            let title = self.volume.title();
+        let title = self.volume.findings.title();
+        if let Some(title) = title.filter(|_| page > 1 && self.pages > 2) {
             let title = shortened(&title);
             self.small(surface, &title, direction, sheet::SIDE, sheet::HEAD);
         }
