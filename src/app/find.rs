@@ -48,7 +48,7 @@ impl App {
         let Some(search) = &mut session.search else {
             return;
         };
-        search.look_for(&query);
+        search.look_for(&query, switches);
         self.searcher
             .search(Arc::clone(&session.document), query, switches);
     }
@@ -87,10 +87,18 @@ impl App {
             .memory_mut(|memory| memory.request_focus(page_id()));
     }
 
-    /// Takes what was found since the last frame.
+    /// Takes what was found since the last frame; looks again where another tab's search came
+    /// between, or turned a switch over.
     pub(super) fn take_found(&mut self) {
         if let Some(found) = self.searcher.poll() {
             self.found(found);
+        }
+        let switches = self.settings.find;
+        let stale = |search: &&Search| !search.is_complete() || search.switches() != switches;
+        let search = self.session().and_then(|session| session.search.as_ref());
+        let query = search.filter(stale).map(|search| search.query().to_owned());
+        if let Some(query) = query.filter(|_| !self.searcher.is_at_work()) {
+            self.find_for(query);
         }
     }
 
@@ -102,14 +110,13 @@ impl App {
     }
 
     fn found(&mut self, found: Found) {
-        let switches = self.settings.find;
         let open = self.tabs.current_mut();
         let Some(session) = &mut open.session else {
             return;
         };
         let asked = |search: &&mut Search| {
             search.query() == found.query
-                && switches == found.switches
+                && search.switches() == found.switches
                 && Arc::ptr_eq(&session.document, &found.document)
         };
         if let Some(search) = session.search.as_mut().filter(asked) {

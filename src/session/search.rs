@@ -3,7 +3,10 @@
 //!
 //! May import: `text`.
 
-use crate::text::{Span, find::Hit};
+use crate::text::{
+    Span,
+    find::{Hit, Switches},
+};
 
 /// What a step to the next hit went over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +21,7 @@ pub enum Wrapped {
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     query: String,
+    switches: Switches,
     hits: Vec<Hit>,
     /// The indices of the exact hits.
     exact: Vec<usize>,
@@ -43,9 +47,15 @@ impl Search {
         &self.query
     }
 
+    /// How strictly it is looked for.
+    pub fn switches(&self) -> Switches {
+        self.switches
+    }
+
     /// Looks for something else: what was found stays until there is something new.
-    pub fn look_for(&mut self, query: &str) {
+    pub fn look_for(&mut self, query: &str, switches: Switches) {
         query.clone_into(&mut self.query);
+        self.switches = switches;
         self.is_complete = false;
         if query.trim().is_empty() {
             self.take(Vec::new());
@@ -140,13 +150,13 @@ impl Search {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::find::{Query, Switches, find};
+    use crate::text::find::{Query, find};
 
     const TEXT: &str = "والصبر مفتاح الفرج. صبر جميل، وصبره طويل. صبر";
 
     fn search(place: &str) -> Search {
         let mut search = Search::new(TEXT.find(place).unwrap());
-        search.look_for("صبر");
+        search.look_for("صبر", Switches::default());
         assert!(!search.is_complete());
         search.take(find(TEXT, &Query::new("صبر", Switches::default())));
         search
@@ -192,7 +202,7 @@ mod tests {
     #[test]
     fn nothing_is_found_for_nothing() {
         let mut search = search("و");
-        search.look_for(" ");
+        search.look_for(" ", Switches::default());
         assert_eq!((search.counts(), search.step(true)), ((0, 0), None));
         assert!(search.is_complete());
     }

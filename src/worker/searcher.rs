@@ -105,6 +105,12 @@ impl Searcher {
         self.is_running = thread.spawn(move || serve(&shared)).is_ok();
     }
 
+    /// Whether something is being looked for, or was found and not fetched.
+    pub fn is_at_work(&self) -> bool {
+        let state = self.shared.lock();
+        state.busy || state.waiting.is_some() || state.found.is_some()
+    }
+
     /// What the newest search found, once.
     pub fn poll(&self) -> Option<Found> {
         self.shared.lock().found.take()

@@ -249,3 +249,22 @@ fn a_narrow_window_has_the_switches_too() {
         );
     }
 }
+
+#[test]
+fn each_tab_has_a_search_of_its_own_under_the_same_switches() {
+    let mut window = Window::on(PATIENCE);
+    window.find("صبر");
+    let mut window = window.reading("قلم ودفتر");
+    window.press(NONE, Key::F3);
+    window.type_query("دفتر");
+    window.click(Role::Switch, "كلمات كاملة");
+    window.searched();
+    assert_eq!(window.said(), "1 من 1 موضع تقريبي واحد");
+    window.press(CTRL, Key::PageUp);
+    window.searched();
+    assert!(
+        window.said().ends_with("من 5 3 مواضع تقريبية"),
+        "{}",
+        window.said()
+    );
+}

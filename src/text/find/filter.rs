@@ -45,6 +45,31 @@ impl Filter {
     }
 }
 
+/// Where a word stands in a row of a list, the better place first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// At the beginning of one of its words, past the clitics of that.
+    Beginning,
+    /// Inside one.
+    Inside,
+}
+
+/// Where `word` stands in `row`, for a list that puts the likeliest rows first; both are keys.
+pub fn place(row: &str, word: &str) -> Option<Place> {
+    let begins = |own: &str| {
+        let mut offered = proclitics().iter();
+        own.starts_with(word)
+            || offered.any(|clitic| {
+                let stem = own.strip_prefix(clitic.as_str());
+                stem.is_some_and(|stem| stem.starts_with(word))
+            })
+    };
+    if row.split(' ').any(begins) {
+        return Some(Place::Beginning);
+    }
+    row.contains(word).then_some(Place::Inside)
+}
+
 /// A word with its readings.
 fn bare(word: String) -> Vec<String> {
     let stems = proclitics().iter().filter_map(|clitic| {
@@ -58,7 +83,7 @@ fn bare(word: String) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Filter;
+    use super::{Filter, Place, key, place};
 
     #[test]
     fn a_row_is_kept_by_any_spelling_of_its_words_in_any_order() {
@@ -68,5 +93,13 @@ mod tests {
         }
         assert!(!Filter::new("عبد الرحمن").keeps("عبد اللطيف الحموشي"));
         assert!(Filter::new("  ").is_empty() && Filter::new("ـ").keeps("x"));
+    }
+
+    #[test]
+    fn a_word_begins_past_its_clitics() {
+        let row = key("إظهار القائمة");
+        assert_eq!(place(&row, &key("قائمه")), Some(Place::Beginning));
+        assert_eq!(place(&row, &key("ائمة")), Some(Place::Inside));
+        assert_eq!(place(&row, &key("كشيدة")), None);
     }
 }

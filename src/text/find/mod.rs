@@ -22,7 +22,7 @@ mod query;
 mod scan;
 mod written;
 
-pub use filter::Filter;
+pub use filter::{Filter, Place, place};
 pub use haystack::Haystack;
 pub use letters::key;
 pub use query::{Query, Switch, Switches, readings};

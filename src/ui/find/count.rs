@@ -46,7 +46,7 @@ mod tests {
 
     fn search(query: &str) -> Search {
         let mut search = Search::new(0);
-        search.look_for(query);
+        search.look_for(query, Switches::default());
         search.take(find(
             "صبر والصبر بالصبر صبر",
             &Query::new(query, Switches::default()),

@@ -3,7 +3,7 @@
 //! May import: `text`, `ui::command`, `ui::messages`.
 
 use crate::{
-    text::{clitics, fold},
+    text::find::{key, place},
     ui::{
         command::{Entry, Situation, table},
         messages::Language,
@@ -14,7 +14,7 @@ use crate::{
 /// ones whose name in `language` begins with it first, then those with words that begin so, then
 /// those that hold it anywhere or in another language. All of them where `query` is empty.
 pub fn found(query: &str, language: Language, situation: Situation) -> Vec<&'static Entry> {
-    let words: Vec<String> = query.split_whitespace().map(fold).collect();
+    let words: Vec<String> = query.split_whitespace().map(key).collect();
     let mut found: Vec<(u8, &'static Entry)> = table::all()
         .filter(|entry| situation.allows(&entry.command))
         .filter_map(|entry| Some((rank(entry, &words, language)?, entry)))
@@ -25,39 +25,26 @@ pub fn found(query: &str, language: Language, situation: Situation) -> Vec<&'sta
 
 /// How far a command's name is from the words; `None` where one of them is in none of its names.
 fn rank(entry: &Entry, words: &[String], language: Language) -> Option<u8> {
-    let name = fold(entry.label.text(language));
+    let name = key(entry.label.text(language));
     let other = Language::ALL
         .iter()
-        .map(|(other, _)| fold(entry.label.text(*other)))
+        .map(|(other, _)| key(entry.label.text(*other)))
         .chain([entry.name.replace('-', " ")]);
     let others: Vec<String> = other.collect();
     let mut ranks = words.iter().enumerate().map(|(index, word)| {
         if index == 0 && name.starts_with(word.as_str()) {
             return Some(0);
         }
-        let own = place(&name, word).map(|place| 1 + place);
+        let own = place(&name, word).map(|place| 1 + place as u8);
         own.or_else(|| {
             others
                 .iter()
                 .filter_map(|name| place(name, word))
                 .min()
-                .map(|place| 3 + place)
+                .map(|place| 3 + place as u8)
         })
     });
     ranks.try_fold(0, |worst, rank| Some(worst.max(rank?)))
-}
-
-/// 0 where a word of `name` begins with `wanted` (past «ال» and other clitics), 1 where `name`
-/// holds it anywhere.
-fn place(name: &str, wanted: &str) -> Option<u8> {
-    let begins = |word: &str| {
-        word.starts_with(wanted)
-            || clitics(word).any(|reading| word[reading.stem..].starts_with(wanted))
-    };
-    if name.split_whitespace().any(begins) {
-        return Some(0);
-    }
-    name.contains(wanted).then_some(1)
 }
 
 #[cfg(test)]
