@@ -28,7 +28,7 @@ pub(super) fn head(ui: &mut Ui, look: &Look, session: &Session, row: RowId, port
     paragraph(ui, look, &entity.name, large, look.theme.text);
     let parts = [
         look.say(Message::one(entity.kind)).to_owned(),
-        counts::MENTIONS.say(portrait.mentions.len(), look.language),
+        look.counted(&counts::MENTIONS, portrait.mentions.len()),
         format!(
             "{} {:.0}%",
             look.say(Message::Confidence),

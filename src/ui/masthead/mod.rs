@@ -67,7 +67,7 @@ impl MastheadState {
 }
 
 /// The narrowest line, in points: source, day and remarks need room that a few large letters do not.
-const NARROWEST: f32 = 520.0;
+const NARROWEST: f32 = 440.0;
 
 /// Where the line stands: over the text, or wider where that is narrow.
 fn beside(column: Rangef, area: Rangef) -> Rangef {

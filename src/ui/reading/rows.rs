@@ -114,7 +114,7 @@ pub(super) fn line_ends(ui: &mut Ui, look: &Look, reading: &Reading, commands: &
 pub(super) fn digits(ui: &mut Ui, look: &Look, reading: &Reading, commands: &mut Vec<Command>) {
     heading(ui, look, Message::Digits);
     let forms = [
-        (Digits::AsWritten, look.say(Message::DigitsAsWritten)),
+        (Digits::AsWritten, look.say(Message::DigitsKept)),
         (Digits::Arabic, "١٢٣"),
         (Digits::Latin, "123"),
     ];

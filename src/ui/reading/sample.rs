@@ -28,20 +28,24 @@ const MENTIONS: [(&str, EntityType); 3] = [
     ("سنة 847", EntityType::Date),
 ];
 
-/// The box is as high as so many lines, within these bounds in points.
-const LINES: f32 = 2.6;
-const HEIGHT: (f32, f32) = (96.0, 176.0);
+/// The box holds as many whole lines as this height in points, three at most; one at least.
+const HEIGHT: f32 = 176.0;
+const MOST_LINES: f32 = 3.0;
 
 /// Draws the sample.
 pub(super) fn show(ui: &mut Ui, look: &Look, reading: &Reading) {
     let letters = ARTICLE * reading.zoom;
     let line = letters * reading.line_height;
-    let height = (line * LINES).clamp(HEIGHT.0, HEIGHT.1);
+    let lines = (HEIGHT / line).floor().clamp(1.0, MOST_LINES);
+    let height = lines * line + SPACE;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    painter.rect_filled(rect, CORNER, look.theme.page);
+    ui.painter().rect_filled(rect, CORNER, look.theme.page);
+    let inside = rect.with_max_y(rect.max.y - SPACE / 2.0);
+    let painter = ui
+        .painter()
+        .with_clip_rect(inside.intersect(ui.clip_rect()));
     let set = set(ui, look, reading, rect.width() - 2.0 * SPACE);
-    let corner = rect.min + vec2(SPACE, ((height - line) / 8.0).clamp(0.0, SPACE / 2.0));
+    let corner = rect.min + vec2(SPACE, SPACE / 2.0);
     for (words, kind) in MENTIONS {
         let at = TEXT.find(words).unwrap_or_default();
         let rects = set.shade_rects(Span::new(at, at + words.len())).into_iter();
@@ -51,7 +55,8 @@ pub(super) fn show(ui: &mut Ui, look: &Look, reading: &Reading) {
     }
     look.ink.paint(&painter, &set, corner, look.theme.text);
     let edge = Stroke::new(1.0, look.theme.line);
-    painter.rect_stroke(rect, CORNER, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect_stroke(rect, CORNER, edge, StrokeKind::Inside);
 }
 
 /// The sentence in lines of `width` points, as the page's running text would be.

@@ -15,6 +15,7 @@ super::messages! {
     JustifySpaces: "ضبط الأسطر بالمسافات", "Flush lines with spaces", "Justifier par les espaces";
     JustifyNot: "ترك نهايات الأسطر حرة", "Ragged lines", "Ne pas justifier";
     Digits: "الأرقام", "Digits", "Chiffres";
+    DigitsKept: "كما كُتبت", "As written", "D’origine";
     DigitsAsWritten: "كما كُتبت", "As written", "Comme dans le texte";
     DigitsArabic: "أرقام عربية (٠-٩)", "Arabic digits (٠-٩)", "Chiffres arabes orientaux (٠-٩)";
     DigitsLatin: "أرقام لاتينية (0-9)", "Latin digits (0-9)", "Chiffres latins (0-9)";
@@ -23,7 +24,7 @@ super::messages! {
     ShowControls:
         "إظهار محارف الاتجاه الخفية",
         "Show hidden direction characters",
-        "Montrer les caractères de direction cachés";
+        "Afficher les signes directionnels";
     HiddenInText:
         "في هذا النص محارف خفية تقلب ترتيب حروفه، فقد يُقرأ على غير ما كُتب.",
         "This text has hidden characters that reorder its letters; it may read otherwise than it is written.",

@@ -30,7 +30,7 @@ super::messages! {
     ReadingPage: "تُقرأ الصفحة", "Reading page", "Lecture de la page";
     Menu: "القائمة", "Menu", "Menu";
     Theme: "المظهر", "Theme", "Thème";
-    ThemeSystem: "حسب النظام", "System", "Système";
+    ThemeSystem: "كالنظام", "System", "Système";
     ThemeLight: "فاتح", "Light", "Clair";
     ThemeDark: "داكن", "Dark", "Sombre";
     InterfaceLanguage: "لغة الواجهة", "Language", "Langue";

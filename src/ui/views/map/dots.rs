@@ -89,7 +89,7 @@ fn press(
     let rect = Rect::from_center_size(dot.at, vec2(side, side));
     let id = ui.scope_id().with(("dot", spot.row));
     let response = ui.interact(rect, id, Sense::click());
-    let count = counts::MENTIONS.say(spot.mentions, look.language);
+    let count = look.counted(&counts::MENTIONS, spot.mentions);
     let says = format!("{} · {count}", spot.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, filtered, &says));
     if response.has_focus() {

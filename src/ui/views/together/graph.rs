@@ -110,7 +110,7 @@ fn press(
         let response = ui.interact(rect, ui.scope_id().with(("node", row)), Sense::click());
         let chosen = session.selected_row() == Some(row);
         let kind = look.say(Message::one(node.kind));
-        let count = counts::MENTIONS.say(node.mentions, look.language);
+        let count = look.counted(&counts::MENTIONS, node.mentions);
         let says = format!("{}: {kind} · {count}", node.name);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &says));
         if response.has_focus() {

@@ -59,7 +59,7 @@ fn row(ui: &mut Ui, look: &Look, session: &Session, pair: &Pair, commands: &mut 
     let extraction = session.extraction();
     let [first, second] = [pair.first, pair.second].map(|id| extraction.entity(id));
     let text = format!("{} — {}", first.name, second.name);
-    let count = counts::PARAGRAPHS.say(pair.paragraphs as usize, look.language);
+    let count = look.counted(&counts::PARAGRAPHS, pair.paragraphs as usize);
     let says = format!("{text}: {count}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
     if response.hovered() {
