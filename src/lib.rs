@@ -21,6 +21,7 @@ pub mod index;
 pub mod loader;
 pub mod print;
 pub mod session;
+pub mod shelf;
 pub mod text;
 pub mod typeset;
 pub mod worker;

@@ -28,6 +28,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "print",
         &["export", "entity", "document", "text", "typeset"],
     ),
+    ("shelf", &["loader", "document", "text"]),
     ("session", BELOW_THE_WINDOW),
     ("worker", BELOW_THE_WINDOW),
     ("ui", &WINDOW),
@@ -66,7 +67,7 @@ const BELOW_THE_WINDOW: &[&str] = &[
 ];
 
 /// What the window and the command line may import; `ui` of these not `app`, `app` not `cli`.
-const WINDOW: [&str; 16] = [
+const WINDOW: [&str; 17] = [
     "text",
     "document",
     "loader",
@@ -79,6 +80,7 @@ const WINDOW: [&str; 16] = [
     "print",
     "typeset",
     "session",
+    "shelf",
     "worker",
     "ui",
     "app",

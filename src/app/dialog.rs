@@ -16,6 +16,15 @@ use crate::loader::ENDINGS;
 /// ten milliseconds.
 const FASTEST_CANCEL: Duration = Duration::from_millis(150);
 
+/// What it asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A file to read.
+    File,
+    /// A folder for the shelf.
+    Folder,
+}
+
 /// What the dialog says, in the interface's language.
 pub struct Says<'a> {
     /// Its title.
@@ -49,7 +58,7 @@ pub struct FileDialog {
 pub enum Answer {
     /// None is open, or it is open still.
     NotYet,
-    /// A file was chosen.
+    /// A file or folder was chosen.
     Chosen(PathBuf),
     /// It was closed without a choice.
     None,
@@ -62,6 +71,7 @@ impl FileDialog {
     /// A dialog that was open before is forgotten: its answer no longer counts.
     pub fn open(
         &mut self,
+        wanted: Wanted,
         says: &Says<'_>,
         folder: Option<PathBuf>,
         wake: impl Fn() + Send + 'static,
@@ -70,7 +80,11 @@ impl FileDialog {
             .set_title(says.title)
             .add_filter(says.articles, ENDINGS)
             .add_filter(says.all_files, &["*"]);
-        self.ask(dialog, folder, rfd::FileDialog::pick_file, wake);
+        let choose = match wanted {
+            Wanted::File => rfd::FileDialog::pick_file,
+            Wanted::Folder => rfd::FileDialog::pick_folder,
+        };
+        self.ask(dialog, folder, choose, wake);
     }
 
     /// Opens a dialog that asks where to save something, likewise.

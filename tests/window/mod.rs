@@ -14,8 +14,10 @@ mod opening;
 mod outgoing;
 mod page;
 mod readme;
+mod restored;
 mod screen_reader;
 mod selecting;
+mod shelf;
 mod tabs;
 mod views;
 

@@ -29,12 +29,12 @@ use crate::{
 };
 
 /// Opens the window on `files`, on standard input where the first is `-`, or on the article that
-/// comes with the program.
-pub fn open(files: Vec<PathBuf>, streams: &mut Streams<'_>) -> io::Result<Status> {
+/// comes with the program; where a window runs, in that unless this one is to stand `alone`.
+pub fn open(files: Vec<PathBuf>, alone: bool, streams: &mut Streams<'_>) -> io::Result<Status> {
     let Some(article) = article(files, streams) else {
         return Ok(Status::Failed);
     };
-    match app::window(article.clone()) {
+    match app::window(article.clone(), alone) {
         Ok(()) => Ok(Status::Done),
         Err(error) => instead(article, &error, streams),
     }
@@ -118,7 +118,7 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
     match app::render(&options) {
         Ok(None) => Ok(Status::Done),
         Ok(Some(Unread { file, error })) => {
-            let file = file.unwrap_or_else(|| "-".into());
+            let file = file.map_or_else(|| "-".into(), |file| as_given(&options.article, file));
             streams.say(format_args!("{}: {error}", file.display()));
             Ok(Status::Failed)
         }
@@ -127,6 +127,15 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
             Ok(Status::Failed)
         }
     }
+}
+
+/// A file as it was named on the command line.
+fn as_given(article: &Article, file: PathBuf) -> PathBuf {
+    let Article::Files(files) = article else {
+        return file;
+    };
+    let is_it = |given: &&PathBuf| std::path::absolute(given).is_ok_and(|given| given == file);
+    files.iter().find(is_it).cloned().unwrap_or(file)
 }
 
 /// The choices of a reader who sees what `picture` shows.
@@ -184,7 +193,10 @@ fn article(mut files: Vec<PathBuf>, streams: &mut Streams<'_>) -> Option<Article
 /// The text of `article`, or of the first of several; where it cannot be read, says why.
 fn document(article: &Article, streams: &mut Streams<'_>) -> Option<Document> {
     match article {
-        Article::Files(files) => input::load(files.first()?, streams),
+        Article::Files(files) => {
+            let file = files.iter().find(|file| !file.is_dir());
+            input::load(file.or(files.first())?, streams)
+        }
         Article::Bytes(bytes) => input::load_bytes(bytes.to_vec(), streams),
         Article::Sample => loader::load_text(app::SAMPLE.to_owned()).ok(),
     }
