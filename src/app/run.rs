@@ -7,10 +7,13 @@ use std::{io, path::PathBuf, sync::Arc};
 use egui::{Context, ViewportBuilder, vec2};
 
 use super::{Act, App, Settings, Size, first_frame::FirstFrame, picture};
-use crate::ui::{
-    Command,
-    messages::{Language, Message},
-    theme::ThemeChoice,
+use crate::{
+    annotation::store::Store,
+    ui::{
+        Command,
+        messages::{Language, Message},
+        theme::ThemeChoice,
+    },
 };
 
 /// The window could not be opened. What the windowing library says of it names its own source
@@ -57,6 +60,9 @@ pub fn window(article: Article) -> Result<(), WindowError> {
         let settings = place.as_deref().map(Settings::read).unwrap_or_default();
         let mut app = App::new(&creation.egui_ctx, settings, place, system_language());
         app.first_frame = first_frame;
+        if let Some(folder) = Store::place() {
+            app.keep_acts_in(folder);
+        }
         app.measure_in_background();
         app.show_article(article);
         Ok(Box::new(app))

@@ -13,6 +13,7 @@ mod heights;
 mod hits;
 mod keys;
 mod kinds;
+mod marked;
 mod measure;
 mod pieces;
 mod pointer;
@@ -90,6 +91,11 @@ impl PageState {
     /// Brings the beginning of a block to the top of the page with the next frame.
     pub fn go_to_block(&mut self, block: usize) {
         self.wanted_block = Some(block);
+    }
+
+    /// Brings a byte of the document into view with the next frame.
+    pub fn go_to_offset(&mut self, offset: usize) {
+        self.wanted = Some(offset);
     }
 
     /// The block at the top of the page.

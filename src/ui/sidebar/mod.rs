@@ -6,6 +6,7 @@
 mod contents;
 mod group;
 mod row;
+mod row_acts;
 
 use egui::{Id, Role, ScrollArea, Ui, UiBuilder, scroll_area::ScrollBarVisibility};
 
@@ -13,6 +14,7 @@ use super::{
     Command, Look,
     card::Card,
     look::interface,
+    marks::MarksList,
     messages::Message,
     theme::size,
     widgets::{Icon, LineEdit, Scrolled, icon_button, paragraph, scroll_bar, segments},
@@ -29,6 +31,8 @@ pub enum Tab {
     Entities,
     /// The headings.
     Contents,
+    /// The reader's marks.
+    Marks,
 }
 
 /// What the sidebar remembers between frames.
@@ -36,6 +40,7 @@ pub enum Tab {
 pub struct SidebarState {
     tab: Tab,
     contents: Contents,
+    marks: MarksList,
     filter: LineEdit,
     /// The card that is shown in place of the list.
     card: Option<Card>,
@@ -95,25 +100,31 @@ impl SidebarState {
             return card.show(ui, look, session, commands);
         }
         self.contents.of(&session.document);
-        if !self.contents.is_useful() {
-            return self.entities(ui, look, session, commands);
+        let tabs = self.tabs(session);
+        if tabs.len() > 1 {
+            show_tabs(ui, look, &tabs, self.tab, commands);
         }
-        self.tabs(ui, look, commands);
         match self.tab {
-            Tab::Entities => self.entities(ui, look, session, commands),
-            Tab::Contents => self.contents.show(ui, look, session, reading, commands),
+            Tab::Contents if tabs.contains(&Tab::Contents) => {
+                self.contents.show(ui, look, session, reading, commands);
+            }
+            Tab::Marks if tabs.contains(&Tab::Marks) => {
+                self.marks.show(ui, look, session, commands);
+            }
+            _ => self.entities(ui, look, session, commands),
         }
     }
 
-    /// The two tabs, for an article with headings.
-    fn tabs(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        let tabs = [
-            (Tab::Entities, look.say(Message::Entities)),
-            (Tab::Contents, look.say(Message::Contents)),
-        ];
-        let chosen = segments(ui, look, &tabs, self.tab);
-        commands.extend(chosen.map(Command::SidebarTab));
-        ui.add_space(size::HALF);
+    /// The tabs that there is something in: contents for an article with headings, marks where
+    /// the reader has made some.
+    fn tabs(&self, session: &Session) -> Vec<Tab> {
+        let has_marks = !session.marks().is_empty() || self.tab == Tab::Marks;
+        let contents = self.contents.is_useful().then_some(Tab::Contents);
+        let marks = has_marks.then_some(Tab::Marks);
+        [Some(Tab::Entities), contents, marks]
+            .into_iter()
+            .flatten()
+            .collect()
     }
 
     fn entities(
@@ -196,6 +207,19 @@ impl SidebarState {
             },
         );
     }
+}
+
+/// Draws the tabs.
+fn show_tabs(ui: &mut Ui, look: &Look, tabs: &[Tab], current: Tab, commands: &mut Vec<Command>) {
+    let name = |tab: &Tab| match tab {
+        Tab::Entities => Message::Entities,
+        Tab::Contents => Message::Contents,
+        Tab::Marks => Message::Marked,
+    };
+    let named: Vec<(Tab, &str)> = tabs.iter().map(|tab| (*tab, look.say(name(tab)))).collect();
+    let chosen = segments(ui, look, &named, current);
+    commands.extend(chosen.map(Command::SidebarTab));
+    ui.add_space(size::HALF);
 }
 
 /// Why there are no rows.
