@@ -99,10 +99,7 @@ impl Card {
         session: &Session,
         commands: &mut Vec<Command>,
     ) -> bool {
-        if std::mem::take(&mut self.fresh) {
-            self.before = context.memory(|memory| memory.focused());
-            context.memory_mut(|memory| memory.request_focus(field_id()));
-        }
+        self.take_focus(context);
         let pressed = |key| context.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         // A button that has the focus takes Enter itself.
         let in_field = context.memory(|memory| memory.has_focus(field_id()));
@@ -135,6 +132,17 @@ impl Card {
             context.memory_mut(|memory| memory.request_focus(before));
         }
         is_done
+    }
+
+    /// Gives the field the focus, until it has it: in its first frame a modal takes none.
+    fn take_focus(&mut self, context: &Context) {
+        let focus = context.memory(|memory| memory.focused());
+        if focus == Some(field_id()) {
+            self.fresh = false;
+        } else if self.fresh {
+            self.before = self.before.or(focus);
+            context.memory_mut(|memory| memory.request_focus(field_id()));
+        }
     }
 
     fn head(&self, ui: &mut Ui, look: &Look) {

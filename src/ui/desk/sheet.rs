@@ -49,7 +49,9 @@ impl Sheet {
         lexicon: &Lexicon,
         commands: &mut Vec<Command>,
     ) -> bool {
-        if !std::mem::replace(&mut self.begun, true) {
+        // Until it has it: in its first frame a modal takes no focus.
+        self.begun |= context.memory(|memory| memory.has_focus(filter_id()));
+        if !self.begun {
             context.memory_mut(|memory| memory.request_focus(filter_id()));
         }
         let pressed = |key| context.input_mut(|input| input.consume_key(Modifiers::NONE, key));
