@@ -71,6 +71,7 @@ pub const fn name(color: Color) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::theme::ThemeChoice;
 
     /// Relative luminance (WCAG 2.1).
     fn luminance(color: Color32) -> f32 {
@@ -92,7 +93,8 @@ mod tests {
 
     #[test]
     fn text_is_readable_on_every_highlight_and_its_line_is_seen_on_the_page() {
-        for theme in [Theme::of(false), Theme::of(true)] {
+        let choices = [ThemeChoice::Light, ThemeChoice::Sepia, ThemeChoice::Dark];
+        for theme in choices.map(|choice| choice.theme(false)) {
             for color in Color::ALL {
                 let MarkColors { fill, line } = colors(theme, color);
                 let on_fill = contrast(theme.text, fill);
