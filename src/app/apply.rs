@@ -119,6 +119,7 @@ impl App {
                 self.overlay = None;
                 palette::leave(&self.context);
             }
+            Command::Desk(command) => self.apply_desk(command),
             Command::CloseNotice => self.tabs.current_mut().notice = None,
             Command::Quit => self.context.send_viewport_cmd(egui::ViewportCommand::Close),
         }
@@ -264,7 +265,7 @@ impl App {
         }
     }
 
-    fn with_session(&mut self, act: impl FnOnce(&mut Session)) {
+    pub(super) fn with_session(&mut self, act: impl FnOnce(&mut Session)) {
         self.tabs.current_mut().session.as_mut().map(act);
     }
 

@@ -96,6 +96,7 @@ impl App {
             session.correct_date(Some(day));
             self.worker.extract(id, Arc::clone(&document), Some(day));
         }
+        self.begin_desk(id);
         if self.tabs.current().id == id {
             self.search_anew(before);
         }

@@ -6,6 +6,7 @@
 mod alone;
 mod apply;
 mod changes;
+mod desk;
 mod dialog;
 mod documents;
 mod events;
@@ -43,6 +44,7 @@ use crate::{
     ui::{
         Command, Look,
         command::{Keymap, pressed},
+        desk::undo_pressed,
         ink::Ink,
         messages::{Language, Message},
         notice::Notice,
@@ -101,6 +103,8 @@ pub struct App {
     dialog: FileDialog,
     /// What is being saved, and where.
     outgoing: Outgoing,
+    /// What the reader did, and where it is kept.
+    desk: desk::Desk,
     /// Watches for the first frame with text, when a benchmark asks for it.
     first_frame: Option<FirstFrame>,
     title: String,
@@ -141,6 +145,7 @@ impl App {
             searcher: Searcher::new(move || found.request_repaint()),
             dialog: FileDialog::default(),
             outgoing: Outgoing::default(),
+            desk: desk::Desk::default(),
             first_frame: None,
             title: String::new(),
         }
@@ -207,7 +212,11 @@ impl App {
         let look = self.look();
         setup::apply_theme(&self.context, look.theme);
         setup::apply_motion(&self.context, self.settings.less_motion);
-        let mut commands = pressed(&self.context, &self.keymap);
+        let mut commands = Vec::new();
+        // What stands over the window takes its keys before anything else.
+        self.show_desk(&look, &mut commands);
+        commands.extend(pressed(&self.context, &self.keymap));
+        undo_pressed(&self.context, &self.keymap, &mut commands);
         self.take_input(&mut commands);
         self.leave_alone_by_key();
         if !self.is_alone() {

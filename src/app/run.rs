@@ -14,6 +14,7 @@ use super::{
     restore::state_folder,
 };
 use crate::{
+    annotation::store::Store,
     loader::LoadError,
     ui::{
         Command,
@@ -82,6 +83,9 @@ pub fn window(article: Article, alone: bool) -> Result<(), WindowError> {
         let settings = place.as_deref().map(Settings::read).unwrap_or_default();
         let mut app = App::new(&creation.egui_ctx, settings, place, system_language());
         app.first_frame = first_frame;
+        if let Some(folder) = Store::place() {
+            app.keep_acts_in(folder);
+        }
         app.measure_in_background();
         app.caches = state_folder().map(|folder| folder.join("shelves"));
         app.begin(article, instance);

@@ -275,13 +275,10 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
             }
             Long("do") => picture.acts.push(Act::Do(parser.value()?.string()?)),
             Long("type") => picture.acts.push(Act::Type(parser.value()?.string()?)),
-            Long("click") => {
+            Long(name @ ("click" | "menu" | "press" | "release" | "point")) => {
+                let act = mouse(name);
                 let place = parser.value()?.parse_with(values::place)?;
-                picture.acts.push(Act::Click(place));
-            }
-            Long("point") => {
-                let place = parser.value()?.parse_with(values::place)?;
-                picture.acts.push(Act::Point(place));
+                picture.acts.push(act(place));
             }
             Long("lang") => picture.language = Some(parser.value()?.parse_with(values::language)?),
             Value(file) => picture.files.push(file.into()),
@@ -311,6 +308,17 @@ fn looks(looks: &mut Looks, option: &str, parser: &mut Parser) -> Result<(), Usa
         _ => looks.measure = Some(value.parse_with(values::measure)?),
     }
     Ok(())
+}
+
+/// What an option of that name does with the mouse at a place.
+fn mouse(option: &str) -> fn([f32; 2]) -> Act {
+    match option {
+        "click" => Act::Click,
+        "menu" => Act::Menu,
+        "press" => Act::Press,
+        "release" => Act::Release,
+        _ => Act::Point,
+    }
 }
 
 /// Takes the value of an option that says how a text is shown.

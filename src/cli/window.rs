@@ -57,6 +57,12 @@ pub(super) enum Act {
     Type(String),
     /// Clicks at a place, in points.
     Click([f32; 2]),
+    /// Clicks at a place with the other button, in points.
+    Menu([f32; 2]),
+    /// Presses the button at a place, in points.
+    Press([f32; 2]),
+    /// Lets it go at a place, in points.
+    Release([f32; 2]),
     /// Moves the mouse to a place, in points.
     Point([f32; 2]),
 }

@@ -60,12 +60,14 @@ impl Session {
 
     /// Selects a mention and with it its row.
     pub fn select_mention(&mut self, mention: usize) {
+        self.choose_nothing();
         self.mention = Some(mention);
         self.row = Some(self.row_of(mention));
     }
 
     /// Selects nothing.
     pub fn deselect(&mut self) {
+        self.choose_nothing();
         self.mention = None;
         self.row = None;
     }
@@ -73,6 +75,7 @@ impl Session {
     /// Goes to the first mention of `row`, or from one of its mentions to the next, and round;
     /// returns the mention gone to.
     pub fn step_row(&mut self, row: RowId) -> Option<usize> {
+        self.choose_nothing();
         let current = self.mention.filter(|_| self.row == Some(row));
         self.step(current, true, |session, mention| {
             session.row_of(mention) == row

@@ -2,8 +2,9 @@
 //! the reader's filter, switches and selection. Knows no toolkit, so every act can be tested
 //! without a window.
 //!
-//! May import: `document`, `entity`, `text`, `typeset`.
+//! May import: `annotation`, `document`, `entity`, `text`, `typeset`.
 
+mod desk;
 mod entities;
 mod mentions;
 mod places;
@@ -12,6 +13,7 @@ mod search;
 mod selection;
 mod timeline;
 
+pub use desk::{Choosing, Place};
 pub use entities::{EntityGroup, EntityRow};
 pub use places::Spot;
 pub use portrait::Portrait;
@@ -43,8 +45,10 @@ pub struct Session {
     pub document: Arc<Document>,
     /// The day of publication that the reader gave it.
     corrected: Option<Date>,
-    /// What was found in it so far.
-    extraction: Extraction,
+    /// What was found in it so far, as the reader corrected it.
+    extraction: Arc<Extraction>,
+    /// What the reader did to it.
+    desk: desk::Desk,
     /// Whether everything was looked at.
     complete: bool,
     /// What the sidebar's filter box holds.
@@ -71,7 +75,8 @@ impl Session {
         Self {
             document,
             corrected: None,
-            extraction: Extraction::default(),
+            extraction: Arc::default(),
+            desk: desk::Desk::default(),
             complete: false,
             filter: String::new(),
             hidden,
@@ -87,14 +92,8 @@ impl Session {
     /// Takes what was found: all of it when `complete`, else what there is so far. What was
     /// selected stays selected by its place in the text, since entities may be numbered anew.
     pub fn take_extraction(&mut self, extraction: Extraction, complete: bool) {
-        let place = self
-            .mention
-            .map(|index| self.extraction.mentions[index].span.start);
-        self.extraction = extraction;
         self.complete = complete;
-        self.mention = place.and_then(|place| self.mention_at(place));
-        self.row = self.mention.map(|index| self.row_of(index));
-        self.rebuild();
+        self.take_found(extraction);
     }
 
     /// When the article was published: as the reader said, or as the file does.

@@ -2,15 +2,17 @@
 //! is, draws it, and returns [`Command`]s; it changes nothing but its own scroll and hover state.
 //! Every string on the screen goes through [`ink`], since egui has no bidirectional text.
 //!
-//! May import: `session`, `typeset`, `loader`, `document`, `entity`, `text`, egui.
+//! May import: `session`, `typeset`, `annotation`, `loader`, `document`, `entity`, `text`, egui.
 
 pub mod articles;
 pub mod card;
 pub mod command;
+pub mod desk;
 pub mod find;
 pub mod help;
 pub mod hidden;
 pub mod ink;
+pub mod marks;
 pub mod masthead;
 pub mod messages;
 pub mod notice;

@@ -3,6 +3,7 @@
 
 mod card;
 mod commands;
+mod desk;
 mod display;
 mod entities;
 mod field;

@@ -41,6 +41,12 @@ pub enum Act {
     Type(String),
     /// Presses the button of the mouse at a place, in points.
     Click([f32; 2]),
+    /// Presses the other button at a place, in points.
+    Menu([f32; 2]),
+    /// Presses the button at a place and holds it, in points.
+    Press([f32; 2]),
+    /// Takes the mouse to a place and lets the button go, in points.
+    Release([f32; 2]),
     /// Moves the mouse to a place and leaves it there, in points.
     Point([f32; 2]),
 }
@@ -87,16 +93,22 @@ fn perform(act: &Act, app: &mut App, events: &mut Vec<Event>) {
         Act::Do(command) => app.apply(command.clone()),
         Act::Type(text) => events.push(Event::Text(text.clone())),
         Act::Point(at) => events.push(Event::PointerMoved(place(*at))),
-        Act::Click(at) => {
-            events.push(Event::PointerMoved(place(*at)));
-            events.extend([true, false].map(|pressed| Event::PointerButton {
-                pos: place(*at),
-                button: PointerButton::Primary,
-                pressed,
-                modifiers: Modifiers::NONE,
-            }));
-        }
+        Act::Click(at) => press(events, place(*at), PointerButton::Primary, &[true, false]),
+        Act::Menu(at) => press(events, place(*at), PointerButton::Secondary, &[true, false]),
+        Act::Press(at) => press(events, place(*at), PointerButton::Primary, &[true]),
+        Act::Release(at) => press(events, place(*at), PointerButton::Primary, &[false]),
     }
+}
+
+/// The mouse comes to `pos`, and its button goes down (`true`) or up.
+fn press(events: &mut Vec<Event>, pos: Pos2, button: PointerButton, moves: &[bool]) {
+    events.push(Event::PointerMoved(pos));
+    events.extend(moves.iter().map(|pressed| Event::PointerButton {
+        pos,
+        button,
+        pressed: *pressed,
+        modifiers: Modifiers::NONE,
+    }));
 }
 
 /// What the window would tell egui before a frame. Half a second goes by between two, so that

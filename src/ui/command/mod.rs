@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
+    desk::DeskCommand,
     messages::Language,
     reading::FaceChoice,
     sidebar::Tab,
@@ -178,6 +179,8 @@ pub enum Command {
     ShowView(View),
     /// Close the notice.
     CloseNotice,
+    /// Something at the desk: a mark, a correction, the lexicon.
+    Desk(DeskCommand),
     /// Close the window.
     Quit,
 }

@@ -3,6 +3,7 @@
 //! May import: `ui::command`.
 
 use super::Command;
+use crate::ui::desk::DeskCommand;
 
 /// What stands in the window, as far as it decides which commands mean anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +30,20 @@ impl Situation {
             | Command::Print { .. }
             | Command::ShowView(_) => self.is_open,
             Command::FindOpen | Command::FindNext | Command::FindPrevious => self.is_open,
+            Command::Desk(
+                DeskCommand::Highlight(_) | DeskCommand::Note | DeskCommand::ResizeToSelection,
+            ) => self.can_copy,
+            Command::Desk(
+                DeskCommand::AskName
+                | DeskCommand::AskLatin
+                | DeskCommand::MergeChosen
+                | DeskCommand::MergeInto
+                | DeskCommand::Reject
+                | DeskCommand::Never
+                | DeskCommand::Remember,
+            ) => self.has_row,
+            Command::Desk(DeskCommand::Lexicon) => true,
+            Command::Desk(_) => self.is_open,
             _ => true,
         }
     }

@@ -93,6 +93,34 @@ pub const ARTICLES: Count = Count {
     fr: ["{} article", "{} articles"],
 };
 
+/// "3 names".
+pub const NAMES: Count = Count {
+    ar: [
+        "لا أسماء",
+        "اسم واحد",
+        "اسمان",
+        "{} أسماء",
+        "{} اسما",
+        "{} اسم",
+    ],
+    en: ["1 name", "{} names"],
+    fr: ["{} nom", "{} noms"],
+};
+
+/// "3 words".
+pub const WORDS: Count = Count {
+    ar: [
+        "لا كلمات",
+        "كلمة واحدة",
+        "كلمتان",
+        "{} كلمات",
+        "{} كلمة",
+        "{} كلمة",
+    ],
+    en: ["1 word", "{} words"],
+    fr: ["{} mot", "{} mots"],
+};
+
 /// "Opened with 2 remarks".
 pub const REMARKS: Count = Count {
     ar: [

@@ -5,7 +5,7 @@
 
 use egui::{Painter, Pos2, Rect, Ui, pos2};
 
-use super::{PageState, blocks::SetBlock, boxes, hits, kinds::Mark};
+use super::{PageState, blocks::SetBlock, boxes, hits, kinds::Mark, marked};
 use crate::{
     session::Session,
     text::Span,
@@ -68,6 +68,7 @@ fn block(
     shown: &Shown,
 ) {
     let now = ui.input(|input| input.time);
+    marked::behind(painter, look, session, shown);
     for (number, mention) in session.shaded_in(shown.set.span) {
         let shade = Shade {
             kind: mention.kind,
@@ -87,6 +88,8 @@ fn block(
             painter.rect_filled(rect, 0, look.theme.selected());
         }
     }
+    marked::over(painter, look, session, shown);
+    marked::remember(ui, painter, session, shown);
     look.ink
         .paint(painter, &shown.set.paragraph, shown.corner, look.theme.text);
     if page.blocks.fitting().reading.display.controls {

@@ -13,6 +13,7 @@ mod heights;
 mod hits;
 mod keys;
 mod kinds;
+mod marked;
 mod measure;
 mod pieces;
 mod place;
@@ -111,6 +112,11 @@ impl PageState {
     /// Whether the page stands where it is wanted: there has been a frame since.
     pub fn has_been_shown(&self) -> bool {
         self.blocks.document().is_some() && self.wanted_place.is_none()
+    }
+
+    /// Brings a byte of the document into view with the next frame.
+    pub fn go_to_offset(&mut self, offset: usize) {
+        self.wanted = Some(offset);
     }
 
     /// The block at the top of the page.

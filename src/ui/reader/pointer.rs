@@ -8,11 +8,12 @@ use super::{
     PageState,
     draw::{Shown, rects_of},
     extend::Caret,
+    marked,
 };
 use crate::{
     session::{Granularity, Selection, Session},
     typeset::Position,
-    ui::{Command, Look, hover},
+    ui::{Command, Look, hover, marks},
 };
 
 /// Takes clicks and drags; returns the selection if it changed.
@@ -36,6 +37,10 @@ pub fn take(
     let place = place_at(ui, shown, pointer)?;
     let offset = place.offset;
     let document = &session.document;
+    if response.secondary_clicked() {
+        let mention = mention_under(ui, session, shown, pointer);
+        commands.extend(marked::menu(session, mention, offset, pointer));
+    }
     if response.triple_clicked() {
         return Some(Selection::begin(document, offset, Granularity::Paragraph));
     }
@@ -113,8 +118,17 @@ fn hover_mention(ui: &Ui, look: &Look, session: &Session, response: &Response, s
         None => CursorIcon::Default,
     });
     let dragging = ui.input(|input| input.pointer.any_down());
-    if let Some(mention) = mention.filter(|_| !dragging) {
+    if dragging {
+        return;
+    }
+    if let Some(mention) = mention {
         hover::show(ui, look, session, mention, pointer);
+    } else if over_text
+        && let Some(place) = place_at(ui, shown, pointer)
+        && let Some(mark) = marked::mark_at(session, place.offset)
+        && !mark.note.is_empty()
+    {
+        marks::card(ui, look, mark, pointer);
     }
 }
 

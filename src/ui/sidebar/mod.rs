@@ -7,6 +7,7 @@
 mod contents;
 mod group;
 mod row;
+mod row_acts;
 mod shelf;
 
 use std::path::Path;
@@ -17,6 +18,7 @@ use super::{
     Command, Look,
     card::Card,
     look::interface,
+    marks::MarksList,
     messages::Message,
     theme::size,
     widgets::{Icon, LineEdit, Scrolled, icon_button, paragraph, scroll_bar, segments},
@@ -37,6 +39,8 @@ pub enum Tab {
     Entities,
     /// The headings.
     Contents,
+    /// The reader's marks.
+    Marks,
     /// The articles of a folder.
     Shelf,
 }
@@ -46,6 +50,7 @@ pub enum Tab {
 pub struct SidebarState {
     tab: Tab,
     contents: Contents,
+    marks: MarksList,
     shelf: ShelfState,
     filter: LineEdit,
     /// The card that is shown in place of the list.
@@ -109,6 +114,11 @@ impl SidebarState {
         shelf: Option<(&Shelf, Option<&Path>)>,
         commands: &mut Vec<Command>,
     ) {
+        let renewed = |card: Card| card.renewed(session?);
+        self.card = self.card.take().and_then(renewed);
+        if let (Some(card), Some(session)) = (&self.card, session) {
+            return card.show(ui, look, session, commands);
+        }
         let tabs = self.tabs(look, session, shelf.is_some());
         let is_there = tabs.iter().any(|(tab, _)| *tab == self.tab);
         let tab = if is_there { self.tab } else { tabs[0].0 };
@@ -124,6 +134,7 @@ impl SidebarState {
             (Tab::Contents, Some(session), _) => {
                 self.contents.show(ui, look, session, reading, commands);
             }
+            (Tab::Marks, Some(session), _) => self.marks.show(ui, look, session, commands),
             (_, Some(session), _) => self.entities(ui, look, session, commands),
             (_, None, _) => {}
         }
@@ -142,6 +153,8 @@ impl SidebarState {
             tabs.push((Tab::Entities, look.say(Message::Entities)));
             let contents = (Tab::Contents, look.say(Message::Contents));
             tabs.extend(self.contents.is_useful().then_some(contents));
+            let has_marks = !session.marks().is_empty() || self.tab == Tab::Marks;
+            tabs.extend(has_marks.then_some((Tab::Marks, look.say(Message::Marked))));
         }
         if shelf || tabs.is_empty() {
             tabs.push((Tab::Shelf, look.say(Message::Shelf)));

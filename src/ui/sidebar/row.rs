@@ -4,17 +4,18 @@
 
 use egui::{Align2, Rect, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
+use super::row_acts;
 use crate::{
-    entity::{Entity, EntityType},
+    entity::{Entity, EntityType, Evidence},
     session::{EntityRow, Session},
     text::{fold, language_by_letters},
     ui::{
-        Command, Look, countries,
+        Command, Look, countries, evidence,
         look::interface,
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
         values::phrase,
-        widgets::{label, line_at, paragraph, tooltip_beside},
+        widgets::{Icon, label, line_at, paragraph, tooltip_beside},
     },
 };
 
@@ -38,8 +39,8 @@ pub fn show(
 ) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     // By name, so that a row keeps its focus while others scroll in and out.
-    let response = ui.interact(rect, ui.scope_id().with(row.id), Sense::click());
-    let chosen = session.selected_row() == Some(row.id);
+    let response = ui.interact(rect, ui.scope_id().with(row.id), Sense::click_and_drag());
+    let chosen = session.selected_row() == Some(row.id) || session.is_chosen(row.id);
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, chosen, &row.name));
     describe(ui, look, session, row, &response);
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -58,7 +59,7 @@ pub fn show(
         response.has_focus(),
     );
     tooltip_beside(look, &response, |ui| more(ui, look, session, row));
-    commands.extend(response.clicked().then_some(Command::StepRow(row.id)));
+    row_acts::take(ui, look, session, row, rect, &response, commands);
 }
 
 #[expect(
@@ -93,6 +94,10 @@ fn paint(
         let stroke = egui::Stroke::new(2.0, look.theme.accent);
         ui.painter()
             .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
+    }
+    if decided(session, row).is_some() {
+        let sign = start.align_size_within_rect(vec2(12.0, 12.0), look.inner(rect, HALF, 0.0));
+        Icon::Check.paint(ui.painter(), sign, look.theme.accent);
     }
     let room = look.inner(rect, HALF + 14.0 + HALF, SPACE);
     let small = interface(size::SMALL, false);
@@ -132,6 +137,16 @@ fn describe(ui: &Ui, look: &Look, session: &Session, row: &EntityRow, response: 
             node.set_language(language);
         }
     });
+}
+
+/// That the reader decided about the row, here or in his lexicon.
+fn decided<'s>(session: &'s Session, row: &EntityRow) -> Option<&'s Evidence> {
+    let mentions = &session.extraction().mentions;
+    let mut decided = row.mentions.iter().map(|mention| &mentions[*mention]);
+    decided
+        .find(|mention| mention.is_decided())?
+        .evidence
+        .first()
 }
 
 /// What stands beside the name: the office of a person, the country of a place, the value of a
@@ -190,6 +205,10 @@ fn more(ui: &mut Ui, look: &Look, session: &Session, row: &EntityRow) {
     let note = note(look, session, row);
     if !note.is_empty() {
         paragraph(ui, look, &note, style, look.theme.text);
+    }
+    if let Some(reason) = decided(session, row) {
+        let reason = evidence::phrase(reason, look.language);
+        label(ui, look, &reason, style, look.theme.accent);
     }
     if !row.variants.is_empty() {
         let variants = row.variants.join("، ");

@@ -3,6 +3,7 @@
 //!
 //! May import: `ui`, egui.
 
+mod desk;
 mod documents;
 mod file;
 mod names;
@@ -61,6 +62,10 @@ pub static SECTIONS: &[Section] = &[
     Section {
         title: Message::SectionNames,
         entries: names::ENTRIES,
+    },
+    Section {
+        title: Message::SectionDesk,
+        entries: desk::ENTRIES,
     },
     Section {
         title: Message::SectionViews,
