@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::{Page, direction, escaped};
+use super::{Page, class, direction, escaped};
 use crate::{
     document::{Block, BlockKind},
     export::{Label, entity_name, mention_name},
@@ -166,7 +166,7 @@ fn write_mention(page: &Page<'_>, at: usize, text: &str, out: &mut dyn Write) ->
          {text}</a>",
         page.id(&mention_name(at)),
         page.id(&entity_name(mention.entity)),
-        mention.kind.code(),
+        class(mention.kind),
         page.scalars.scalars(mention.span.start),
         page.scalars.scalars(mention.span.end),
         hint.unwrap_or_default()

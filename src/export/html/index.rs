@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::{Page, direction, escaped};
+use super::{Page, class, direction, escaped};
 use crate::{
     entity::{Entity, EntityId},
     export::{IndexGroup, Label, entity_name, mention_name},
@@ -30,14 +30,14 @@ pub(super) fn write(page: &Page<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn write_group(page: &Page<'_>, group: &IndexGroup, out: &mut dyn Write) -> io::Result<()> {
-    let (code, name) = (
-        group.kind.code(),
+    let (class, name) = (
+        class(group.kind),
         Label::Type(group.kind).text(page.language),
     );
     let count = group.entities.len();
     writeln!(
         out,
-        "<section>\n<h3><span class=\"{code}\">{name}</span> <small>{count}</small></h3>\n<ul>"
+        "<section>\n<h3><span class=\"{class}\">{name}</span> <small>{count}</small></h3>\n<ul>"
     )?;
     for id in &group.entities {
         write_entity(page, *id, out)?;

@@ -15,7 +15,10 @@ pub(super) use escape::escaped;
 use std::io::{self, Write};
 
 use super::{Findings, Label, LabelLanguage, OFFSETS, Options};
-use crate::text::{Direction, ScalarIndex};
+use crate::{
+    entity::EntityType,
+    text::{Direction, ScalarIndex},
+};
 
 /// What a document's parts are written with.
 struct Page<'d> {
@@ -24,6 +27,12 @@ struct Page<'d> {
     language: LabelLanguage,
     /// The number of the document in the file, from 1: ids begin with it.
     number: usize,
+}
+
+/// The class of a type's elements: one word, since readers take elements of a class `date` for a
+/// line about the article.
+fn class(kind: EntityType) -> String {
+    format!("is{}", kind.code().to_lowercase())
 }
 
 impl Page<'_> {

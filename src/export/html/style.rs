@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use super::class;
 use crate::{entity::EntityType, export::shade};
 
 /// What does not depend on the types.
@@ -40,7 +41,7 @@ pub(super) fn sheet() -> String {
         let _ = writeln!(
             sheet,
             ".{} {{ background-color: #{red:02x}{green:02x}{blue:02x}; }}",
-            kind.code()
+            class(kind)
         );
     }
     sheet

@@ -29,25 +29,28 @@ pub(super) struct PagePieces {
     pub(super) height: f32,
 }
 
-/// A row that may be furniture: what it says, numbers aside, and about where.
+/// As many numbers of a row can each be the page's or always the same.
+const NUMBERS: usize = 3;
+
+/// A row that may be furniture: what it says, a number of the page as one sign, and about where.
 type Key = (String, i32);
 
 /// Takes the furniture off every page.
 pub(super) fn remove(pages: &mut [PagePieces]) {
     let mut seen: HashMap<Key, usize> = HashMap::new();
-    for page in &*pages {
+    for (number, page) in pages.iter().enumerate() {
         for row in outer_rows(page) {
-            for key in keys(&row) {
+            for key in keys(&row, number) {
                 *seen.entry(key).or_default() += 1;
             }
         }
     }
     let enough = REPEATED.min(pages.len()).max(2);
-    for page in pages {
+    for (number, page) in pages.iter_mut().enumerate() {
         let gone: Vec<f32> = outer_rows(page)
             .into_iter()
             .filter(|row| {
-                keys(row)
+                keys(row, number)
                     .iter()
                     .any(|key| seen.get(key).is_some_and(|seen| *seen >= enough))
                     || is_lone_number(row, page)
@@ -75,27 +78,51 @@ fn outer_rows(page: &PagePieces) -> Vec<Vec<&Piece>> {
         .collect()
 }
 
-/// The keys of a row: of its place, and of the next one, so that a small shift does not part it
-/// from the same row on another page.
-fn keys(row: &[&Piece]) -> [Key; 2] {
-    let text = without_numbers(row);
+/// The keys of a row on page `page`: of its place, and of the next one, so that a small shift does
+/// not part it from the same row on another page.
+fn keys(row: &[&Piece], page: usize) -> Vec<Key> {
     let baseline = row.first().map_or(0.0, |piece| piece.baseline);
     let place = (baseline / PLACE).floor() as i32;
     let next = ((baseline + PLACE / 2.0) / PLACE).floor() as i32;
-    [(text.clone(), 2 * place), (text, 2 * next + 1)]
+    let says = readings(row, page).into_iter();
+    says.flat_map(|text| [(text.clone(), 2 * place), (text, 2 * next + 1)])
+        .collect()
 }
 
-/// The letters of a row from left to right, each number as one sign.
-fn without_numbers(row: &[&Piece]) -> String {
-    let mut text = String::new();
-    for c in characters(row) {
-        match c {
-            c if c.is_numeric() && text.ends_with('#') => {}
-            c if c.is_numeric() => text.push('#'),
-            c => text.push(c),
-        }
+/// What a row says, from left to right, if each of its numbers is the page's, which grows from
+/// page to page, or one that stays: a chapter's, whose number is neither, is no running head.
+fn readings(row: &[&Piece], page: usize) -> Vec<String> {
+    let text: String = characters(row).map(western).collect();
+    let mut readings = vec![String::new()];
+    let mut numbers = 0;
+    for part in text
+        .as_bytes()
+        .chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit())
+    {
+        let part = String::from_utf8_lossy(part);
+        let grown = part
+            .parse::<usize>()
+            .ok()
+            .map(|number| number.wrapping_sub(page));
+        let with_page = grown.filter(|_| numbers < NUMBERS).map(|grown| {
+            let grown = |text: &String| format!("{text}#{grown}");
+            readings.iter().map(grown).collect::<Vec<_>>()
+        });
+        numbers += usize::from(with_page.is_some());
+        readings.iter_mut().for_each(|text| text.push_str(&part));
+        readings.extend(with_page.into_iter().flatten());
     }
-    text
+    readings
+}
+
+/// A digit as 0-9, whichever of the three kinds that Arabic texts use.
+fn western(c: char) -> char {
+    let value = match c {
+        '٠'..='٩' => c as u32 - '٠' as u32,
+        '۰'..='۹' => c as u32 - '۰' as u32,
+        _ => return c,
+    };
+    char::from_digit(value, 10).unwrap_or(c)
 }
 
 /// The characters of a row, blanks aside.

@@ -82,6 +82,8 @@ mod tests {
         let alike = [
             "AppName",
             "FormatJson",
+            "SectionDocuments",
+            "OnlyDate",
             "FaceNaskh",
             "FromTo",
             "FaceSans",

@@ -21,12 +21,16 @@ pub static ENTRIES: &[Entry] = &[
         Command::ShowView(View::Timeline),
         Message::ViewTimeline,
     )
+    .off_menu()
     .keys(&[key(ALT, Key::Num3)]),
-    entry("map", Command::ShowView(View::Map), Message::ViewMap).keys(&[key(ALT, Key::Num4)]),
+    entry("map", Command::ShowView(View::Map), Message::ViewMap)
+        .off_menu()
+        .keys(&[key(ALT, Key::Num4)]),
     entry(
         "together",
         Command::ShowView(View::Together),
         Message::ViewTogether,
     )
+    .off_menu()
     .keys(&[key(ALT, Key::Num5)]),
 ];

@@ -21,6 +21,7 @@ pub static ENTRIES: &[Entry] = &[
     )
     .keys(&[key(NONE, Key::F11)]),
     entry("page-alone", Command::ToggleAlone, Message::ToggleAlone)
+        .off_menu()
         .keys(&[key(Modifiers::SHIFT, Key::F11)]),
     entry(
         "theme-system",
