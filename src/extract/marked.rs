@@ -69,6 +69,31 @@ pub(super) fn cut_proclitics(text: &str, candidates: &mut [Candidate]) {
     }
 }
 
+/// Participles that lead from a name to what it belongs to or where it stands (الفرقة التابعة للحرس),
+/// folded; no name ends in one.
+const LEADING_ON: [&str; 8] = [
+    "التابع",
+    "التابعه",
+    "التابعين",
+    "التابعون",
+    "الكاين",
+    "الكاينه",
+    "الواقع",
+    "الواقعه",
+];
+
+/// Cuts participles that lead on from the ends of names, whoever proposed these.
+pub(super) fn cut_leading_on(text: &str, candidates: &mut [Candidate]) {
+    for candidate in candidates.iter_mut().filter(|it| !it.kind.has_value()) {
+        let name = candidate.span.of(text);
+        if let Some((before, last)) = name.rsplit_once(char::is_whitespace)
+            && LEADING_ON.contains(&&*fold(last))
+        {
+            candidate.span.end = candidate.span.start + before.trim_end().len();
+        }
+    }
+}
+
 /// Words before the name of a body, a place, an event that are no part of it, folded (the annotation
 /// guide: تنظيم القاعدة, صحيفة القدس, مدينة فاس; مسابقة دوري الأبطال, بطولة كأس العالم).
 const OUTSIDE_BODIES: [&str; 2] = ["تنظيم", "صحيفه"];
