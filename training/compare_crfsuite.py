@@ -7,8 +7,8 @@ The CRF is what a Python program would use: words, beginnings and ends of one to
 word without its proclitic, its look, two words to each side, pairs of neighbours, and the longest
 matches in the lists of places and of parts of names. It is taught on the first 200 training
 articles, which is enough to give it the weights that tagging has to add up (its F1 on the
-development articles is printed, to show that it is no straw man). There are no word clusters, which
-would make it better and slower. Both are timed by the processor's time of one thread: the CRF for
+development articles is printed). With all articles and clusters of word vectors such a CRF reaches .78,
+and is slower. Both are timed by the processor's time of one thread: the CRF for
 features and tagging, Warraq for its whole program, from the file to the CSV.
 """
 

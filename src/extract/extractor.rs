@@ -132,6 +132,8 @@ impl Extractor {
         cells::part(paragraph.text, &mut candidates);
         marked::cut_proclitics(paragraph.text, &mut candidates);
         marked::cut_leading_on(paragraph.text, &mut candidates);
+        marked::cut_directions(paragraph.text, &mut candidates);
+        marked::part_events(paragraph.text, &mut candidates);
         adjacent::settle(paragraph, &mut candidates);
         sift(candidates)
     }
