@@ -8,7 +8,7 @@ use super::{
     Calibration, Candidate, Class, Context, Finding, Pass, Stage, adjacent, cells,
     echo::Echo,
     gazetteer::Gazetteer,
-    marked,
+    idioms, marked,
     resolve::{Sifted, sift},
     stages,
     tagger::{ModelError, Tagger},
@@ -132,8 +132,14 @@ impl Extractor {
         for stage in &self.stages {
             stage.propose(paragraph, &mut candidates);
         }
+        let valued = candidates.iter().map(|it| (it.span, &it.value));
+        let lengths = idioms::lengths(valued);
+        idioms::take_out(paragraph, &mut candidates, &lengths);
         cells::part(paragraph.text, &mut candidates);
         marked::cut_proclitics(paragraph.text, &mut candidates);
+        marked::cut_leading_on(paragraph.text, &mut candidates);
+        marked::cut_directions(paragraph.text, &mut candidates);
+        marked::part_events(paragraph.text, &mut candidates);
         adjacent::settle(paragraph, &mut candidates);
         sift(candidates)
     }

@@ -69,6 +69,66 @@ pub(super) fn cut_proclitics(text: &str, candidates: &mut [Candidate]) {
     }
 }
 
+/// Participles that lead from a name to what it belongs to or where it stands (الفرقة التابعة للحرس),
+/// folded; no name ends in one.
+const LEADING_ON: [&str; 8] = [
+    "التابع",
+    "التابعه",
+    "التابعين",
+    "التابعون",
+    "الكاين",
+    "الكاينه",
+    "الواقع",
+    "الواقعه",
+];
+
+/// Cuts participles that lead on from the ends of names, whoever proposed these.
+pub(super) fn cut_leading_on(text: &str, candidates: &mut [Candidate]) {
+    for candidate in candidates.iter_mut().filter(|it| !it.kind.has_value()) {
+        let name = candidate.span.of(text);
+        if let Some((before, last)) = name.rsplit_once(char::is_whitespace)
+            && LEADING_ON.contains(&&*fold(last))
+        {
+            candidate.span.end = candidate.span.start + before.trim_end().len();
+        }
+    }
+}
+
+/// Directions with the article: no name of a place begins with one that is not its adjective's.
+const DIRECTIONS: [&str; 4] = ["الشرق", "الغرب", "الشمال", "الجنوب"];
+
+/// Cuts directions off the places after them: يحدها من الشرق سلوفاكيا, but الشرق الأوسط.
+pub(super) fn cut_directions(text: &str, candidates: &mut [Candidate]) {
+    let places = candidates.iter_mut();
+    for place in places.filter(|it| it.kind == EntityType::Place) {
+        if let Some((first, rest)) = place.span.of(text).split_once(char::is_whitespace)
+            && DIRECTIONS.contains(&first)
+            && !rest.trim_start().starts_with("ال")
+            && !rest.trim_start().starts_with('و')
+        {
+            place.span.start = place.span.end - rest.trim_start().len();
+        }
+    }
+}
+
+/// Ends events of the model where و and an event of the rules begin: بطولة العالم والألعاب
+/// الأولمبية are two.
+pub(super) fn part_events(text: &str, candidates: &mut [Candidate]) {
+    let of_rules = |it: &&Candidate| it.evidence != Evidence::Model;
+    let events = candidates.iter().filter(|it| it.kind == EntityType::Event);
+    let starts: Vec<usize> = (events.filter(of_rules)).map(|it| it.span.start).collect();
+    let marked = (candidates.iter_mut()).filter(|it| it.evidence == Evidence::Model);
+    for event in marked.filter(|it| it.kind == EntityType::Event) {
+        let inside = |start: &&usize| event.span.start < **start && **start < event.span.end;
+        let inside = starts.iter().filter(inside);
+        let before = inside.filter_map(|start| text[event.span.start..*start].strip_suffix('و'));
+        let joined = before.filter(|before| before.ends_with(char::is_whitespace));
+        if let Some(before) = joined.min_by_key(|before| before.len()) {
+            event.span.end = event.span.start + before.trim_end().len();
+        }
+    }
+}
+
 /// Words before the name of a body, a place, an event that are no part of it, folded (the annotation
 /// guide: تنظيم القاعدة, صحيفة القدس, مدينة فاس; مسابقة دوري الأبطال, بطولة كأس العالم).
 const OUTSIDE_BODIES: [&str; 2] = ["تنظيم", "صحيفه"];

@@ -3,8 +3,8 @@
 //! May import: `document`, `entity`, `text`.
 
 use super::{
-    Context, Extractor, Finding, Options, adjacent::Readings, echo::Echo, link, marked::Marked,
-    quotes::quotes, repeated, resolve, resolve::Sifted,
+    Context, Extractor, Finding, Options, adjacent::Readings, echo::Echo, idioms, link,
+    marked::Marked, quotes::quotes, repeated, resolve, resolve::Sifted,
 };
 use crate::{
     document::{Date, Document},
@@ -83,6 +83,8 @@ impl<'r> Pass<'r> {
 
     /// The result, or `None` when `should_stop` said yes between two paragraphs.
     pub fn finish_while(mut self, should_stop: &dyn Fn() -> bool) -> Option<Extraction> {
+        // The model has read everything: what it worked on is as large as all that was found.
+        self.marked = Marked::new(None, self.document);
         let doubtful = std::mem::take(&mut self.doubtful);
         self.findings
             .extend(repeated::borne_out(self.document, doubtful));
@@ -99,7 +101,10 @@ impl<'r> Pass<'r> {
 
     /// Looks for the known names in every block that was read.
     fn look_again(&mut self, echo: &Echo<'_>, should_stop: &dyn Fn() -> bool) -> Option<()> {
-        let mut findings = std::mem::take(&mut self.findings).into_iter().peekable();
+        // Names found again are few beside those found before.
+        let room = self.findings.len() / 8 * 9;
+        let found = std::mem::replace(&mut self.findings, Vec::with_capacity(room));
+        let mut findings = found.into_iter().peekable();
         for block in &self.document.blocks[..self.next] {
             if should_stop() {
                 return None;
@@ -116,6 +121,9 @@ impl<'r> Pass<'r> {
         let paragraph = Context::new(self.document.slice(span), self.published);
         let mut repeated = Vec::new();
         echo.propose(&paragraph, &mut repeated);
+        let valued = here.iter();
+        let valued = valued.map(|it| (it.span.relative_to(span.start), &it.value));
+        idioms::take_out(&paragraph, &mut repeated, &idioms::lengths(valued));
         let found = |finding: &Finding| (finding.span.relative_to(span.start), finding.kind);
         let again = repeated
             .iter()

@@ -4,7 +4,7 @@
 //! A table is a trie over word numbers, built once; looking costs a few hash lookups a word and
 //! allocates nothing. May import: `text`, `extract::context`.
 
-use super::Context;
+use super::{Context, opening::Openings};
 use crate::text::{Span, WordMap, fold, fold_char, tokens};
 
 /// One way to read the start of a written word's key: perhaps و or ف, then perhaps ب, ك or ل.
@@ -94,6 +94,8 @@ pub struct PhraseTable<T> {
     words: WordMap<Box<str>, u32>,
     /// First words alone, which may be written after proclitics.
     starts: WordMap<Box<str>, Word>,
+    /// How they begin: most words of a text begin like none of them.
+    openings: Openings,
     /// Where a word leads from a node; node 0 is the root.
     steps: WordMap<(u32, u32), u32>,
     /// What ends at each node.
@@ -105,6 +107,7 @@ impl<T> Default for PhraseTable<T> {
         Self {
             words: WordMap::default(),
             starts: WordMap::default(),
+            openings: Openings::default(),
             steps: WordMap::default(),
             ends: vec![None],
         }
@@ -155,10 +158,11 @@ impl<T> PhraseTable<T> {
                 number,
                 assimilated: true,
             };
-            self.starts
-                .entry(format!("ل{stem}").into())
-                .or_insert(assimilated);
+            let key = format!("ل{stem}");
+            self.openings.add(&key);
+            self.starts.entry(key.into()).or_insert(assimilated);
         }
+        self.openings.add(key);
         self.starts.insert(
             key.into(),
             Word {
@@ -209,7 +213,11 @@ impl<T> PhraseTable<T> {
         index: usize,
         reading: Reading,
     ) -> Option<PhraseMatch<'_, T>> {
-        let word = self.starts.get(&paragraph.keys[index][reading.rest..])?;
+        let key = &paragraph.keys[index][reading.rest..];
+        let word = self
+            .openings
+            .may_have(key)
+            .then(|| self.starts.get(key))??;
         if word.assimilated && reading.preposition != Some('ل') {
             return None;
         }

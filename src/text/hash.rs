@@ -4,12 +4,15 @@
 //! May import: nothing of ours.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     hash::{BuildHasherDefault, Hasher},
 };
 
 /// A map for short keys that no attacker chooses.
 pub type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<WordHasher>>;
+
+/// A set of such keys.
+pub type WordSet<K> = HashSet<K, BuildHasherDefault<WordHasher>>;
 
 /// Multiplies and rotates, eight bytes at a time (the method of Firefox's hash, as used by the
 /// Rust compiler).

@@ -15,7 +15,7 @@ mod token;
 pub use controls::{control_name, misleading_controls};
 pub use direction::Direction;
 pub use fold::{Folded, fold, fold_char, fold_with_map};
-pub use hash::{WordHasher, WordMap};
+pub use hash::{WordHasher, WordMap, WordSet};
 pub use language::{Language, language_by_letters};
 pub use span::{ScalarIndex, Span};
 pub use token::{Clitics, Token, TokenKind, clitics, tokens};

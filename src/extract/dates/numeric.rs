@@ -8,7 +8,7 @@ use super::{
     time::{Point, Time},
     word::{Calendar, Era, Word},
 };
-use crate::document::Date;
+use crate::{document::Date, text::TokenKind};
 
 impl Reader<'_> {
     /// The numeric date at token `at`.
@@ -16,7 +16,8 @@ impl Reader<'_> {
         let piece = self
             .slashed(at)
             .or_else(|| self.dashed(at))
-            .or_else(|| self.dashed_name(at))?;
+            .or_else(|| self.dashed_name(at))
+            .filter(|piece| !self.is_in_address(at, piece.next))?;
         let era = self.plain(piece.next).map(|era| (era.meaning, era.next));
         Some(match (era, &piece.time) {
             (Some((Word::Era(Era::Gregorian), next)), _) => Piece { next, ..piece },
@@ -25,6 +26,26 @@ impl Reader<'_> {
             }
             _ => piece,
         })
+    }
+
+    /// Whether the tokens from `at` to `next` are a part of a web address, where Latin words and
+    /// long numbers are glued to them: …-est-annule-13-09-2020-8383980.php.
+    fn is_in_address(&self, at: usize, next: usize) -> bool {
+        let part = |mark: usize, word: usize, first: usize| {
+            self.is(mark, &["-", "/", "_"])
+                && self.touches_next(first)
+                && self.touches_next(first + 1)
+                && self.is_part_of_address(word)
+        };
+        at >= 2 && part(at - 1, at - 2, at - 2) || part(next, next + 1, next - 1)
+    }
+
+    /// Whether token `at` is a Latin word, or a number that no date has.
+    fn is_part_of_address(&self, at: usize) -> bool {
+        let key = self.key(at).unwrap_or_default();
+        let kind = self.paragraph.tokens.get(at).map(|token| token.kind);
+        kind == Some(TokenKind::Foreign) && key.starts_with(|c: char| c.is_ascii_alphabetic())
+            || kind == Some(TokenKind::Number) && key.len() > 4
     }
 
     /// One token with slashes or full stops in it.

@@ -112,6 +112,7 @@ fn candidate(name: &PhraseMatch<'_, Known>) -> Candidate {
 /// The names that are worth looking for again, each type and spelling once, by first mention.
 fn known(document: &Document, findings: &[Finding]) -> Vec<Known> {
     let mut known: Vec<Known> = Vec::new();
+    let paragraphs = Paragraphs::of(document);
     let mut places: HashMap<(String, EntityType), usize> = HashMap::new();
     for finding in findings.iter().filter(|finding| is_looked_for(finding)) {
         let name = name::without_clitics(document.slice(finding.span));
@@ -122,7 +123,7 @@ fn known(document: &Document, findings: &[Finding]) -> Vec<Known> {
                 confidence: 0.0,
                 name,
                 part: false,
-                paragraph: paragraph_of(document, finding.span.start),
+                paragraph: paragraphs.number(finding.span.start),
             });
             known.len() - 1
         });
@@ -137,11 +138,18 @@ fn is_looked_for(finding: &Finding) -> bool {
     !finding.kind.has_value() && finding.kind != EntityType::Group && finding.confidence >= KNOWN
 }
 
-/// The number of the paragraph that holds a byte, counted from 1 without the empty ones.
-fn paragraph_of(document: &Document, offset: usize) -> u32 {
-    let after = (document.blocks).partition_point(|block| block.span.start <= offset);
-    let before = document.blocks[..after].iter();
-    before
-        .filter(|block| block.kind != BlockKind::Blank)
-        .count() as u32
+/// Where the paragraphs of a document begin, the empty ones left out.
+struct Paragraphs(Vec<usize>);
+
+impl Paragraphs {
+    fn of(document: &Document) -> Self {
+        let blocks = document.blocks.iter();
+        let written = blocks.filter(|block| block.kind != BlockKind::Blank);
+        Self(written.map(|block| block.span.start).collect())
+    }
+
+    /// The number of the paragraph that holds a byte, counted from 1.
+    fn number(&self, offset: usize) -> u32 {
+        self.0.partition_point(|start| *start <= offset) as u32
+    }
 }

@@ -6,17 +6,16 @@
 mod list;
 mod record;
 pub mod shape;
+mod starts;
 pub mod weights;
 
 pub use list::{Listed, PhraseList};
 pub use record::{Fame, NameRecord, NameWord, PlaceKind, PlaceRecord};
 
-use std::collections::HashSet;
-
 use crate::{
     entity::Place,
     extract::{Context, table},
-    text::{TokenKind, fold, tokens},
+    text::{TokenKind, WordSet, fold, tokens},
 };
 
 /// `places.fst`: names to record numbers.
@@ -46,7 +45,7 @@ pub struct Gazetteer {
     places: PhraseList,
     words: PhraseList,
     names: PhraseList,
-    function_words: HashSet<String>,
+    function_words: WordSet<String>,
 }
 
 impl Gazetteer {
@@ -54,9 +53,9 @@ impl Gazetteer {
     pub fn open() -> Self {
         let key = |row: table::Row<'_>| fold(row.column(0));
         Self {
-            places: PhraseList::open(PLACE_KEYS),
-            words: PhraseList::open(WORDS),
-            names: PhraseList::open(NAMES),
+            places: PhraseList::open(PLACE_KEYS).made_ready(),
+            words: PhraseList::open(WORDS).made_ready(),
+            names: PhraseList::open(NAMES).made_ready(),
             function_words: table::rows(FUNCTION_WORDS).map(key).collect(),
         }
     }

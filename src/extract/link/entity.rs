@@ -55,7 +55,7 @@ fn entity(document: &Document, findings: &[Finding], mentions: Vec<usize>) -> En
         latin: listed.clone().or_else(romanised),
         romanised: listed.is_none() && matches!(kind, EntityType::Person | EntityType::Place),
         role: role(document, of()),
-        place: of().find_map(place),
+        place: place_of(kind, of()),
         name: names.fullest,
         aliases: names.others,
         mentions,
@@ -86,6 +86,16 @@ fn place(finding: &Finding) -> Option<Place> {
     let place = finding.details.place.clone()?;
     let geonameid = place.geonameid.filter(|_| is_listed(finding));
     Some(Place { geonameid, ..place })
+}
+
+/// Where an entity is: a country's nationality says which, the country's own name says where too.
+fn place_of<'f>(
+    kind: EntityType,
+    mut findings: impl Iterator<Item = &'f Finding> + Clone,
+) -> Option<Place> {
+    let own = findings.clone().filter(|finding| finding.kind == kind);
+    let on_the_map = own.filter_map(place).find(|place| place.point.is_some());
+    on_the_map.or_else(|| findings.find_map(place))
 }
 
 /// The ways that an entity is written.

@@ -2,15 +2,18 @@
 //!
 //! May import: `extract::tagger`, `text`.
 
+use std::cmp::Reverse;
+
 use super::{
     form::FormTables,
     network::{Activations, Network},
+    reading::PAGE,
 };
 use crate::text::WordMap;
 
 /// Forms that are kept: two thousand bytes each. An article has fewer; in a longer text those that
-/// were met once make room.
-const KEPT: usize = 8 * 1024;
+/// were met least make room.
+const KEPT: usize = 6 * 1024;
 
 /// See the file's head.
 #[derive(Default)]
@@ -39,6 +42,12 @@ impl Forms {
 
     /// What the network made of every form, by number.
     pub fn prepared(&mut self, network: &Network, room: &mut Activations) -> &[f32] {
+        if self.prepared.capacity() == 0 {
+            // All that will be needed, once: memory is taken when it is written to, and moving so
+            // large a buffer as it grows would leave holes of its size.
+            let most = KEPT + PAGE + 1;
+            self.prepared.reserve_exact(most * network.form_width());
+        }
         network.prepare(&self.fresh, room, &mut self.prepared);
         self.fresh.clear();
         &self.prepared
@@ -51,16 +60,18 @@ impl Forms {
         }
         let width = network.form_width();
         let met = std::mem::take(&mut self.met);
-        let often = std::mem::take(&mut self.numbers).into_iter();
-        let often = often.filter(|(_, number)| met[*number] > 1);
-        let mut kept: Vec<(String, usize)> = often.take(KEPT / 2).collect();
+        let mut kept: Vec<(String, usize)> =
+            std::mem::take(&mut self.numbers).into_iter().collect();
+        kept.sort_unstable_by_key(|(_, number)| (Reverse(met[*number]), *number));
+        kept.truncate(KEPT / 4 * 3);
         // In place, from the front: the cache is never there twice.
         kept.sort_unstable_by_key(|(_, number)| *number);
         for (place, (form, number)) in kept.into_iter().enumerate() {
             let from = number * width;
             self.prepared.copy_within(from..from + width, place * width);
             self.numbers.insert(form, place);
-            self.met.push(0);
+            // Once often is not for ever.
+            self.met.push(met[number] / 2);
         }
         self.prepared.truncate(self.met.len() * width);
     }

@@ -110,6 +110,11 @@ impl Panels {
                 let first = panel * PANEL;
                 let columns = first..self.outputs.min(first + PANEL);
                 let bias = bias.map(|bias| &bias[columns.clone()]);
+                if columns.len() == PANEL && results.len() == ROWS * self.outputs {
+                    let outputs = self.outputs;
+                    sum_whole(simd, &block, weights, bias, &mut results[first..], outputs);
+                    continue;
+                }
                 let mut results = Results {
                     results,
                     columns,
@@ -188,6 +193,29 @@ impl Rows<'_> {
     }
 }
 
+/// The sums of a whole panel for a whole block of rows, which begin and end where the results lie:
+/// a row each `outputs` numbers.
+#[inline(always)]
+fn sum_whole<S: Simd>(
+    simd: S,
+    block: &[[f32; ROWS]],
+    weights: &[[f32; PANEL]],
+    bias: Option<&[f32]>,
+    results: &mut [f32],
+    outputs: usize,
+) {
+    for part in (0..PANEL).step_by(2 * S::f32s::LEN) {
+        let begun = |row: usize| match bias {
+            Some(bias) => Pair::load(simd, &bias[part..]),
+            None => Pair::load(simd, &results[row * outputs + part..]),
+        };
+        let sums = summed(simd, block, weights, part, std::array::from_fn(begun));
+        for (row, sum) in sums.iter().enumerate() {
+            sum.store(&mut results[row * outputs + part..]);
+        }
+    }
+}
+
 /// The sums of two registers of outputs for every row.
 #[inline(always)]
 fn sum_part<S: Simd>(
@@ -197,25 +225,54 @@ fn sum_part<S: Simd>(
     part: usize,
     sums: &mut [[f32; PANEL]; ROWS],
 ) {
-    let (low, high) = (
-        part..part + S::f32s::LEN,
-        part + S::f32s::LEN..part + 2 * S::f32s::LEN,
-    );
-    let mut lows: [S::f32s; ROWS] =
-        std::array::from_fn(|row| S::f32s::from_slice(simd, &sums[row][low.clone()]));
-    let mut highs: [S::f32s; ROWS] =
-        std::array::from_fn(|row| S::f32s::from_slice(simd, &sums[row][high.clone()]));
+    let begun = std::array::from_fn(|row| Pair::load(simd, &sums[row][part..]));
+    let ended = summed(simd, block, weights, part, begun);
+    for (sum, sums) in ended.iter().zip(sums) {
+        sum.store(&mut sums[part..]);
+    }
+}
+
+/// Sums for every row that go on from `sums`, over the outputs from `part` on.
+#[inline(always)]
+fn summed<S: Simd>(
+    simd: S,
+    block: &[[f32; ROWS]],
+    weights: &[[f32; PANEL]],
+    part: usize,
+    mut sums: [Pair<S>; ROWS],
+) -> [Pair<S>; ROWS] {
     for (factors, weights) in block.iter().zip(weights) {
-        let low = S::f32s::from_slice(simd, &weights[low.clone()]);
-        let high = S::f32s::from_slice(simd, &weights[high.clone()]);
+        let weights = Pair::load(simd, &weights[part..]);
         for row in 0..ROWS {
-            lows[row] += low * factors[row];
-            highs[row] += high * factors[row];
+            sums[row].low += weights.low * factors[row];
+            sums[row].high += weights.high * factors[row];
         }
     }
-    for (row, sums) in sums.iter_mut().enumerate() {
-        lows[row].store_slice(&mut sums[low.clone()]);
-        highs[row].store_slice(&mut sums[high.clone()]);
+    sums
+}
+
+/// Two registers.
+#[derive(Clone, Copy)]
+struct Pair<S: Simd> {
+    low: S::f32s,
+    high: S::f32s,
+}
+
+impl<S: Simd> Pair<S> {
+    #[inline(always)]
+    fn load(simd: S, numbers: &[f32]) -> Self {
+        let length = S::f32s::LEN;
+        Self {
+            low: S::f32s::from_slice(simd, &numbers[..length]),
+            high: S::f32s::from_slice(simd, &numbers[length..2 * length]),
+        }
+    }
+
+    #[inline(always)]
+    fn store(self, numbers: &mut [f32]) {
+        let length = S::f32s::LEN;
+        self.low.store_slice(&mut numbers[..length]);
+        self.high.store_slice(&mut numbers[length..2 * length]);
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{document::Document, entity::EntityType, text::Span};
 
 /// Words that the network sees at once, at most: it keeps memory and waiting bounded, and was
 /// trained on windows of 128.
-const PAGE: usize = 2048;
+pub(super) const PAGE: usize = 2048;
 
 /// A name that the network marked.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,0 +1,164 @@
+"""How fast Warraq is beside a linear-chain CRF of python-crfsuite on the same text, in one run.
+
+    python3 -m venv /tmp/crf && /tmp/crf/bin/pip install python-crfsuite
+    /tmp/crf/bin/python training/compare_crfsuite.py ../shared TEXT [target/release/warraq]
+
+The CRF is what a Python program would use: words, beginnings and ends of one to four letters, the
+word without its proclitic, its look, two words to each side, pairs of neighbours, and the longest
+matches in the lists of places and of parts of names. It is taught on the first 200 training
+articles, which is enough to give it the weights that tagging has to add up (its F1 on the
+development articles is printed). With all articles and clusters of word vectors such a CRF reaches .78,
+and is slower. Both are timed by the processor's time of one thread: the CRF for
+features and tagging, Warraq for its whole program, from the file to the CSV.
+"""
+
+import json
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import pycrfsuite
+
+TAUGHT, ROUNDS = 200, 40
+LONGEST = 5  # words of a name in a list
+WORD = re.compile(r"[^\W\d_]+[\u064b-\u065f\u0670\u0640]*(?:[^\W\d_]+[\u064b-\u065f\u0670\u0640]*)*|\d+|[^\w\s]")
+FOLD = str.maketrans({**dict.fromkeys("أإآٱ", "ا"), "ى": "ي", "ة": "ه"} | {m: None for m in "\u0640\u0651\u064b\u064c\u064d\u064e\u064f\u0650\u0652"})
+
+
+def lists(shared):
+    """The names of the lists, by their words."""
+    names = {}
+    for file, kind, column in [("geonames_ar", "place", 0), ("wd_person_name_parts", "name", 0),
+                               ("faker_names", "name", 0), ("morocco_admin", "place", 0), ("algeria_admin", "place", 0)]:
+        for line in (shared / f"gazetteers/{file}.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+            words = tuple(line.split("\t")[column].translate(FOLD).split())
+            if 0 < len(words) <= LONGEST:
+                names.setdefault(words, kind)
+    return names
+
+
+def bare(word):
+    """The word without one proclitic and the article."""
+    if len(word) > 4 and word[0] in "وف":
+        word = word[1:]
+    if len(word) > 4 and word.startswith("لل"):
+        return word[2:]
+    if len(word) > 4 and word[0] in "بكل":
+        word = word[1:]
+    return word[2:] if len(word) > 4 and word.startswith("ال") else word
+
+
+def listed(words, names):
+    """B-kind, I-kind for the longest names of the lists, with or without a proclitic before them."""
+    marks, at = ["O"] * len(words), 0
+    while at < len(words):
+        for length in range(min(LONGEST, len(words) - at), 0, -1):
+            rest = tuple(words[at + 1:at + length])
+            first = next((f for f in (words[at], words[at][1:], bare(words[at])) if f and (f, *rest) in names), None)
+            if first:
+                kind = names[(first, *rest)]
+                marks[at:at + length] = [f"B-{kind}{min(length, 3)}"] + [f"I-{kind}"] * (length - 1)
+                break
+        else:
+            length = 1
+        at += length
+    return marks
+
+
+def look(word):
+    return "digits" if word.isdigit() else "latin" if word.isascii() and word.isalpha() else "mark" if not word.isalpha() else f"arabic{min(len(word), 6)}"
+
+
+def features(words, names):
+    """The features of every word of a sentence."""
+    words = [word.translate(FOLD) or word for word in words]
+    stems, marks, looks = [bare(word) for word in words], listed(words, names), [look(word) for word in words]
+    rows = []
+    for at, word in enumerate(words):
+        row = ["bias", "s=" + stems[at], "l=" + looks[at]]
+        for length in range(1, 5):
+            row += [f"p{length}=" + word[:length], f"e{length}=" + word[-length:]]
+        for step in (-2, -1, 0, 1, 2):
+            other = at + step
+            if 0 <= other < len(words):
+                row += [f"w{step}=" + words[other], f"g{step}=" + marks[other]]
+        if at > 0:
+            row += ["w-1,0=" + words[at - 1] + "|" + word, "s-1=" + stems[at - 1]]
+        if at + 1 < len(words):
+            row += ["w0,1=" + word + "|" + words[at + 1], "s1=" + stems[at + 1]]
+        rows.append(row)
+    return rows
+
+
+def sentences(path, names, most=None):
+    """Features, tags and spans of the lines of annotated articles."""
+    for line in path.read_text(encoding="utf-8").splitlines()[:most]:
+        article, start = json.loads(line), 0
+        for paragraph in article["text"].split("\n"):
+            words = list(WORD.finditer(paragraph))
+            tags = ["O"] * len(words)
+            for mention in article["mentions"]:
+                inside = [i for i, w in enumerate(words) if w.end() + start > mention["start"] and w.start() + start < mention["end"]]
+                for i in inside:
+                    tags[i] = ("B-" if i == inside[0] else "I-") + mention["type"]
+            if words:
+                yield features([word[0] for word in words], names), tags
+            start += len(paragraph) + 1
+
+
+def spans(tags):
+    """Begin, end and type of each run of tags."""
+    begins = [i for i, tag in enumerate(tags) if tag[0] == "B" or tag[0] == "I" and (i == 0 or tags[i - 1][2:] != tag[2:])]
+    for begin in begins:
+        end = begin + 1
+        while end < len(tags) and tags[end] == "I-" + tags[begin][2:]:
+            end += 1
+        yield begin, end, tags[begin][2:]
+
+
+def f1(tagger, path, names):
+    right = given = wanted = 0
+    for rows, tags in sentences(path, names):
+        got, gold = set(spans(tagger.tag(rows))), set(spans(tags))
+        right, given, wanted = right + len(got & gold), given + len(got), wanted + len(gold)
+    return 2 * right / (given + wanted)
+
+
+def taught(shared, names, model):
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for rows, tags in sentences(shared / "gold/train.jsonl", names, TAUGHT):
+        trainer.append(rows, tags)
+    trainer.set_params({"c1": 0.1, "c2": 0.01, "max_iterations": ROUNDS})
+    trainer.train(model)
+    tagger = pycrfsuite.Tagger()
+    tagger.open(model)
+    return tagger
+
+
+def main():
+    shared, text = Path(sys.argv[1]), Path(sys.argv[2])
+    program = sys.argv[3] if len(sys.argv) > 3 else "target/release/warraq"
+    names = lists(shared)
+    tagger = taught(shared, names, tempfile.mkstemp(suffix=".crf")[1])
+    print(f"CRF of {TAUGHT} articles, {ROUNDS} rounds: F1 {f1(tagger, shared / 'gold/dev.jsonl', names):.3f} on the development articles")
+    lines = text.read_text(encoding="utf-8").splitlines()
+    count = sum(len(line.split()) for line in lines)
+    begun, tagging = time.process_time(), 0.0
+    for line in lines:
+        rows = features(WORD.findall(line), names)
+        before = time.process_time()
+        tagger.tag(rows)
+        tagging += time.process_time() - before
+    crf = time.process_time() - begun
+    subprocess.run([program, "extract", "--format", "csv", text], check=True, stdout=subprocess.DEVNULL)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    warraq = used.ru_utime + used.ru_stime
+    print(f"{count} words; python-crfsuite {count / crf:.0f} a second ({count / tagging:.0f} without its features)")
+    print(f"Warraq {count / warraq:.0f} a second, {crf / warraq:.1f} times as fast")
+
+
+main()
