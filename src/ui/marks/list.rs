@@ -27,6 +27,8 @@ use crate::{
 pub struct MarksList {
     /// The mark whose note is being edited, with what is typed.
     edited: Option<(ActId, LineEdit)>,
+    /// Whether its field has not had the focus yet: the button that opened it has it first.
+    fresh: bool,
 }
 
 fn note_id() -> Id {
@@ -39,6 +41,7 @@ impl MarksList {
         let mut field = LineEdit::default();
         field.set_text(&mark.note);
         self.edited = Some((mark.id, field));
+        self.fresh = true;
         context.memory_mut(|memory| memory.request_focus(note_id()));
     }
 
@@ -133,7 +136,10 @@ impl MarksList {
                 look.say(Message::MarkNoteField),
             );
             let response = field.show(ui, look, note_id(), name, hint);
-            if response.lost_focus() {
+            if self.fresh {
+                self.fresh = !response.has_focus();
+                response.request_focus();
+            } else if response.lost_focus() {
                 self.keep(commands);
             }
         } else if !mark.note.is_empty() {
