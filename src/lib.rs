@@ -18,6 +18,7 @@ pub mod export;
 pub mod extract;
 pub mod loader;
 pub mod session;
+pub mod shelf;
 pub mod text;
 pub mod typeset;
 pub mod worker;

@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("export", &["annotation", "entity", "document", "text"]),
     ("evaluate", &["extract", "entity", "document", "text"]),
     ("typeset", &["text"]),
+    ("shelf", &["loader", "document", "text"]),
     ("session", BELOW_THE_WINDOW),
     ("worker", BELOW_THE_WINDOW),
     ("ui", &WINDOW),
@@ -51,7 +52,7 @@ const BELOW_THE_WINDOW: &[&str] = &[
 ];
 
 /// What the window and the command line may import; `ui` of these not `app`, `app` not `cli`.
-const WINDOW: [&str; 13] = [
+const WINDOW: [&str; 14] = [
     "text",
     "document",
     "loader",
@@ -61,6 +62,7 @@ const WINDOW: [&str; 13] = [
     "export",
     "typeset",
     "session",
+    "shelf",
     "worker",
     "ui",
     "app",

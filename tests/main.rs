@@ -31,6 +31,7 @@ mod phrases;
 mod places;
 mod properties;
 mod quotes;
+mod shelf;
 mod strings;
 mod tables;
 mod tagger;

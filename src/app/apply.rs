@@ -4,7 +4,11 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{App, Settings, dialog::Says, panels::Overlay};
+use super::{
+    App, Settings,
+    dialog::{Says, Wanted},
+    panels::Overlay,
+};
 use crate::{
     document::Date,
     loader::Encoding,
@@ -25,13 +29,18 @@ impl App {
     /// Does what was asked for.
     pub fn apply(&mut self, command: Command) {
         match command {
-            Command::OpenDialog => self.open_dialog(),
+            Command::OpenDialog => self.open_dialog(Wanted::File),
             Command::Open(path) => self.open(path),
             Command::OpenAll(paths) => self.open_all(paths),
             Command::ShowTab(index) => self.show_tab(index),
             Command::StepTab { forward } => self.step_tab(forward),
             Command::CloseTab(index) => self.close_tab(index),
             Command::ReopenTab => self.reopen_tab(),
+            Command::OpenFolderDialog => self.open_dialog(Wanted::Folder),
+            Command::CloseShelf => self.close_shelf(),
+            Command::SortShelf(order) => self.with_shelf(|shelf| shelf.set_order(order)),
+            Command::FilterShelf(filter) => self.with_shelf(|shelf| shelf.set_filter(&filter)),
+            Command::FocusShelf => self.focus_shelf(),
             Command::OpenSample => self.read_text(SAMPLE.to_owned()),
             Command::Paste => self
                 .context
@@ -161,7 +170,7 @@ impl App {
         self.begin_reading(id);
     }
 
-    fn open_dialog(&mut self) {
+    fn open_dialog(&mut self, wanted: Wanted) {
         let latest = self
             .settings
             .recent
@@ -169,14 +178,17 @@ impl App {
             .and_then(|recent| recent.path.parent());
         let language = self.language();
         let says = Says {
-            title: Message::Open.text(language),
+            title: match wanted {
+                Wanted::File => Message::Open.text(language),
+                Wanted::Folder => Message::OpenFolder.text(language),
+            },
             articles: Message::ReadableFiles.text(language),
             all_files: Message::AllFiles.text(language),
         };
         let wake = self.context.clone();
-        self.dialog.open(&says, latest.map(PathBuf::from), move || {
-            wake.request_repaint()
-        });
+        let folder = latest.map(PathBuf::from);
+        let wake = move || wake.request_repaint();
+        self.dialog.open(wanted, &says, folder, wake);
     }
 
     fn copy(&self) {
@@ -201,6 +213,16 @@ impl App {
     fn show_sidebar(&mut self) {
         self.sidebar_over_page = true;
         self.settings.sidebar_hidden = false;
+    }
+
+    /// Puts the cursor into the shelf's filter, or asks for a folder where there is none.
+    fn focus_shelf(&mut self) {
+        if self.shelf.is_none() {
+            return self.open_dialog(Wanted::Folder);
+        }
+        self.sidebar_over_page = true;
+        self.settings.sidebar_hidden = false;
+        self.sidebar.focus_shelf();
     }
 
     fn focus_filter(&mut self) {

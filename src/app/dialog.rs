@@ -16,6 +16,15 @@ use crate::loader::ENDINGS;
 /// ten milliseconds.
 const FASTEST_CANCEL: Duration = Duration::from_millis(150);
 
+/// What it asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A file to read.
+    File,
+    /// A folder for the shelf.
+    Folder,
+}
+
 /// What the dialog says, in the interface's language.
 pub struct Says<'a> {
     /// Its title.
@@ -39,7 +48,7 @@ pub struct FileDialog {
 pub enum Answer {
     /// None is open, or it is open still.
     NotYet,
-    /// A file was chosen.
+    /// A file or folder was chosen.
     Chosen(PathBuf),
     /// It was closed without a choice.
     None,
@@ -52,6 +61,7 @@ impl FileDialog {
     /// A dialog that was open before is forgotten: its answer no longer counts.
     pub fn open(
         &mut self,
+        wanted: Wanted,
         says: &Says<'_>,
         folder: Option<PathBuf>,
         wake: impl Fn() + Send + 'static,
@@ -69,7 +79,10 @@ impl FileDialog {
                     None => dialog,
                 };
                 // A window closed meanwhile has dropped the receiver; then nobody waits.
-                let _ = sender.send(dialog.pick_file());
+                let _ = sender.send(match wanted {
+                    Wanted::File => dialog.pick_file(),
+                    Wanted::Folder => dialog.pick_folder(),
+                });
                 wake();
             });
         self.answer = asked.is_ok().then_some(receiver);

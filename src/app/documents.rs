@@ -7,7 +7,9 @@ use std::{
     sync::Arc,
 };
 
-use super::{App, file_name, open_document::OpenDocument};
+use egui::ViewportCommand;
+
+use super::{App, file_name, instance::Instance, open_document::OpenDocument};
 use crate::{ui::tab_strip::TabLabel, worker::DocumentId};
 
 impl App {
@@ -89,8 +91,7 @@ impl App {
     pub(super) fn close_tab(&mut self, index: Option<usize>) {
         let index = index.unwrap_or(self.tabs.current_index());
         if self.tabs.current().is_blank() {
-            let close = egui::ViewportCommand::Close;
-            return self.context.send_viewport_cmd(close);
+            return self.context.send_viewport_cmd(ViewportCommand::Close);
         }
         if index < self.tabs.all().len() {
             let closed = self.tabs.remove(index);
@@ -114,6 +115,21 @@ impl App {
         if let Some(session) = self.session().filter(|session| !session.is_complete()) {
             let day = self.settings.date_of(session.document.fingerprint);
             self.worker.extract(id, Arc::clone(&session.document), day);
+        }
+    }
+
+    /// Opens what other starts have handed to this window, and comes forward.
+    pub(super) fn take_requests(&mut self) {
+        while let Some(files) = self.instance.as_ref().and_then(Instance::wanted) {
+            self.open_all(files);
+            let attention = egui::UserAttentionType::Informational;
+            for command in [
+                ViewportCommand::Minimized(false),
+                ViewportCommand::Focus,
+                ViewportCommand::RequestUserAttention(attention),
+            ] {
+                self.context.send_viewport_cmd(command);
+            }
         }
     }
 

@@ -80,6 +80,12 @@ impl App {
         self.context.request_repaint();
         open.loading = None;
         open.notice = None;
+        let place = self
+            .session_keeper
+            .look(|session| session.place(document.fingerprint));
+        if let Some(place) = place.filter(|_| open.session.is_none()) {
+            open.page.go_to_place(place);
+        }
         open.hidden = Hidden::found(document.misleading());
         let hidden = self.settings.unshaded.clone();
         let before = open.session.take();
@@ -93,6 +99,7 @@ impl App {
         if self.tabs.current().id == id {
             self.search_anew(before);
         }
+        self.tabs.set_changed();
         self.keep_in_sight(id, &document);
         self.say_missing_face();
     }
@@ -142,6 +149,9 @@ impl App {
         let stays_empty = open.has_nothing() && open.restored;
         if is_gone {
             self.give_back_tab(index);
+        }
+        if let (LoadError::IsFolder, Some(folder)) = (error, &path) {
+            return self.open_shelf(folder.clone());
         }
         self.context.request_repaint();
         if *error == LoadError::Cancelled && !stays_empty {

@@ -11,13 +11,18 @@ mod documents;
 mod events;
 mod find;
 mod first_frame;
+mod instance;
+mod keeper;
+mod last_session;
 mod missing_face;
 mod open_document;
 mod panels;
 mod picture;
+mod restore;
 mod run;
 mod settings;
 mod setup;
+mod shelf;
 mod tabs;
 
 pub use apply::SAMPLE;
@@ -50,7 +55,10 @@ use crate::{
 use alone::Alone;
 use dialog::FileDialog;
 use first_frame::FirstFrame;
+use instance::Instance;
+use keeper::Keeper;
 use panels::Overlay;
+use shelf::OpenShelf;
 use tabs::Tabs;
 
 /// The window and everything in it.
@@ -66,6 +74,14 @@ pub struct App {
     system_language: Language,
     /// The open documents.
     tabs: Tabs,
+    /// Keeps what is open, and where texts are being read, for the next run.
+    session_keeper: Keeper,
+    /// The folder that the sidebar lists.
+    shelf: Option<OpenShelf>,
+    /// Where what was read of shelves is kept; `None` keeps it nowhere (pictures, tests).
+    caches: Option<PathBuf>,
+    /// What other starts hand to this window, where it is the first.
+    instance: Option<Instance>,
     sidebar: SidebarState,
     /// Whether the sidebar was asked for in a window too narrow to show it beside the page.
     sidebar_over_page: bool,
@@ -104,6 +120,10 @@ impl App {
             settings_file,
             system_language,
             tabs: Tabs::new(),
+            session_keeper: Keeper::default(),
+            shelf: None,
+            caches: None,
+            instance: None,
             sidebar: SidebarState::default(),
             sidebar_over_page: false,
             overlay: None,
@@ -173,6 +193,8 @@ impl App {
         self.take_found();
         self.take_dialog();
         self.take_changes();
+        self.take_shelf();
+        self.take_requests();
         let look = self.look();
         setup::apply_theme(&self.context, look.theme);
         setup::apply_motion(&self.context, self.settings.less_motion);
@@ -200,6 +222,7 @@ impl App {
             self.apply(command);
         }
         self.name_window();
+        self.keep_session();
         if let Some(first) = &mut self.first_frame {
             first.end(&self.context, self.tabs.current().session.is_some());
         }

@@ -17,7 +17,7 @@ use crate::{
         masthead::MastheadState,
         messages::{Language, Message},
         notice::Notice,
-        reader::PageState,
+        reader::{PageState, Place},
         views::Views,
     },
     worker::DocumentId,
@@ -42,6 +42,8 @@ pub(super) struct OpenDocument {
     pub(super) session: Option<Session>,
     /// Where it is being read.
     pub(super) page: PageState,
+    /// The place in it that is kept for the next run.
+    pub(super) kept_place: Option<Place>,
     /// What the line over it remembers.
     pub(super) masthead: MastheadState,
     /// How it is seen: as text, as a table, on a map.

@@ -117,7 +117,10 @@ impl App {
     /// The sidebar beside the page: at the left in Arabic, where an Arabic page ends.
     pub(super) fn side(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         let open = self.tabs.current();
-        let Some(session) = &open.session else { return };
+        let (session, shelf) = (open.session.as_ref(), self.shelf.as_ref());
+        if session.is_none() && shelf.is_none() {
+            return;
+        }
         let narrow = ui.available_width() < size::NARROW;
         let shown = if narrow {
             self.sidebar_over_page
@@ -150,8 +153,10 @@ impl App {
             .default_size(size::SIDEBAR.min(widest))
             .size_range(160.0..=widest)
             .show(ui, |ui| {
-                let reading = open.page.block_at_top();
-                self.sidebar.show(ui, look, session, reading, commands);
+                let (reading, open_file) = (open.page.block_at_top(), open.path());
+                let shelf = shelf.map(|open| (&open.shelf, open_file));
+                self.sidebar
+                    .show(ui, look, session, reading, shelf, commands);
             });
         ui.ctx().accesskit_node_builder(edge, |node| {
             node.set_label(look.say(Message::SidebarEdge));
@@ -198,7 +203,7 @@ impl App {
             }
             // It is said above when it takes long; until then the page stays still.
             None if open.loading.is_some() => {}
-            None => welcome::show(ui, look, commands),
+            None => welcome::show(ui, look, &self.settings.recent, commands),
         }
     }
 

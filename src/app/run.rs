@@ -6,7 +6,13 @@ use std::{io, path::PathBuf, sync::Arc};
 
 use egui::{Context, ViewportBuilder, vec2};
 
-use super::{Act, App, Settings, Size, first_frame::FirstFrame, picture};
+use super::{
+    Act, App, Settings, Size,
+    first_frame::FirstFrame,
+    instance::{self, Instance, Start},
+    picture,
+    restore::state_folder,
+};
 use crate::ui::{
     Command,
     messages::{Language, Message},
@@ -37,12 +43,19 @@ pub enum Article {
     Sample,
 }
 
-/// Opens the window on `article`; returns when it is closed.
+/// Opens the window on `article` and what was open the last time; returns when it is closed. Where
+/// a window runs already, hands the files to that and returns at once, unless this one is to stand
+/// `alone`: then nothing is restored, and nothing kept.
 ///
 /// # Errors
 /// There is no display, or no driver for it.
-pub fn window(article: Article) -> Result<(), WindowError> {
+pub fn window(article: Article, alone: bool) -> Result<(), WindowError> {
     let first_frame = FirstFrame::wanted();
+    let instance = match others(&article, alone) {
+        Start::HandedOver => return Ok(()),
+        Start::First(instance) => Some(instance),
+        Start::Another => None,
+    };
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title(Message::AppName.text(system_language()))
@@ -58,13 +71,37 @@ pub fn window(article: Article) -> Result<(), WindowError> {
         let mut app = App::new(&creation.egui_ctx, settings, place, system_language());
         app.first_frame = first_frame;
         app.measure_in_background();
-        app.show_article(article);
+        app.caches = state_folder().map(|folder| folder.join("shelves"));
+        app.begin(article, instance);
         Ok(Box::new(app))
     });
     eframe::run_native("warraq", options, create).map_err(|error| match error {
         eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => WindowError::NoDisplay,
         _ => WindowError::NoDriver,
     })
+}
+
+/// What becomes of this start where other windows may run.
+fn others(article: &Article, alone: bool) -> Start {
+    let absolute = |file: &PathBuf| std::path::absolute(file).unwrap_or(file.clone());
+    let files: Option<Vec<PathBuf>> = match article {
+        Article::Files(files) => Some(files.iter().map(absolute).collect()),
+        Article::Sample => Some(Vec::new()),
+        Article::Bytes(_) => None,
+    };
+    if alone || !has_display() {
+        return Start::Another;
+    }
+    let started = state_folder().map(|folder| instance::start(&folder, files.as_deref()));
+    // A folder that cannot be written to: nothing is known of other windows.
+    started.and_then(Result::ok).unwrap_or(Start::Another)
+}
+
+/// Whether there may be a display to open windows on; without one nobody sees them.
+fn has_display() -> bool {
+    let names = ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"];
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(all(unix, not(target_os = "macos")))) || names.into_iter().any(set)
 }
 
 /// The interface language of the system, Arabic where it speaks none of ours.
@@ -120,11 +157,29 @@ pub fn render(options: &RenderOptions) -> io::Result<()> {
     app.show_article(options.article.clone());
     app.finish_reading();
     app.read_all_tabs();
+    app.finish_shelf();
     let image = picture::draw(&context, &mut app, options.size, &options.acts);
     picture::write(&image, &options.output)
 }
 
 impl App {
+    /// Begins with what was open the last time, where this is the first window, and with what it
+    /// was started on.
+    fn begin(&mut self, article: Article, mut instance: Option<Instance>) {
+        let is_first = instance.is_some();
+        let file = Self::session_place().filter(|_| is_first);
+        let restored = file.is_some_and(|file| self.restore(file));
+        if let Some(instance) = &mut instance {
+            let wake = self.context.clone();
+            instance.listen(move || wake.request_repaint());
+        }
+        self.instance = instance;
+        match article {
+            Article::Sample if restored => self.show_restored(),
+            article => self.show_article(article),
+        }
+    }
+
     /// Opens what the window was started on.
     pub fn show_article(&mut self, article: Article) {
         match article {

@@ -21,8 +21,8 @@ use crate::{
     ui::{
         messages::Language,
         reading::{FaceChoice, LINE_STEP, MEASURE_STEP, Reading},
+        recent::Recent,
         theme::{Shading, ThemeChoice, size},
-        toolbar::Recent,
     },
 };
 
@@ -143,6 +143,10 @@ impl Settings {
 
     /// Remembers that a file was opened.
     pub fn remember(&mut self, path: PathBuf, title: String) {
+        // A name that is no Unicode cannot be written down; it would cost all settings.
+        if path.to_str().is_none() {
+            return;
+        }
         self.recent.retain(|recent| recent.path != path);
         self.recent.insert(0, Recent { path, title });
         self.recent.truncate(RECENT);

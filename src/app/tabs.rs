@@ -19,6 +19,8 @@ pub(super) struct Tabs {
     closed: Vec<OpenDocument>,
     /// The number that the document opened last was given.
     latest: DocumentId,
+    /// Whether a tab was added, taken away or looked at since last asked.
+    changed: bool,
     /// Whether heights of what is not on the screen are measured in the background.
     measures: bool,
 }
@@ -31,6 +33,7 @@ impl Tabs {
             current: 0,
             closed: Vec::new(),
             latest: DocumentId::default(),
+            changed: false,
             measures: false,
         };
         tabs.add(OpenDocument::default());
@@ -76,6 +79,7 @@ impl Tabs {
     /// Adds a tab after the others, or puts the document into the one empty place there is; gives
     /// its index.
     pub(super) fn add(&mut self, mut document: OpenDocument) -> usize {
+        self.changed = true;
         self.latest.0 += 1;
         document.id = self.latest;
         if self.measures {
@@ -90,6 +94,7 @@ impl Tabs {
 
     /// Looks at that tab, or the last one.
     pub(super) fn show(&mut self, index: usize) {
+        self.changed = true;
         self.current = index.min(self.open.len() - 1);
     }
 
@@ -104,6 +109,16 @@ impl Tabs {
         }
         self.show(self.current);
         document
+    }
+
+    /// Says that a document has another name or file.
+    pub(super) fn set_changed(&mut self) {
+        self.changed = true;
+    }
+
+    /// Whether what is open, or looked at, is other than when last asked.
+    pub(super) fn take_changed(&mut self) -> bool {
+        std::mem::take(&mut self.changed)
     }
 
     /// Remembers a closed document, so that it can be opened again.

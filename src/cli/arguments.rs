@@ -18,8 +18,13 @@ use crate::{document::Date, export::Format, typeset::Display};
 /// What is asked for.
 #[derive(Debug, PartialEq)]
 pub(super) enum Request {
-    /// The window on these files.
-    Window(Vec<PathBuf>),
+    /// The window.
+    Window {
+        /// On these files.
+        files: Vec<PathBuf>,
+        /// Whether another window that runs is not asked to open them.
+        alone: bool,
+    },
     /// Entities.
     Extract(Extract),
     /// Documents.
@@ -82,7 +87,10 @@ pub enum UsageError {
 pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request, UsageError> {
     let mut parser = Parser::from_args(arguments);
     let Some(first) = parser.next()? else {
-        return Ok(Request::Window(Vec::new()));
+        return Ok(Request::Window {
+            files: Vec::new(),
+            alone: false,
+        });
     };
     match first {
         Short('h') | Long("help") => Ok(Request::Help),
@@ -92,22 +100,27 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Some("read") => read(&mut parser),
             Some("layout") => layout(&mut parser),
             Some("render") => render(&mut parser),
-            _ => window(word.into(), &mut parser),
+            _ => window(vec![word.into()], false, &mut parser),
         },
+        Long("new-window") => window(Vec::new(), true, &mut parser),
         other => Err(other.unexpected().into()),
     }
 }
 
-fn window(first: PathBuf, parser: &mut Parser) -> Result<Request, UsageError> {
-    let mut files = vec![first];
+fn window(
+    mut files: Vec<PathBuf>,
+    mut alone: bool,
+    parser: &mut Parser,
+) -> Result<Request, UsageError> {
     while let Some(argument) = parser.next()? {
         match argument {
             Value(file) => files.push(file.into()),
+            Long("new-window") => alone = true,
             Short('h') | Long("help") => return Ok(Request::Help),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Request::Window(files))
+    Ok(Request::Window { files, alone })
 }
 
 fn extract(parser: &mut Parser) -> Result<Request, UsageError> {

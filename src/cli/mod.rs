@@ -94,7 +94,7 @@ fn answer(request: Request, streams: &mut Streams<'_>) -> io::Result<Status> {
             writeln!(streams.out, "warraq {}", env!("CARGO_PKG_VERSION"))?;
             Ok(Status::Done)
         }
-        Request::Window(files) => window::open(files, streams),
+        Request::Window { files, alone } => window::open(files, alone, streams),
         Request::Render(picture) => window::render(picture, streams),
         Request::Extract(options) => extract::run(&options, streams),
         Request::Read(files) => read::run(&files, streams),

@@ -85,7 +85,11 @@ mod instead {
     use super::{PathBuf, Picture, Status, Streams};
 
     /// Says that there is no window to open.
-    pub fn open(_files: Vec<PathBuf>, streams: &mut Streams<'_>) -> io::Result<Status> {
+    pub fn open(
+        _files: Vec<PathBuf>,
+        _alone: bool,
+        streams: &mut Streams<'_>,
+    ) -> io::Result<Status> {
         Ok(without_window(streams))
     }
 

@@ -17,6 +17,7 @@ pub mod notice;
 pub mod palette;
 pub mod reader;
 pub mod reading;
+pub mod recent;
 pub mod shade;
 pub mod sidebar;
 pub mod tab_strip;

@@ -3,10 +3,7 @@
 //!
 //! May import: `session`, `ui`, egui.
 
-use std::path::PathBuf;
-
 use egui::{Align2, Popup, Rect, Sense, Ui, vec2};
-use serde::{Deserialize, Serialize};
 
 use super::{
     Command, Look,
@@ -15,6 +12,7 @@ use super::{
     look::interface,
     messages::{Language, Message},
     reading::{self, Choices},
+    recent::{self, Recent},
     theme::size,
     views::View,
     widgets::{Icon, frame, icon_button, label, line_at, menu_row, segments},
@@ -22,15 +20,6 @@ use super::{
 
 /// Recent files that the menu shows.
 const RECENT_SHOWN: usize = 6;
-
-/// A file that was opened before.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recent {
-    /// Where it is.
-    pub path: PathBuf,
-    /// The article's title, or the file's name.
-    pub title: String,
-}
 
 /// What the bar shows.
 pub struct Bar<'a> {
@@ -139,9 +128,9 @@ fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Com
     if bar.recent.is_empty() {
         menu_row(ui, look, None, look.say(Message::NoRecent), "", false);
     }
-    for Recent { path, title } in bar.recent.iter().take(RECENT_SHOWN) {
-        let pressed = menu_row(ui, look, None, title, "", true).clicked();
-        commands.extend(pressed.then(|| Command::Open(path.clone())));
+    for file in bar.recent.iter().take(RECENT_SHOWN) {
+        let pressed = recent::row(ui, look, file, size::HALF + 16.0 + size::SPACE).clicked();
+        commands.extend(pressed.then(|| Command::Open(file.path.clone())));
     }
     if !bar.recent.is_empty() {
         let pressed = menu_row(

@@ -2,22 +2,28 @@
 //!
 //! May import: `ui`, egui.
 
-use egui::{Align, Layout, Ui};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::{
     Command, Look,
     ink::TextStyle,
     look::interface,
     messages::Message,
+    recent::{self, Recent},
     theme::size,
     widgets::{Ink, label, text_button},
 };
 use crate::typeset::Face;
 
-/// Draws the invitation.
-pub fn show(ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+/// Recent files that are shown.
+const RECENT_SHOWN: usize = 5;
+/// How wide they are, in points.
+const RECENT_WIDTH: f32 = 420.0;
+
+/// Draws the invitation, and the files that were opened last.
+pub fn show(ui: &mut Ui, look: &Look, recent: &[Recent], commands: &mut Vec<Command>) {
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
-        ui.add_space((ui.available_height() * 0.26).max(size::SPACE));
+        ui.add_space((ui.available_height() * 0.16).max(size::SPACE));
         let name = TextStyle {
             face: Face::Naskh,
             bold: true,
@@ -58,6 +64,7 @@ pub fn show(ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
             commands.extend(pressed.then_some(command));
             ui.add_space(size::HALF);
         }
+        files(ui, look, recent, commands);
         ui.add_space(size::SPACE);
         label(
             ui,
@@ -66,6 +73,19 @@ pub fn show(ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
             interface(size::SMALL, false),
             quiet,
         );
+    });
+}
+
+/// The files that were opened last.
+fn files(ui: &mut Ui, look: &Look, recent: &[Recent], commands: &mut Vec<Command>) {
+    let room = vec2(RECENT_WIDTH.min(ui.available_width()), 0.0);
+    ui.allocate_ui_with_layout(room, look.column(), |ui| {
+        ui.set_width(room.x);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for file in recent.iter().take(RECENT_SHOWN) {
+            let pressed = recent::row(ui, look, file, size::SPACE).clicked();
+            commands.extend(pressed.then(|| Command::Open(file.path.clone())));
+        }
     });
 }
 

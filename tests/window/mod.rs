@@ -13,8 +13,10 @@ mod masthead;
 mod opening;
 mod page;
 mod readme;
+mod restored;
 mod screen_reader;
 mod selecting;
+mod shelf;
 mod tabs;
 mod views;
 

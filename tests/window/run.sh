@@ -74,11 +74,41 @@ wait_for_title "third.txt"
 shot dropped
 echo "window: a file was dropped"
 
+# A second start hands its file to the window that runs, and ends; a folder becomes its shelf.
+article "المقال الرابع" 5 >"$work/fourth.txt"
+timeout 30 "$warraq" "$work/fourth.txt" || fail "a second start did not end well"
+wait_for_title "fourth.txt"
+shot handed-over
+mkdir -p "$work/shelf" && cp "$work/first.txt" "$work/second.txt" "$work/shelf"
+timeout 30 "$warraq" "$work/shelf" || fail "a second start with a folder did not end well"
+sleep 2; shot shelf
+[ "$(compare -metric AE -extract 330x700+0+80 "$pictures/handed-over.png" "$pictures/shelf.png" null: 2>&1 || true)" -gt 500 ] \
+  || fail "the folder did not come into the sidebar"
+kill -0 "$program" || fail "the first window is gone"
+echo "window: a second start opened its file and its folder in the first window"
+
 xdotool key ctrl+q
 for _ in $(seq 100); do kill -0 "$program" 2>/dev/null || break; sleep 0.1; done
 kill -0 "$program" 2>/dev/null && fail "the window did not close"
 wait "$program" || fail "the program ended with status $?: $(cat "$work/log")"
 echo "window: closed"
+
+# What was open comes back, at the tab that was looked at; after a crash, too.
+"$warraq" 2>"$work/log" &
+program=$!
+window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$program" | tail -n 1) || fail "no window: $(cat "$work/log")"
+wait_for_title "fourth.txt"
+shot restored
+kill -9 "$program"; wait "$program" 2>/dev/null || true
+"$warraq" "$work/third.txt" 2>"$work/log" &
+program=$!
+window=$(timeout 60 xdotool search --sync --onlyvisible --pid "$program" | tail -n 1) || fail "no window after a crash: $(cat "$work/log")"
+wait_for_title "third.txt"
+"$warraq" --new-window "$work/first.txt" 2>"$work/log2" &
+other=$!
+timeout 60 xdotool search --sync --onlyvisible --pid "$other" >/dev/null || fail "no second window: $(cat "$work/log2")"
+kill "$other" "$program"; wait "$other" "$program" 2>/dev/null || true
+echo "window: the session came back, after a crash too; --new-window opened another window"
 
 # First frame with text, in milliseconds from the start of the process: the median of nine.
 article "طويل" 1 >"$work/line.txt"

@@ -29,12 +29,12 @@ use crate::{
 };
 
 /// Opens the window on `files`, on standard input where the first is `-`, or on the article that
-/// comes with the program.
-pub fn open(files: Vec<PathBuf>, streams: &mut Streams<'_>) -> io::Result<Status> {
+/// comes with the program; where a window runs, in that unless this one is to stand `alone`.
+pub fn open(files: Vec<PathBuf>, alone: bool, streams: &mut Streams<'_>) -> io::Result<Status> {
     let Some(article) = article(files, streams) else {
         return Ok(Status::Failed);
     };
-    match app::window(article.clone()) {
+    match app::window(article.clone(), alone) {
         Ok(()) => Ok(Status::Done),
         Err(error) => instead(article, &error, streams),
     }
@@ -105,7 +105,7 @@ pub fn render(picture: Picture, streams: &mut Streams<'_>) -> io::Result<Status>
             return Ok(Status::Usage);
         }
     };
-    let readable = document(&article, streams).is_some();
+    let readable = is_shelf(&article) || document(&article, streams).is_some();
     let options = RenderOptions {
         article,
         output: picture.output,
@@ -178,10 +178,18 @@ fn article(mut files: Vec<PathBuf>, streams: &mut Streams<'_>) -> Option<Article
     Some(Article::Files(files))
 }
 
+/// Whether there is nothing to open but folders, whose articles the window lists.
+fn is_shelf(article: &Article) -> bool {
+    matches!(article, Article::Files(files) if files.iter().all(|file| file.is_dir()))
+}
+
 /// The text of `article`, or of the first of several; where it cannot be read, says why.
 fn document(article: &Article, streams: &mut Streams<'_>) -> Option<Document> {
     match article {
-        Article::Files(files) => input::load(files.first()?, streams),
+        Article::Files(files) => {
+            let file = files.iter().find(|file| !file.is_dir());
+            input::load(file.or(files.first())?, streams)
+        }
         Article::Bytes(bytes) => input::load_bytes(bytes.to_vec(), streams),
         Article::Sample => loader::load_text(app::SAMPLE.to_owned()).ok(),
     }

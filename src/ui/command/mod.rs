@@ -1,7 +1,7 @@
 //! What a reader can ask for. [`table`] gives every command that needs no argument its name, label,
 //! picture and keys: menus, tooltips, the palette, the help sheet and the README are made from it.
 //!
-//! May import: `document`, `entity`, `session`, `text`, `typeset`, `ui`, egui.
+//! May import: `document`, `entity`, `session`, `shelf`, `text`, `typeset`, `ui`, egui.
 
 pub mod keymap;
 mod situation;
@@ -22,6 +22,7 @@ use crate::{
     document::Date,
     entity::EntityType,
     session::RowId,
+    shelf::Order,
     text::find::Switch,
     typeset::{Digits, Justification},
 };
@@ -49,6 +50,16 @@ pub enum Command {
     CloseTab(Option<usize>),
     /// Open again what was closed last.
     ReopenTab,
+    /// Show the system's dialog for a folder, whose articles the sidebar then lists.
+    OpenFolderDialog,
+    /// Close the shelf.
+    CloseShelf,
+    /// Sort the shelf.
+    SortShelf(Order),
+    /// Filter the shelf.
+    FilterShelf(String),
+    /// Put the cursor into the shelf's filter.
+    FocusShelf,
     /// Open the article that comes with the program.
     OpenSample,
     /// Read the text on the clipboard.

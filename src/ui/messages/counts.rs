@@ -79,6 +79,20 @@ pub const LETTERS: Count = Count {
     fr: ["{} lettre", "{} lettres"],
 };
 
+/// "3 articles".
+pub const ARTICLES: Count = Count {
+    ar: [
+        "لا مقالات",
+        "مقال واحد",
+        "مقالان",
+        "{} مقالات",
+        "{} مقالا",
+        "{} مقال",
+    ],
+    en: ["1 article", "{} articles"],
+    fr: ["{} article", "{} articles"],
+};
+
 /// "Opened with 2 remarks".
 pub const REMARKS: Count = Count {
     ar: [

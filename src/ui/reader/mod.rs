@@ -15,6 +15,7 @@ mod keys;
 mod kinds;
 mod measure;
 mod pieces;
+mod place;
 mod pointer;
 mod screen_reader;
 mod scroll;
@@ -31,6 +32,7 @@ use blocks::SetBlocks;
 use extend::Caret;
 use fitting::Fitting;
 use measure::Measuring;
+pub use place::Place;
 use scroll::Scroll;
 
 /// How long a mention that was gone to stays marked, in seconds.
@@ -51,6 +53,10 @@ pub struct PageState {
     wanted: Option<usize>,
     /// The block that the next frame brings to the top.
     wanted_block: Option<usize>,
+    /// The place that the next frame returns to.
+    wanted_place: Option<Place>,
+    /// Where the page stood in the last frame; `None` above all text.
+    place: Option<Place>,
     /// The offset that the next frame brings into view with as little motion as it takes.
     reveal: Option<usize>,
     /// The caret at the moving end of the selection.
@@ -92,6 +98,21 @@ impl PageState {
         self.wanted_block = Some(block);
     }
 
+    /// Has the page stand there with the next frame, in the text that it shows then.
+    pub fn go_to_place(&mut self, place: Place) {
+        self.wanted_place = Some(place);
+    }
+
+    /// Where the page stood in the last frame; `None` above all text.
+    pub fn place(&self) -> Option<Place> {
+        self.place
+    }
+
+    /// Whether the page stands where it is wanted: there has been a frame since.
+    pub fn has_been_shown(&self) -> bool {
+        self.blocks.document().is_some() && self.wanted_place.is_none()
+    }
+
     /// The block at the top of the page.
     pub fn block_at_top(&self) -> usize {
         self.scroll.block
@@ -124,6 +145,7 @@ impl PageState {
         self.fit(ui, look, &session.document, fitting);
         self.measure(ui);
         let extended = extend::take(self, ui, look, &response, session);
+        self.return_to_wanted_place(look, area);
         self.bring_wanted_into_view(look, area);
         if let Some(block) = self.wanted_block.take() {
             let start = session.document.blocks[block].span.start;
@@ -141,6 +163,7 @@ impl PageState {
         screen_reader::page(ui, look, &session.document);
         let shown = draw::page(self, ui, look, session, column, area);
         screen_reader::paragraphs(ui, look, session, &shown);
+        self.place = self.scroll.place(&mut self.blocks, look).map(Place::from);
         keys::commands(ui, &response, session, commands);
         if ui.style().animation_time == 0.0 {
             self.forget_flash();
@@ -170,6 +193,7 @@ impl PageState {
                 Scroll::default()
             },
             wanted: self.wanted,
+            wanted_place: self.wanted_place,
             flash: self.flash,
             measures: self.measures,
             ..Self::default()
@@ -236,6 +260,18 @@ impl PageState {
     /// Lets heights be measured in the background: not for pictures, which show one screen.
     pub fn measure_in_background(&mut self) {
         self.measures = true;
+    }
+
+    fn return_to_wanted_place(&mut self, look: &Look, area: Rect) {
+        let Some(place) = self.wanted_place.take() else {
+            return;
+        };
+        let end = self.blocks.document().map(|document| document.text.len());
+        let place = place.within(end.unwrap_or(0));
+        self.scroll.return_to(&mut self.blocks, look, place);
+        // The window may be another: not below the end.
+        let page_px = area.height() * self.blocks.scale();
+        self.scroll.by(&mut self.blocks, look, 0.0, page_px);
     }
 
     fn bring_wanted_into_view(&mut self, look: &Look, area: Rect) {

@@ -1,11 +1,15 @@
 //! The sidebar: what was found, by type, one row an entity, with a filter over it; and in a
-//! second tab the contents of an article that has headings.
+//! second tab the contents of an article that has headings; in a third the shelf, a folder of
+//! articles.
 //!
-//! May import: `document`, `session`, `entity`, `text`, `typeset`, `ui`, egui.
+//! May import: `document`, `session`, `shelf`, `entity`, `text`, `typeset`, `ui`, egui.
 
 mod contents;
 mod group;
 mod row;
+mod shelf;
+
+use std::path::Path;
 
 use egui::{Id, Role, ScrollArea, Ui, UiBuilder, scroll_area::ScrollBarVisibility};
 
@@ -17,9 +21,13 @@ use super::{
     theme::size,
     widgets::{Icon, LineEdit, Scrolled, icon_button, paragraph, scroll_bar, segments},
 };
-use crate::session::{RowId, Session};
+use crate::{
+    session::{RowId, Session},
+    shelf::Shelf,
+};
 use contents::Contents;
 pub use row::{country, note};
+use shelf::ShelfState;
 
 /// What the sidebar shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +37,8 @@ pub enum Tab {
     Entities,
     /// The headings.
     Contents,
+    /// The articles of a folder.
+    Shelf,
 }
 
 /// What the sidebar remembers between frames.
@@ -36,6 +46,7 @@ pub enum Tab {
 pub struct SidebarState {
     tab: Tab,
     contents: Contents,
+    shelf: ShelfState,
     filter: LineEdit,
     /// The card that is shown in place of the list.
     card: Option<Card>,
@@ -60,6 +71,12 @@ impl SidebarState {
         self.focus_filter = true;
     }
 
+    /// Puts the cursor into the shelf's filter with the next frame.
+    pub fn focus_shelf(&mut self) {
+        self.tab = Tab::Shelf;
+        self.shelf.focus_filter = true;
+    }
+
     /// Brings a row into view with the next frame.
     pub fn show_row(&mut self, row: RowId) {
         self.wanted = Some(row);
@@ -81,39 +98,55 @@ impl SidebarState {
         self.tab = tab;
     }
 
-    /// Draws the sidebar; `reading` is the block at the top of the page.
+    /// Draws the sidebar of what is looked at: an article, of which `reading` is the block at the
+    /// top of the page; and the shelf.
     pub fn show(
         &mut self,
         ui: &mut Ui,
         look: &Look,
-        session: &Session,
+        session: Option<&Session>,
         reading: usize,
+        shelf: Option<(&Shelf, Option<&Path>)>,
         commands: &mut Vec<Command>,
     ) {
-        self.card = self.card.take().and_then(|card| card.renewed(session));
-        if let Some(card) = &self.card {
-            return card.show(ui, look, session, commands);
+        let tabs = self.tabs(look, session, shelf.is_some());
+        let is_there = tabs.iter().any(|(tab, _)| *tab == self.tab);
+        let tab = if is_there { self.tab } else { tabs[0].0 };
+        if tabs.len() > 1 {
+            let chosen = segments(ui, look, &tabs, tab);
+            commands.extend(chosen.map(Command::SidebarTab));
+            ui.add_space(size::HALF);
         }
-        self.contents.of(&session.document);
-        if !self.contents.is_useful() {
-            return self.entities(ui, look, session, commands);
-        }
-        self.tabs(ui, look, commands);
-        match self.tab {
-            Tab::Entities => self.entities(ui, look, session, commands),
-            Tab::Contents => self.contents.show(ui, look, session, reading, commands),
+        match (tab, session, shelf) {
+            (Tab::Shelf, _, Some((shelf, current))) => {
+                self.shelf.show(ui, look, shelf, current, commands);
+            }
+            (Tab::Contents, Some(session), _) => {
+                self.contents.show(ui, look, session, reading, commands);
+            }
+            (_, Some(session), _) => self.entities(ui, look, session, commands),
+            (_, None, _) => {}
         }
     }
 
-    /// The two tabs, for an article with headings.
-    fn tabs(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
-        let tabs = [
-            (Tab::Entities, look.say(Message::Entities)),
-            (Tab::Contents, look.say(Message::Contents)),
-        ];
-        let chosen = segments(ui, look, &tabs, self.tab);
-        commands.extend(chosen.map(Command::SidebarTab));
-        ui.add_space(size::HALF);
+    /// The tabs that there is something in.
+    fn tabs(
+        &mut self,
+        look: &Look,
+        session: Option<&Session>,
+        shelf: bool,
+    ) -> Vec<(Tab, &'static str)> {
+        let mut tabs = Vec::new();
+        if let Some(session) = session {
+            self.contents.of(&session.document);
+            tabs.push((Tab::Entities, look.say(Message::Entities)));
+            let contents = (Tab::Contents, look.say(Message::Contents));
+            tabs.extend(self.contents.is_useful().then_some(contents));
+        }
+        if shelf || tabs.is_empty() {
+            tabs.push((Tab::Shelf, look.say(Message::Shelf)));
+        }
+        tabs
     }
 
     fn entities(
@@ -137,7 +170,8 @@ impl SidebarState {
     fn rows(&mut self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {
         let area = ui.available_rect_before_wrap();
         let inside = look.inner(area, 0.0, size::SCROLL_BAR);
-        let id = Id::unique("entities");
+        // Each document keeps its own place in the list.
+        let id = Id::unique("entities").with(session.document.fingerprint);
         let list = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
             let hidden = ScrollBarVisibility::AlwaysHidden;
             let mut scroll = ScrollArea::vertical().id_salt(id).auto_shrink(false);

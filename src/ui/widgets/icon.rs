@@ -9,6 +9,8 @@ use egui::{Color32, Painter, Pos2, Rect, Stroke, pos2};
 pub enum Icon {
     /// Open a file.
     Folder,
+    /// A folder as a shelf.
+    Shelf,
     /// The menu.
     Menu,
     /// Close, clear.
@@ -97,6 +99,14 @@ impl Icon {
                     (2.0, 12.5),
                 ],
                 &[(2.0, 8.0), (14.0, 8.0)],
+            ],
+            // Books on a board.
+            Self::Shelf => &[
+                &[(1.5, 13.5), (14.5, 13.5)],
+                &[(3.0, 13.5), (3.0, 4.0), (6.0, 4.0), (6.0, 13.5)],
+                &[(6.0, 6.0), (9.0, 6.0), (9.0, 13.5)],
+                &[(10.0, 5.0), (12.3, 4.2), (14.3, 13.5)],
+                &[(10.0, 5.0), (11.8, 13.5)],
             ],
             Self::Menu => &[
                 &[(2.5, 4.0), (13.5, 4.0)],

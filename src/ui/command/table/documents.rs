@@ -5,11 +5,22 @@
 use egui::{Key, Modifiers};
 
 use super::{CTRL, Entry, entry, key};
-use crate::ui::{command::Command, messages::Message};
+use crate::ui::{command::Command, messages::Message, widgets::Icon};
 
 const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
 
 pub static ENTRIES: &[Entry] = &[
+    entry(
+        "open-folder",
+        Command::OpenFolderDialog,
+        Message::OpenFolder,
+    )
+    .icon(Icon::Shelf)
+    .keys(&[key(CTRL_SHIFT, Key::O)]),
+    entry("filter-shelf", Command::FocusShelf, Message::FocusShelf)
+        .off_menu()
+        .keys(&[key(CTRL_SHIFT, Key::L)]),
+    entry("close-shelf", Command::CloseShelf, Message::CloseShelf).off_menu(),
     entry("close-tab", Command::CloseTab(None), Message::CloseTab)
         .off_menu()
         .keys(&[key(CTRL, Key::W)]),

@@ -1,0 +1,270 @@
+//! The shelf in the sidebar: the articles of a folder, one row each, sorted and filtered; a click
+//! opens, and the one that is looked at is marked.
+//!
+//! May import: `shelf`, `ui`, egui.
+
+use std::path::Path;
+
+use egui::{
+    Id, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, scroll_area::ScrollBarVisibility, vec2,
+};
+
+use crate::{
+    shelf::{Entry, Order, Shelf},
+    ui::{
+        Command, Look,
+        look::interface,
+        messages::{Message, counts},
+        theme::size::{self, CORNER, HALF, SCROLL_BAR},
+        widgets::{
+            Icon, LineEdit, Scrolled, icon_button, label, line_at, paragraph, scroll_bar, segments,
+            tooltip_beside,
+        },
+    },
+};
+
+/// A row: the title, and under it source and day.
+const ROW: f32 = 46.0;
+
+/// What the view remembers between frames.
+#[derive(Debug, Default)]
+pub(super) struct ShelfState {
+    filter: LineEdit,
+    /// Whether the next frame puts the cursor into the filter.
+    pub(super) focus_filter: bool,
+    /// How far down the next frame's list begins, when the scroll bar was dragged.
+    dragged: Option<f32>,
+}
+
+/// The filter's place for the keyboard focus.
+fn filter_id() -> Id {
+    Id::unique("shelf filter")
+}
+
+impl ShelfState {
+    /// Draws the shelf; `current` is the file that is looked at.
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        look: &Look,
+        shelf: &Shelf,
+        current: Option<&Path>,
+        commands: &mut Vec<Command>,
+    ) {
+        head(ui, look, shelf, commands);
+        self.filter(ui, look, shelf, commands);
+        ui.add_space(HALF);
+        order(ui, look, shelf, commands);
+        ui.add_space(HALF);
+        if shelf.rows().is_empty() {
+            return nothing(ui, look, shelf);
+        }
+        self.rows(ui, look, shelf, current, commands);
+    }
+
+    fn filter(&mut self, ui: &mut Ui, look: &Look, shelf: &Shelf, commands: &mut Vec<Command>) {
+        self.filter.set_text(shelf.filter());
+        if std::mem::take(&mut self.focus_filter) {
+            ui.memory_mut(|memory| memory.request_focus(filter_id()));
+        }
+        let room = vec2(ui.available_width(), size::BUTTON);
+        ui.allocate_ui_with_layout(room, look.row_from_end(), |ui| {
+            if !shelf.filter().is_empty() {
+                let name = look.say(Message::ClearFilter);
+                let clear = icon_button(ui, look, Icon::Cross, name, "Esc").clicked();
+                commands.extend(clear.then(|| Command::FilterShelf(String::new())));
+            }
+            let (name, hint) = (look.say(Message::FocusShelf), look.say(Message::FilterHint));
+            let typed = self.filter.show(ui, look, filter_id(), name, hint);
+            if typed.changed() {
+                commands.push(Command::FilterShelf(self.filter.text().to_owned()));
+            }
+        });
+    }
+
+    /// The rows that can be seen of all of them, with a bar in a gutter of its own.
+    fn rows(
+        &mut self,
+        ui: &mut Ui,
+        look: &Look,
+        shelf: &Shelf,
+        current: Option<&Path>,
+        commands: &mut Vec<Command>,
+    ) {
+        let area = ui.available_rect_before_wrap();
+        let inside = look.inner(area, 0.0, SCROLL_BAR);
+        let id = Id::unique("shelf");
+        let list = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut scroll = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+            if let Some(above) = self.dragged {
+                scroll = scroll.vertical_scroll_offset(above);
+            }
+            let scroll = scroll.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
+            scroll.show_rows(ui, ROW, shelf.rows().len(), |ui, seen| {
+                for index in &shelf.rows()[seen] {
+                    let entry = shelf.entry(*index);
+                    let is_current = current == Some(&entry.path);
+                    row(ui, look, shelf, entry, is_current, commands);
+                }
+            })
+        });
+        let output = list.inner;
+        let scrolled = Scrolled {
+            total: f64::from(output.content_size.y),
+            page: f64::from(output.inner_rect.height()),
+            above: f64::from(output.state.clamped_offset().y),
+        };
+        let name = look.say(Message::Shelf);
+        let above = scroll_bar(ui, look, id.with("bar"), area, name, scrolled);
+        self.dragged = above.map(|above| above as f32);
+    }
+}
+
+/// The folder's name, how many articles it has, and the button that closes it.
+fn head(ui: &mut Ui, look: &Look, shelf: &Shelf, commands: &mut Vec<Command>) {
+    let room = vec2(ui.available_width(), size::BUTTON);
+    ui.allocate_ui_with_layout(room, look.row_from_end(), |ui| {
+        let name = look.say(Message::CloseShelf);
+        let close = icon_button(ui, look, Icon::Cross, name, "").clicked();
+        commands.extend(close.then_some(Command::CloseShelf));
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), size::BUTTON), Sense::hover());
+        let folder = shelf.folder();
+        let name = folder
+            .file_name()
+            .unwrap_or(folder.as_os_str())
+            .to_string_lossy();
+        let count = count(look, shelf);
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{name} {count}")));
+        let (start, end) = look.sides();
+        let rect = look.inner(rect, HALF, 0.0);
+        let small = interface(size::SMALL, false);
+        let counted = line_at(ui, look, rect, end, &count, small, look.theme.quiet);
+        let rect = look.inner(rect, 0.0, counted.width() + HALF);
+        let style = interface(size::INTERFACE, true);
+        line_at(ui, look, rect, start, &name, style, look.theme.text);
+        tooltip_beside(look, &response, |ui| {
+            let path = folder.display().to_string();
+            label(
+                ui,
+                look,
+                &path,
+                interface(size::INTERFACE, false),
+                look.theme.text,
+            );
+        });
+    });
+}
+
+/// "120 articles", and while they are read, how far that is.
+fn count(look: &Look, shelf: &Shelf) -> String {
+    if let Some((read, all)) = shelf.progress() {
+        return format!("{} {read} / {all}", look.say(Message::ReadingFiles));
+    }
+    let more = if shelf.is_cut_short() { "+" } else { "" };
+    format!("{}{more}", counts::ARTICLES.say(shelf.len(), look.language))
+}
+
+/// What the list is sorted by.
+fn order(ui: &mut Ui, look: &Look, shelf: &Shelf, commands: &mut Vec<Command>) {
+    let orders = [
+        (Order::Title, look.say(Message::AboutTitle)),
+        (Order::Date, look.say(Message::OnlyDate)),
+        (Order::Source, look.say(Message::AboutSource)),
+        (Order::File, look.say(Message::OnlyFile)),
+    ];
+    let chosen = segments(ui, look, &orders, shelf.order());
+    commands.extend(chosen.map(Command::SortShelf));
+}
+
+/// One article.
+fn row(
+    ui: &mut Ui,
+    look: &Look,
+    shelf: &Shelf,
+    entry: &Entry,
+    current: bool,
+    commands: &mut Vec<Command>,
+) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    // By path, so that a row keeps its focus while others scroll in and out.
+    let response = ui.interact(rect, ui.scope_id().with(&entry.path), Sense::click());
+    let title = entry.title();
+    response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, &title));
+    let fill = match (current, response.hovered()) {
+        (true, _) => look.theme.chosen,
+        (false, true) => look.theme.hover,
+        (false, false) => egui::Color32::TRANSPARENT,
+    };
+    ui.painter().rect_filled(rect, CORNER, fill);
+    if response.has_focus() {
+        let stroke = egui::Stroke::new(2.0, look.theme.accent);
+        let inside = egui::StrokeKind::Inside;
+        ui.painter().rect_stroke(rect, CORNER, stroke, inside);
+    }
+    let (start, end) = look.sides();
+    let room = rect.shrink2(vec2(HALF, 4.0));
+    let (upper, lower) = room.split_top_bottom_at_y(room.center().y);
+    let style = interface(size::INTERFACE, current);
+    line_at(ui, look, upper, start, &title, style, look.theme.text);
+    let small = interface(size::SMALL, false);
+    let day = day(entry);
+    let dated = line_at(ui, look, lower, end, &day, small, look.theme.quiet);
+    let lower = look.inner(lower, 0.0, dated.width() + HALF);
+    let whence = whence(shelf, entry);
+    line_at(ui, look, lower, start, &whence, small, look.theme.quiet);
+    tooltip_beside(look, &response, |ui| more(ui, look, shelf, entry, &title));
+    commands.extend(
+        response
+            .clicked()
+            .then(|| Command::Open(entry.path.clone())),
+    );
+}
+
+fn day(entry: &Entry) -> String {
+    let day = entry.about().and_then(|about| about.published);
+    day.map(|day| day.to_string()).unwrap_or_default()
+}
+
+/// Who published it, or else where its file lies.
+fn whence(shelf: &Shelf, entry: &Entry) -> String {
+    let source = entry.about().and_then(|about| about.source.clone());
+    source.unwrap_or_else(|| entry.place_in(shelf.folder()))
+}
+
+/// The row's tooltip: all of the title, how many articles there are, and the file.
+fn more(ui: &mut Ui, look: &Look, shelf: &Shelf, entry: &Entry, title: &str) {
+    paragraph(
+        ui,
+        look,
+        title,
+        interface(size::INTERFACE, true),
+        look.theme.text,
+    );
+    let small = interface(size::SMALL, false);
+    let several = entry
+        .about()
+        .map(|about| about.articles)
+        .filter(|count| *count > 1);
+    if let Some(count) = several {
+        let count = counts::ARTICLES.say(count, look.language);
+        label(ui, look, &count, small, look.theme.quiet);
+    }
+    let place = entry.place_in(shelf.folder());
+    paragraph(ui, look, &place, small, look.theme.quiet);
+}
+
+/// Why there are no rows.
+fn nothing(ui: &mut Ui, look: &Look, shelf: &Shelf) {
+    let message = match (shelf.filter().is_empty(), shelf.progress()) {
+        (false, _) => Message::NoMatch,
+        (true, Some(_)) => Message::Loading,
+        (true, None) => Message::EmptyShelf,
+    };
+    ui.with_layout(look.column(), |ui| {
+        let style = interface(size::INTERFACE, false);
+        paragraph(ui, look, look.say(message), style, look.theme.quiet);
+    });
+}
