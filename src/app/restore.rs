@@ -77,7 +77,7 @@ impl App {
     fn keep_place(&mut self) {
         let open = self.tabs.current_mut();
         let Some(session) = &open.session else { return };
-        let place = open.page.place();
+        let place = open.page.standing_at();
         if open.page.has_been_shown() && place != open.kept_place {
             open.kept_place = place;
             let text = session.document.fingerprint;

@@ -104,7 +104,7 @@ impl PageState {
     }
 
     /// Where the page stood in the last frame; `None` above all text.
-    pub fn place(&self) -> Option<Place> {
+    pub fn standing_at(&self) -> Option<Place> {
         self.place
     }
 
