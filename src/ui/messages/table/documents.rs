@@ -5,7 +5,7 @@
 use crate::ui::messages::Message;
 
 super::messages! {
-    SectionDocuments: "المستندات", "Documents", "Documents";
+    SectionDocuments: "المستندات", "Open documents", "Documents ouverts";
     AllTabs: "كل الألسنة", "All tabs", "Tous les onglets";
     CloseTab: "إغلاق اللسان", "Close tab", "Fermer l’onglet";
     ReopenTab: "إعادة فتح آخر لسان أُغلق", "Reopen closed tab", "Rouvrir l’onglet fermé";
@@ -19,7 +19,7 @@ super::messages! {
         "لا مقالات في هذا المجلد",
         "There are no articles in this folder",
         "Il n’y a aucun article dans ce dossier";
-    OnlyDate: "التاريخ", "Date", "Date";
+    OnlyDate: "التاريخ", "Day", "Date";
     OnlyFile: "الملف", "File", "Fichier";
     PreviousTab: "اللسان السابق", "Previous tab", "Onglet précédent";
 }
