@@ -115,14 +115,8 @@ pub fn load_all_bytes(
 /// Reads every article of a file's content, or of a file's in an archive.
 fn read(bytes: Vec<u8>, reading: Reading<'_>) -> Result<Vec<Document>, LoadError> {
     reading.watch.go_on()?;
-    let Reading {
-        path,
-        options,
-        watch,
-        ..
-    } = reading;
-    let (format, article) = match Format::of(&bytes, options.encoding) {
-        Format::Text => return texts::load(bytes, path, options, watch),
+    let (format, article) = match Format::of(&bytes, reading.options.encoding) {
+        Format::Text => return texts::load(bytes, reading),
         Format::Zip => return bundle::read_zip(&bytes, reading),
         Format::Gzip => return bundle::read_gzip(&bytes, reading),
         Format::Docx => ("docx", docx::read(&bytes, reading)?),
@@ -131,11 +125,11 @@ fn read(bytes: Vec<u8>, reading: Reading<'_>) -> Result<Vec<Document>, LoadError
         Format::Epub => ("epub", epub::read(&bytes, reading)?),
         Format::Rtf => ("rtf", rtf::read(&bytes, reading)?),
         Format::Office97 => ("doc", doc::read(&bytes, reading)?),
-        Format::Pdf => ("pdf", pdf::read(bytes, watch)?),
+        Format::Pdf => ("pdf", pdf::read(bytes, reading.watch)?),
         Format::Binary => return Err(LoadError::Binary),
         Format::Unread(name) => return Err(LoadError::UnsupportedFormat { name }),
     };
-    Ok(vec![article.into_document(format, path)?])
+    Ok(vec![article.into_document(format, reading.path)?])
 }
 
 /// The day that `text` writes and nothing else: `17 يونيو 2021`, `١٧/٦/٢٠٢١`, `2021-06-17`.

@@ -50,6 +50,24 @@ fn every_article_of_an_archive_is_read_under_its_own_name() {
 }
 
 #[test]
+fn the_name_of_an_entry_tells_what_its_content_leaves_open() {
+    let points = "# عنوان\n\nوصل الوزير إلى القاهرة.".as_bytes();
+    let file = archive(&[("أخبار/أول.txt", points), ("أخبار/ثان.md", points)]);
+    let (options, watch) = (Options::default(), Watch::default());
+    let articles = loader::load_all_bytes(file, None, &options, &watch).unwrap();
+    let formats: Vec<_> = articles
+        .iter()
+        .map(|article| article.origin.format)
+        .collect();
+    assert_eq!(formats, ["text", "markdown"]);
+    for (name, format) in [("خبر.md.gz", "markdown"), ("خبر.txt.gz", "text")] {
+        let path = Some(name.as_ref());
+        let document = loader::load_bytes(gzip(points), path, &options).unwrap();
+        assert_eq!(document.origin.format, format, "{name}");
+    }
+}
+
+#[test]
 fn a_packed_file_is_read_as_what_it_is() {
     let document = read(gzip("نص مضغوط".as_bytes())).unwrap();
     assert_eq!(document.text, "نص مضغوط");

@@ -2,6 +2,8 @@
 //!
 //! May import: `document`.
 
+use std::path::Path;
+
 use super::Archive;
 use crate::{
     document::{Document, Warning},
@@ -28,7 +30,7 @@ pub(in crate::loader) fn read_gzip(
     bytes: &[u8],
     reading: Reading<'_>,
 ) -> Result<Vec<Document>, LoadError> {
-    let reading = reading.deeper()?;
+    let reading = reading.deeper()?.unpacked();
     let (content, whole) = archive::gunzip(bytes, reading)?;
     let mut documents = loader::read(content, reading)?;
     if !whole {
@@ -57,7 +59,7 @@ pub(in crate::loader) fn read_zip(
         .enumerate()
         .filter(|(_, name)| is_file(name))
     {
-        match read_entry(&mut archive, index, reading) {
+        match read_entry(&mut archive, index, reading.named(Path::new(&name))) {
             Ok(articles) => documents.extend(titled(articles, &name)),
             Err(error @ (LoadError::Cancelled | LoadError::BeyondLimit { .. })) => {
                 return Err(error);

@@ -22,6 +22,8 @@ const CHUNK: u64 = 256 * 1024;
 pub(super) struct Reading<'a> {
     /// The file; `None` for standard input and pasted text.
     pub(super) path: Option<&'a Path>,
+    /// What the file is called, or the entry of an archive that is read.
+    name: Option<&'a Path>,
     /// What the reader decided.
     pub(super) options: &'a Options,
     /// Whether it is still wanted.
@@ -45,6 +47,7 @@ impl<'a> Reading<'a> {
     ) -> Self {
         Self {
             path,
+            name: path,
             options,
             watch,
             size,
@@ -68,6 +71,26 @@ impl<'a> Reading<'a> {
             depth: self.depth + 1,
             ..self
         })
+    }
+
+    /// The same, of what is called `name`: an entry of an archive.
+    pub(super) fn named(self, name: &'a Path) -> Self {
+        Self {
+            name: Some(name),
+            ..self
+        }
+    }
+
+    /// The same, of what is in a file that a packer put its own ending on.
+    pub(super) fn unpacked(self) -> Self {
+        let name = self.name.and_then(Path::file_stem).map(Path::new);
+        Self { name, ..self }
+    }
+
+    /// What the name ends with, in small letters.
+    pub(super) fn ending(self) -> Option<String> {
+        let ending = self.name?.extension()?.to_str()?;
+        Some(ending.to_ascii_lowercase())
     }
 
     /// Everything that `source` inflates to, and whether that was all of it, undamaged.

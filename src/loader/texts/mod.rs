@@ -17,9 +17,10 @@ use json::Json;
 use story::Story;
 
 use super::{
-    LoadError, Options, Watch,
+    LoadError,
     article::Article,
     encoding::{self, Decoded},
+    reading::Reading,
     web,
 };
 use crate::document::{Document, Warning};
@@ -32,26 +33,19 @@ const MAX_ARTICLES: usize = 20_000;
 ///
 /// # Errors
 /// Those of its format.
-pub(super) fn load(
-    bytes: Vec<u8>,
-    path: Option<&Path>,
-    options: &Options,
-    watch: &Watch,
-) -> Result<Vec<Document>, LoadError> {
+pub(super) fn load(bytes: Vec<u8>, reading: Reading<'_>) -> Result<Vec<Document>, LoadError> {
     if let Some(kind) = mail::kind(&bytes) {
-        return documents(mail::read(&bytes, kind, watch)?, path);
+        return documents(mail::read(&bytes, kind, reading.watch)?, reading.path);
     }
     let declared = web::declared_encoding(&bytes);
-    let decoded = encoding::decode_declared(bytes, options.encoding, declared.as_deref());
-    read(decoded, path, watch)
+    let decoded = encoding::decode_declared(bytes, reading.options.encoding, declared.as_deref());
+    read(decoded, reading)
 }
 
 /// Every article in a text.
-fn read(decoded: Decoded, path: Option<&Path>, watch: &Watch) -> Result<Vec<Document>, LoadError> {
-    let ending = path
-        .and_then(Path::extension)
-        .and_then(|ending| ending.to_str());
-    let ending = ending.map(str::to_ascii_lowercase);
+fn read(decoded: Decoded, reading: Reading<'_>) -> Result<Vec<Document>, LoadError> {
+    let Reading { path, watch, .. } = reading;
+    let ending = reading.ending();
     let (text, ending) = (decoded.text.as_str(), ending.as_deref());
     if web::is_page(text, ending) {
         let mut builder = web::article(text, watch)?;
