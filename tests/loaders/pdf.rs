@@ -23,7 +23,15 @@ fn document(name: &str) -> Document {
 
 #[test]
 fn a_page_gives_what_was_written_on_it() {
-    let names = ["latin", "notes", "numbers", "pages", "two_columns", "verse"];
+    let names = [
+        "cells",
+        "latin",
+        "notes",
+        "numbers",
+        "pages",
+        "two_columns",
+        "verse",
+    ];
     for name in names {
         let document = document(&format!("{name}.pdf"));
         let expected = fs::read_to_string(fixture("formats/pdf").join(format!("{name}.expected")));

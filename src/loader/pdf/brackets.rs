@@ -6,7 +6,8 @@
 use super::{
     glyph::Glyph,
     line::Line,
-    order::{self, Read},
+    lines::Piece,
+    order::{Likeliest, Read},
 };
 
 /// Brackets that are mirrored, opening and closing.
@@ -30,8 +31,9 @@ pub(super) struct Brackets {
 impl Brackets {
     /// Looks at a line of a document whose base direction is given.
     pub(super) fn look(&mut self, line: &Line, rtl: bool) {
-        for piece in &line.pieces {
-            let order = order::likeliest(&piece.glyphs, rtl);
+        let brackets = |piece: &&Piece| piece.glyphs.iter().any(|glyph| sign(glyph).is_some());
+        for piece in line.pieces.iter().filter(brackets) {
+            let order = Likeliest::of(&piece.glyphs, rtl).order;
             let mirrored = order.iter().filter(|read| read.from_right);
             let signs: Vec<char> = mirrored
                 .filter_map(|read| sign(&piece.glyphs[read.place]))
@@ -57,7 +59,7 @@ impl Brackets {
         if self.wrong <= self.right || !glyphs.iter().any(|glyph| sign(glyph).is_some()) {
             return;
         }
-        for Read { place, from_right } in order::likeliest(glyphs, rtl) {
+        for Read { place, from_right } in Likeliest::of(glyphs, rtl).order {
             if let Some(mirrored) = sign(&glyphs[place]).filter(|_| from_right).and_then(mirror) {
                 glyphs[place].text = mirrored.to_string();
             }

@@ -62,7 +62,49 @@ impl Reading {
     /// Adds page `number` with its `pieces`; `edges` are those of the text on every page.
     pub(super) fn page(&mut self, number: u32, pieces: Vec<Piece>, edges: (f32, f32)) {
         self.page = number;
-        self.region(pieces, edges, 0);
+        let table = |piece: &Piece| piece.cell.map(|cell| cell.table);
+        let mut rest = pieces;
+        while let Some(next) = rest.iter().filter_map(table).min() {
+            let in_next = |piece: &Piece| table(piece) == Some(next);
+            let (cells, others): (Vec<Piece>, Vec<Piece>) = rest.into_iter().partition(in_next);
+            let top = cells.iter().map(|piece| piece.baseline);
+            let top = top.fold(f32::MAX, f32::min);
+            let (above, below) = others.into_iter().partition(|piece| piece.baseline < top);
+            self.region(above, edges, 0);
+            self.table(cells, edges);
+            rest = below;
+        }
+        self.region(rest, edges, 0);
+    }
+
+    /// Adds the rows of a table whose cells are known.
+    fn table(&mut self, mut pieces: Vec<Piece>, (left, right): (f32, f32)) {
+        self.columns += 1;
+        let column = Column {
+            number: self.columns,
+            left,
+            right,
+        };
+        pieces.sort_by_key(|piece| piece.cell);
+        let mut row: Vec<Piece> = Vec::new();
+        let mut number = None;
+        for cell in pieces.chunk_by(|a, b| a.cell == b.cell) {
+            let place = cell[0].cell;
+            let own = place.map(|place| place.row);
+            if own != number && !row.is_empty() {
+                let cells = std::mem::take(&mut row);
+                self.lines.push(Line::of_cells(cells, self.page, column));
+            }
+            number = own;
+            let lines = rows(cell.to_vec()).into_iter().filter_map(Piece::merged);
+            row.extend(lines.map(|line| Piece {
+                cell: place,
+                ..line
+            }));
+        }
+        if !row.is_empty() {
+            self.lines.push(Line::of_cells(row, self.page, column));
+        }
     }
 
     /// Adds a region: what stands over its widest gutter, the columns beside it, what is under it.

@@ -6,27 +6,20 @@ use hayro_interpret::{
     BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, SoftMask,
     font::{Glyph as Drawing, GlyphRun, PositionedGlyph},
     hayro_cmap::BfString,
-    kurbo::{Affine, BezPath, Point, Rect, Shape as _, Vec2},
+    kurbo::{Affine, BezPath, Point, Shape as _, Vec2},
 };
 use hayro_syntax::object::{Dict, String as PdfString};
 
 use super::{
     budget::Budget,
-    glyph::{Drawn, Glyph, Rule},
-    letters, strings,
+    glyph::{Drawn, Glyph},
+    letters,
+    rules::Rules,
+    strings,
 };
 
 /// The units of a font's em in hayro's glyph space.
 const EM: f64 = 1000.0;
-
-/// The widest line, in points; what is wider is a box.
-const THIN: f64 = 3.0;
-
-/// The most elements that the path of a line or box has.
-const LONGEST_RULE: usize = 8;
-
-/// The most rules that are kept of a page: those of a table of a hundred rows and ten columns.
-const MOST_RULES: usize = 4_000;
 
 /// Collects the glyphs of one page.
 pub(super) struct Listener<'b> {
@@ -37,7 +30,7 @@ pub(super) struct Listener<'b> {
     hidden: Vec<Glyph>,
     unknown: usize,
     pictures: usize,
-    rules: Vec<Rule>,
+    rules: Rules,
     width: f32,
     height: f32,
     /// The spans that are open, each with the text that it stands for, if it says so.
@@ -60,7 +53,7 @@ impl<'b> Listener<'b> {
             hidden: Vec::new(),
             unknown: 0,
             pictures: 0,
-            rules: Vec::new(),
+            rules: Rules::default(),
             width,
             height,
             spans: Vec::new(),
@@ -89,7 +82,10 @@ impl<'b> Listener<'b> {
             unknown: self.unknown,
             pictures: self.pictures,
             // Those of turned text are not asked for.
-            rules: if turn == 0 { self.rules } else { Vec::new() },
+            rules: match turn {
+                0 => self.rules,
+                _ => Rules::default(),
+            },
             height,
         }
     }
@@ -102,7 +98,6 @@ impl<'b> Listener<'b> {
         bold: bool,
         hidden: bool,
     ) {
-        let text = text_of(drawing);
         let transform = transform * drawing.transform();
         let origin = transform * Point::ZERO;
         let on_page = origin.x > -1.0
@@ -113,18 +108,20 @@ impl<'b> Listener<'b> {
             return;
         };
         let transform = self.upright(turn) * transform;
+        let text = text_of(drawing);
+        let known = text.is_some();
         let mut glyph = placed(drawing, transform, bold);
-        glyph.text = letters::ordinary(text.as_deref().unwrap_or_default());
+        glyph.text = text.unwrap_or_default();
         match self.spans.iter_mut().rev().flatten().next() {
             // Inside a span with a text of its own, a glyph without letters is a part of it.
             Some(span) => {
                 span.hidden = hidden;
                 span.glyphs.push((turn, glyph));
             }
-            None if text.is_some() && glyph.text.is_empty() => {}
+            None if known && glyph.text.is_empty() => {}
             None if glyph.text.is_empty() && !glyph.advances() => {}
             None => {
-                self.unknown += usize::from(text.is_none());
+                self.unknown += usize::from(!known);
                 self.keep(turn, glyph, hidden);
             }
         }
@@ -266,14 +263,14 @@ fn quarter_turn(transform: Affine) -> Option<usize> {
     }
 }
 
-/// The letters of a glyph, where the file tells them.
+/// The ordinary letters of a glyph, where the file tells them.
 fn text_of(drawing: &PositionedGlyph<'_>) -> Option<String> {
     match drawing.as_unicode()? {
         BfString::Char('\0') => None,
-        BfString::Char(c) => Some(c.to_string()),
-        BfString::String(text) => Some(text),
+        BfString::Char(c) => Some(letters::ordinary(c.encode_utf8(&mut [0; 4]))),
+        BfString::String(text) if text.is_empty() => None,
+        BfString::String(text) => Some(letters::ordinary(&text)),
     }
-    .filter(|text| !text.is_empty())
 }
 
 /// Whether the font of a run is a bold one, by its name or its weight.
@@ -289,32 +286,10 @@ fn is_bold(run: &GlyphRun<'_, '_>) -> bool {
     named.iter().any(|word| name.contains(word)) || font.weight.is_some_and(|weight| weight >= 600)
 }
 
-/// The upright edges of what is drawn inside `around`: one of a thin line, two of a box.
-fn upright_edges(around: Rect) -> impl Iterator<Item = Rule> {
-    let tall = around.height() > THIN;
-    let middle = (around.width() <= THIN).then(|| around.center().x);
-    let edges = match middle {
-        Some(middle) => [Some(middle), None],
-        None => [Some(around.x0), Some(around.x1)],
-    };
-    edges
-        .into_iter()
-        .flatten()
-        .filter(move |_| tall)
-        .map(move |across| Rule {
-            across: across as f32,
-            top: around.y0 as f32,
-            bottom: around.y1 as f32,
-        })
-}
-
 impl<'a> Device<'a> for Listener<'_> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
         self.budget.step(1);
-        if self.rules.len() < MOST_RULES && path.elements().len() <= LONGEST_RULE {
-            let around = props.transform.transform_rect_bbox(path.control_box());
-            self.rules.extend(upright_edges(around));
-        }
+        self.rules.add(path, props.transform);
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {

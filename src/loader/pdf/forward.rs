@@ -9,6 +9,7 @@ use unicode_bidi::{BidiInfo, Level};
 
 use super::{
     glyph::Glyph,
+    letters::is_letter,
     order::{Around, Read},
 };
 
@@ -53,6 +54,6 @@ fn places(glyphs: &[Glyph], order: &[Read], rtl: bool, around: Around) -> Vec<us
 
 /// The character of a glyph that tells its direction.
 fn representative(text: &str) -> Option<char> {
-    let strong = text.chars().find(|c| c.is_alphanumeric());
+    let strong = text.chars().find(|c| is_letter(*c) || c.is_numeric());
     strong.or_else(|| text.chars().next())
 }

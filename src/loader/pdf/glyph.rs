@@ -1,6 +1,8 @@
 //! A glyph as it stands on the page: which letters it is, and where.
 //!
-//! May import: nothing of ours.
+//! May import: nothing of ours beside this folder.
+
+use super::rules::Rules;
 
 /// One glyph of a page, with its marks once they are attached. Lengths are in points, from the
 /// page's upper left corner; text of the page's main direction runs along x.
@@ -33,19 +35,9 @@ impl Glyph {
 
     /// Whether it is a space.
     pub(super) fn is_blank(&self) -> bool {
-        !self.text.is_empty() && self.text.chars().all(char::is_whitespace)
+        let mut chars = self.text.chars();
+        chars.next().is_some_and(char::is_whitespace) && chars.all(char::is_whitespace)
     }
-}
-
-/// An upright line on the page.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rule {
-    /// Where it stands across the page.
-    pub(super) across: f32,
-    /// Its upper end.
-    pub(super) top: f32,
-    /// Its lower end.
-    pub(super) bottom: f32,
 }
 
 /// What was drawn on one page.
@@ -55,8 +47,8 @@ pub(super) struct Drawn {
     pub(super) glyphs: Vec<Glyph>,
     /// How many glyphs have no letters that the file tells.
     pub(super) unknown: usize,
-    /// The upright rules: the borders of cells, and between columns.
-    pub(super) rules: Vec<Rule>,
+    /// The straight lines.
+    pub(super) rules: Rules,
     /// How many pictures there are.
     pub(super) pictures: usize,
     /// The page's height.

@@ -32,9 +32,9 @@ impl Sizes {
         let body = body_size(lines().flat_map(|line| &line.pieces));
         let bold = lines()
             .filter(|line| line.bold)
-            .map(Line::length)
+            .map(|line| line.length)
             .sum::<usize>();
-        let all = lines().map(Line::length).sum::<usize>();
+        let all = lines().map(|line| line.length).sum::<usize>();
         let mut sizes = Self {
             body,
             bold: bold * 2 > all,
@@ -71,7 +71,7 @@ impl Sizes {
 
     /// Whether a paragraph is larger than the text, or bold in a text that is not.
     fn is_heading(&self, paragraph: &[Line]) -> bool {
-        let length: usize = paragraph.iter().map(Line::length).sum();
+        let length: usize = paragraph.iter().map(|line| line.length).sum();
         let Some(first) = paragraph.first().filter(|line| !line.is_row) else {
             return false;
         };

@@ -11,6 +11,9 @@ const SIGNS: std::ops::RangeInclusive<char> = '\u{FDFA}'..='\u{FDFD}';
 /// `text` in ordinary letters. Only the Arabic presentation forms and the Latin ligatures are
 /// changed: compatibility forms elsewhere (superscripts, full widths) are the author's.
 pub(super) fn ordinary(text: &str) -> String {
+    if text.chars().all(is_plain) && text.chars().nth(1).is_none() {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -28,6 +31,11 @@ pub(super) fn ordinary(text: &str) -> String {
         }
     }
     swapped_lam_alef(out)
+}
+
+/// Whether `c` is sure to stay as it is: most letters, and the space between words.
+const fn is_plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{620}'..='\u{64A}')
 }
 
 /// The mark that an isolated or medial form of it shows; its carrier is no letter.
@@ -65,5 +73,28 @@ pub(super) fn is_mark(c: char) -> bool {
 /// Whether `c` is written from right to left.
 pub(super) fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
-        && c.is_alphabetic()
+        && is_letter(c)
+}
+
+/// Whether `c` is a letter (Unicode's property Alphabetic). What Arabic is written with is known
+/// without Unicode's table, which takes ten times as long and is asked about every glyph several
+/// times.
+pub(super) fn is_letter(c: char) -> bool {
+    match c {
+        '\u{620}'..='\u{657}' => true,
+        '،' | '؛' | '؟' | '\u{660}'..='\u{66D}' => false,
+        c => c.is_alphabetic(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_letter;
+
+    #[test]
+    fn the_short_way_to_tell_letters_is_unicodes() {
+        for c in '\0'..='\u{FFFF}' {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
+    }
 }

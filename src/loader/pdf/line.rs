@@ -25,6 +25,8 @@ pub(super) struct Line {
     pub(super) size: f32,
     /// Whether all of it is bold.
     pub(super) bold: bool,
+    /// How many letters, digits and signs it has.
+    pub(super) length: usize,
 }
 
 /// A column of text on a page.
@@ -50,8 +52,12 @@ impl Line {
     }
 
     fn new(pieces: Vec<Piece>, is_row: bool, page: u32, column: Column) -> Self {
-        let main = pieces.iter().max_by_key(|piece| piece.length());
-        let (baseline, size) = main.map_or((0.0, 0.0), |main| (main.baseline, main.size));
+        let lengths: Vec<usize> = pieces.iter().map(Piece::length).collect();
+        let main = pieces
+            .iter()
+            .zip(&lengths)
+            .max_by_key(|(_, length)| **length);
+        let (baseline, size) = main.map_or((0.0, 0.0), |(main, _)| (main.baseline, main.size));
         let glyphs = || pieces.iter().flat_map(|piece| &piece.glyphs);
         let bold = glyphs()
             .filter(|glyph| !glyph.is_blank())
@@ -68,16 +74,12 @@ impl Line {
             baseline,
             size,
             bold,
+            length: lengths.iter().sum(),
             is_row,
             page,
             column,
             pieces,
         }
-    }
-
-    /// How many letters, digits and signs it has.
-    pub(super) fn length(&self) -> usize {
-        self.pieces.iter().map(Piece::length).sum()
     }
 
     /// The width of its first word in the direction of reading.

@@ -3,7 +3,7 @@
 //!
 //! May import: nothing of ours beside this folder.
 
-use super::glyph::{Glyph, Rule};
+use super::{glyph::Glyph, grid::Cell, rules::Rule};
 
 /// Glyphs on one baseline whose next neighbour's differs by less than this share of an em are on
 /// one line.
@@ -33,6 +33,8 @@ pub(super) struct Piece {
     pub(super) size: f32,
     /// Where a rule stands between it and the piece at its left, if one does.
     pub(super) ruled: Option<f32>,
+    /// The cell with drawn borders that it stands in, if it is one of several lines or beside one.
+    pub(super) cell: Option<Cell>,
 }
 
 impl Piece {
@@ -52,6 +54,7 @@ impl Piece {
             baseline,
             size,
             ruled: None,
+            cell: None,
             glyphs,
         })
     }
@@ -82,7 +85,10 @@ fn blank_between(left: &Glyph, right: &Glyph) -> Glyph {
         left: left.right,
         right: right.left.max(left.right),
         centre: (left.right + right.left) / 2.0,
-        ..left.clone()
+        baseline: left.baseline,
+        size: left.size,
+        bold: left.bold,
+        raised: left.raised,
     }
 }
 
@@ -171,10 +177,10 @@ fn without_doubles(glyphs: Vec<Glyph>) -> Vec<Glyph> {
     for glyph in glyphs {
         let near = 0.12 * glyph.size;
         let double = kept.iter().rev().take(8).any(|other| {
-            other.text == glyph.text
-                && glyph.advances()
-                && (other.left - glyph.left).abs() < near
+            (other.left - glyph.left).abs() < near
                 && (other.baseline - glyph.baseline).abs() < near
+                && glyph.advances()
+                && other.text == glyph.text
         });
         if !double {
             kept.push(glyph);
@@ -198,9 +204,8 @@ fn cut(glyphs: Vec<Glyph>, rules: &[Rule]) -> Vec<Piece> {
         let gap = (glyph.left - right) / size.max(glyph.size);
         // Letters that touch are a word, whatever is drawn around them.
         let apart = end.is_some() && (blank || gap > 0.1);
-        let rule = rules
-            .iter()
-            .find(|rule| apart && is_between(rule, right, &glyph));
+        let mut rules = rules.iter().filter(|_| apart);
+        let rule = rules.find(|rule| is_between(rule, right, &glyph));
         let ruled = rule.map(|rule| rule.across);
         end = Some((right.max(glyph.right), glyph.size));
         match pieces.last_mut() {

@@ -12,6 +12,7 @@ mod device;
 mod forward;
 mod furniture;
 mod glyph;
+mod grid;
 mod inflated;
 mod kinds;
 mod letters;
@@ -23,6 +24,8 @@ mod notes;
 mod order;
 mod pages;
 mod paragraphs;
+mod parts;
+mod rules;
 mod strings;
 mod text;
 mod verse;
@@ -34,6 +37,11 @@ use super::{
 };
 use crate::document::{BlockKind, DocumentBuilder, Metadata, Warning};
 use furniture::PagePieces;
+use line::Line;
+use parts::in_parts;
+
+/// The fewest paragraphs that are worth a thread of their own.
+const PARAGRAPHS_A_PART: usize = 64;
 
 /// The article in a PDF file.
 ///
@@ -85,9 +93,19 @@ fn fill(builder: &mut DocumentBuilder, mut pages: Vec<PagePieces>) {
     let notes = paragraphs::notes(notes, rtl)
         .into_iter()
         .map(|note| (BlockKind::Footnote, note));
-    for (kind, lines) in kinds.into_iter().zip(paragraphs).chain(notes) {
-        let page = lines.first().map(|line| line.page);
-        let text = text::of_paragraph(lines, direction, &brackets);
+    let paragraphs = kinds.into_iter().zip(paragraphs).chain(notes).collect();
+    let written = in_parts(
+        paragraphs,
+        PARAGRAPHS_A_PART,
+        |part: Vec<(BlockKind, Vec<Line>)>| {
+            let written = part.into_iter().map(|(kind, lines)| {
+                let page = lines.first().map(|line| line.page);
+                (kind, text::of_paragraph(lines, direction, &brackets), page)
+            });
+            written.collect::<Vec<_>>()
+        },
+    );
+    for (kind, text, page) in written.into_iter().flatten() {
         let text = match kind {
             BlockKind::ListPoint(_) => text.trim_start_matches(paragraphs::is_bullet).trim_start(),
             _ => text.as_str(),

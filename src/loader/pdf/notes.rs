@@ -89,7 +89,8 @@ fn is_bracket(c: char) -> bool {
 
 /// Puts the raised numbers of notes in brackets, as those of other formats are.
 fn bracket(glyphs: &mut Vec<Glyph>, numbers: &mut Vec<String>) {
-    let mut at = 0;
+    let first = glyphs.iter().position(|glyph| glyph.raised);
+    let mut at = first.unwrap_or(glyphs.len());
     while at < glyphs.len() {
         let raised = glyphs[at..]
             .iter()

@@ -6,7 +6,11 @@
 //! result is not what stands on the page, the other readings are tried.
 //! May import: nothing of ours beside this folder.
 
-use super::{forward, glyph::Glyph, letters::is_rtl};
+use super::{
+    forward,
+    glyph::Glyph,
+    letters::{is_letter, is_rtl},
+};
 
 /// A glyph of a line by its place from the left, in the order of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +47,7 @@ impl Class {
             '0'..='9' | '۰'..='۹' => Some(Self::European),
             '٠'..='٩' | '٫' | '٬' => Some(Self::Arabic),
             c if is_rtl(c) => Some(Self::Rtl),
-            c if c.is_alphabetic() => Some(Self::Ltr),
+            c if is_letter(c) => Some(Self::Ltr),
             _ => None,
         });
         strong.unwrap_or_else(|| match text.chars().next() {
@@ -74,16 +78,34 @@ pub(super) struct Around {
     pub(super) after: Option<char>,
 }
 
-/// The likeliest order of reading of `glyphs`, which stand from left to right.
-pub(super) fn likeliest(glyphs: &[Glyph], rtl: bool) -> Vec<Read> {
-    let classes: Vec<Class> = glyphs.iter().map(|glyph| Class::of(&glyph.text)).collect();
-    in_order(&classes, rtl)
+/// The likeliest reading of a line: most lines have no other.
+pub(super) struct Likeliest {
+    classes: Vec<Class>,
+    /// The order of reading.
+    pub(super) order: Vec<Read>,
 }
 
-/// The order of reading of `glyphs` in a paragraph; their brackets must be the ones of the text.
-pub(super) fn order(glyphs: &[Glyph], rtl: bool, around: Around) -> Vec<Read> {
-    let classes: Vec<Class> = glyphs.iter().map(|glyph| Class::of(&glyph.text)).collect();
-    let first = in_order(&classes, rtl);
+impl Likeliest {
+    /// Of `glyphs`, which stand from left to right.
+    pub(super) fn of(glyphs: &[Glyph], rtl: bool) -> Self {
+        let classes: Vec<Class> = glyphs.iter().map(|glyph| Class::of(&glyph.text)).collect();
+        let order = in_order(&classes, rtl);
+        Self { classes, order }
+    }
+}
+
+/// The order of reading of `glyphs` in a paragraph, whose `likeliest` one is known; their brackets
+/// must be the ones of the text.
+pub(super) fn order(
+    glyphs: &[Glyph],
+    likeliest: Likeliest,
+    rtl: bool,
+    around: Around,
+) -> Vec<Read> {
+    let Likeliest {
+        classes,
+        order: first,
+    } = likeliest;
     let unclear = |class: &Class| class.is_digit() || (*class == Class::Ltr) == rtl;
     if !classes.iter().any(unclear) || forward::is_shown(glyphs, &first, rtl, around) {
         return first;

@@ -2,6 +2,8 @@
 //!
 //! May import: `document`, `loader`.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use hayro_interpret::{
     Context, InterpreterCache, InterpreterSettings, interpret_page,
     kurbo::{Affine, Rect},
@@ -14,7 +16,9 @@ use super::{
     device::Listener,
     furniture::PagePieces,
     glyph::Drawn,
-    inflated, lines, marks, metadata, widths,
+    grid, inflated, lines, marks, metadata,
+    parts::in_parts,
+    widths,
 };
 use crate::{
     document::Metadata,
@@ -27,6 +31,9 @@ const MAX_PAGES: usize = 20_000;
 
 /// The most glyphs that are kept, about 100 bytes each: a book of two thousand dense pages.
 const MAX_GLYPHS: usize = 4_000_000;
+
+/// The fewest pages that are worth a thread of their own.
+const PAGES_A_PART: usize = 8;
 
 /// How many of ten glyphs may be without letters before a page's text is unusable.
 const UNKNOWN_OF_TEN: usize = 3;
@@ -61,28 +68,23 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Read, LoadError> {
             limit: MAX_PAGES as u64,
         });
     }
-    let cache = InterpreterCache::new();
+    let shared = Shared {
+        pdf: &pdf,
+        watch,
+        drawn: AtomicUsize::new(0),
+        glyphs: AtomicUsize::new(0),
+    };
+    let parts = in_parts((0..count).collect(), PAGES_A_PART, |pages| {
+        shared.read(pages)
+    });
     let mut read = Read {
         pages: Vec::with_capacity(count),
         without_text: 0,
         damaged: !whole,
         metadata: metadata::of(&pdf),
     };
-    let mut glyphs = 0;
-    for (number, page) in pdf.pages().iter().enumerate() {
-        watch.go_on()?;
-        watch.reached(number, count);
-        let (drawn, end) = draw(&pdf, page, &cache, watch);
-        watch.go_on()?;
-        glyphs += drawn.glyphs.len();
-        if glyphs > MAX_GLYPHS {
-            return Err(LoadError::BeyondLimit {
-                what: "letters",
-                limit: MAX_GLYPHS as u64,
-            });
-        }
-        read.damaged |= end == End::CutShort;
-        read.add(drawn);
+    for part in parts {
+        read.append(part?);
     }
     watch.reached(count, count);
     if read.pages.iter().any(|page| !page.pieces.is_empty()) {
@@ -96,20 +98,75 @@ pub(super) fn read(bytes: Vec<u8>, watch: &Watch) -> Result<Read, LoadError> {
     }
 }
 
-impl Read {
+/// What the threads share that read one file.
+struct Shared<'f> {
+    pdf: &'f Pdf,
+    watch: &'f Watch,
+    /// How many pages have been drawn.
+    drawn: AtomicUsize,
+    /// How many glyphs are kept.
+    glyphs: AtomicUsize,
+}
+
+impl Shared<'_> {
+    /// Reads the pages of those numbers, from 0.
+    fn read(&self, numbers: Vec<usize>) -> Result<Part, LoadError> {
+        let Self { pdf, watch, .. } = self;
+        let cache = InterpreterCache::new();
+        let pages = pdf.pages();
+        let mut part = Part::default();
+        for page in numbers.into_iter().filter_map(|number| pages.get(number)) {
+            watch.go_on()?;
+            watch.reached(self.drawn.load(Ordering::Relaxed), pages.len());
+            let (drawn, end) = draw(pdf, page, &cache, watch);
+            watch.go_on()?;
+            self.drawn.fetch_add(1, Ordering::Relaxed);
+            let more = drawn.glyphs.len();
+            if self.glyphs.fetch_add(more, Ordering::Relaxed) + more > MAX_GLYPHS {
+                return Err(LoadError::BeyondLimit {
+                    what: "letters",
+                    limit: MAX_GLYPHS as u64,
+                });
+            }
+            part.damaged |= end == End::CutShort;
+            part.add(drawn);
+        }
+        Ok(part)
+    }
+}
+
+/// What was read of some pages.
+#[derive(Default)]
+struct Part {
+    pages: Vec<PagePieces>,
+    without_text: usize,
+    damaged: bool,
+}
+
+impl Part {
     /// Adds a page.
     fn add(&mut self, drawn: Drawn) {
         let height = drawn.height;
         let unusable = drawn.unknown * 10 > drawn.glyphs.len() * UNKNOWN_OF_TEN;
         let shows = drawn.unknown > 0 || drawn.pictures > 0;
-        let pieces = match unusable {
+        let mut pieces = match unusable {
             true => Vec::new(),
-            false => lines::pieces(marks::attach(drawn.glyphs), &drawn.rules),
+            false => lines::pieces(marks::attach(drawn.glyphs), &drawn.rules.upright),
         };
+        grid::tell(&mut pieces, &drawn.rules);
         if pieces.is_empty() && shows {
             self.without_text += 1;
         }
         self.pages.push(PagePieces { pieces, height });
+    }
+}
+
+impl Read {
+    /// Adds the pages of a part.
+    fn append(&mut self, part: Part) {
+        self.pages.extend(part.pages);
+        self.without_text += part.without_text;
+        self.damaged |= part.damaged;
     }
 }
 

@@ -187,17 +187,13 @@ fn last_sign(line: &Line, rtl: bool) -> Option<char> {
     } else {
         line.pieces.last()
     };
+    let closing = |c: &char| matches!(c, '"' | '”' | '“' | '»' | '«' | ')' | '(' | ']' | '[' | ' ');
     let ends = piece?
         .glyphs
         .iter()
-        .filter_map(|glyph| glyph.text.chars().last());
-    let closing = |c: &char| matches!(c, '"' | '”' | '“' | '»' | '«' | ')' | '(' | ']' | '[' | ' ');
-    let mut ends: Vec<char> = ends.filter(|c| !closing(c)).collect();
-    if rtl {
-        ends.first().copied()
-    } else {
-        ends.pop()
-    }
+        .filter_map(|glyph| glyph.text.chars().next_back());
+    let mut ends = ends.filter(|c| !closing(c));
+    if rtl { ends.next() } else { ends.next_back() }
 }
 
 /// Whether a line begins with the mark of a list's point.

@@ -7,10 +7,10 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::{
     brackets::Brackets,
     glyph::Glyph,
-    letters::is_rtl,
+    letters::{is_letter, is_rtl},
     line::Line,
     lines::Piece,
-    order::{self, Around},
+    order::{self, Around, Likeliest},
 };
 use crate::text::Direction;
 
@@ -23,28 +23,49 @@ pub(super) fn of_paragraph(lines: Vec<Line>, document: Direction, brackets: &Bra
         brackets.mend(&mut piece.glyphs, rtl);
     }
     if is_row {
-        if rtl {
-            pieces.reverse();
-        }
-        let cells: Vec<String> = pieces
-            .iter()
-            .map(|cell| read(&cell.glyphs, rtl, Around::default()))
+        let mut cells: Vec<String> = pieces
+            .chunk_by(|a, b| a.cell.is_some() && a.cell == b.cell)
+            .map(|cell| of_cell(cell, rtl))
             .collect();
+        if rtl {
+            cells.reverse();
+        }
         return tidy(&cells.join("\t"));
     }
-    let firsts: Vec<Option<char>> = pieces
+    tidy(&of_lines(&pieces, rtl))
+}
+
+/// The text of a cell.
+fn of_cell(lines: &[Piece], rtl: bool) -> String {
+    match lines {
+        [line] => {
+            let likeliest = Likeliest::of(&line.glyphs, rtl);
+            read(&line.glyphs, likeliest, rtl, Around::default())
+        }
+        lines => of_lines(lines, rtl),
+    }
+}
+
+/// The text of lines that follow each other.
+fn of_lines(pieces: &[Piece], rtl: bool) -> String {
+    let likeliest: Vec<Likeliest> = pieces
         .iter()
-        .map(|piece| ends(&piece.glyphs, rtl).0)
+        .map(|piece| Likeliest::of(&piece.glyphs, rtl))
+        .collect();
+    let ends: Vec<(Option<char>, Option<char>)> = pieces
+        .iter()
+        .zip(&likeliest)
+        .map(|(piece, likeliest)| ends(&piece.glyphs, likeliest))
         .collect();
     let mut text = String::new();
     let mut before = None;
-    for (at, piece) in pieces.iter().enumerate() {
-        let after = firsts.get(at + 1).copied().flatten();
-        let line = read(&piece.glyphs, rtl, Around { before, after });
-        before = ends(&piece.glyphs, rtl).1.or(before);
+    for (at, (piece, likeliest)) in pieces.iter().zip(likeliest).enumerate() {
+        let after = ends.get(at + 1).and_then(|(first, _)| *first);
+        let line = read(&piece.glyphs, likeliest, rtl, Around { before, after });
+        before = ends[at].1.or(before);
         join(&mut text, &with_whole_address(line.trim()));
     }
-    tidy(&text)
+    text
 }
 
 /// A paragraph's direction: the document's, unless four of five letters are of the other one.
@@ -63,8 +84,8 @@ fn direction(pieces: &[Piece], document: Direction) -> Direction {
 }
 
 /// One line in the order of reading.
-fn read(glyphs: &[Glyph], rtl: bool, around: Around) -> String {
-    let order = order::order(glyphs, rtl, around);
+fn read(glyphs: &[Glyph], likeliest: Likeliest, rtl: bool, around: Around) -> String {
+    let order = order::order(glyphs, likeliest, rtl, around);
     order
         .into_iter()
         .map(|read| glyphs[read.place].text.as_str())
@@ -72,13 +93,12 @@ fn read(glyphs: &[Glyph], rtl: bool, around: Around) -> String {
 }
 
 /// The first letter or digit of a line, and its last letter.
-fn ends(glyphs: &[Glyph], rtl: bool) -> (Option<char>, Option<char>) {
-    let order = order::likeliest(glyphs, rtl);
-    let texts = || order.iter().map(|read| &glyphs[read.place].text);
-    let first = texts().find_map(|text| text.chars().find(|c| c.is_alphanumeric()));
+fn ends(glyphs: &[Glyph], likeliest: &Likeliest) -> (Option<char>, Option<char>) {
+    let texts = || likeliest.order.iter().map(|read| &glyphs[read.place].text);
+    let first = texts().find_map(|text| text.chars().find(|c| is_letter(*c) || c.is_numeric()));
     let last = texts()
         .rev()
-        .find_map(|text| text.chars().rfind(|c| c.is_alphabetic()));
+        .find_map(|text| text.chars().rfind(|c| is_letter(*c)));
     (first, last)
 }
 
@@ -161,7 +181,7 @@ pub(super) fn main_direction<'p>(pieces: impl Iterator<Item = &'p Piece>) -> Dir
     let (rtl, ltr) = glyphs.fold((0usize, 0usize), |(rtl, ltr), glyph| {
         match glyph.text.chars().next() {
             Some(c) if is_rtl(c) => (rtl + 1, ltr),
-            Some(c) if c.is_alphabetic() => (rtl, ltr + 1),
+            Some(c) if is_letter(c) => (rtl, ltr + 1),
             _ => (rtl, ltr),
         }
     });
