@@ -16,6 +16,7 @@ pub mod entity;
 pub mod evaluate;
 pub mod export;
 pub mod extract;
+pub mod index;
 pub mod loader;
 pub mod session;
 pub mod shelf;

@@ -20,7 +20,7 @@ fn warraq_reading(arguments: &[&str], input: &[u8]) -> Output {
 }
 
 /// Runs `warraq` with these arguments and nothing on standard input.
-fn warraq(arguments: &[&str]) -> Output {
+pub(crate) fn warraq(arguments: &[&str]) -> Output {
     warraq_reading(arguments, b"")
 }
 
@@ -34,22 +34,22 @@ fn command(arguments: &[&str]) -> Command {
 }
 
 /// The exit status.
-fn status(output: &Output) -> i32 {
+pub(crate) fn status(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
 
 /// What was written on standard output.
-fn out(output: &Output) -> &str {
+pub(crate) fn out(output: &Output) -> &str {
     str::from_utf8(&output.stdout).unwrap()
 }
 
 /// What was written on standard error.
-fn err(output: &Output) -> &str {
+pub(crate) fn err(output: &Output) -> &str {
     str::from_utf8(&output.stderr).unwrap()
 }
 
 /// Standard output as JSON, one object a line.
-fn json(output: &Output) -> Vec<Value> {
+pub(crate) fn json(output: &Output) -> Vec<Value> {
     let lines = out(output).lines();
     lines
         .map(|line| serde_json::from_str(line).unwrap())

@@ -21,6 +21,7 @@ mod entities;
 mod export;
 mod extraction;
 mod find;
+mod index;
 mod kashida;
 mod latin;
 mod layering;

@@ -10,7 +10,7 @@ use lexopt::{
 };
 
 use super::{
-    values,
+    shelf, values,
     window::{Act, Looks, Picture},
 };
 use crate::{document::Date, export::Format, typeset::Display};
@@ -31,6 +31,8 @@ pub(super) enum Request {
     Read(Vec<PathBuf>),
     /// Lines and glyphs.
     Layout(Layout),
+    /// The index of a folder.
+    Shelf(shelf::Request),
     /// A picture of the window.
     Render(Picture),
     /// The help page.
@@ -99,6 +101,9 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Some("extract") => extract(&mut parser),
             Some("read") => read(&mut parser),
             Some("layout") => layout(&mut parser),
+            Some("index") => shelf("index", &mut parser),
+            Some("search") => shelf("search", &mut parser),
+            Some("who") => shelf("who", &mut parser),
             Some("render") => render(&mut parser),
             _ => window(vec![word.into()], false, &mut parser),
         },
@@ -151,6 +156,11 @@ fn read(parser: &mut Parser) -> Result<Request, UsageError> {
     }
     some_file("read", &files)?;
     Ok(Request::Read(files))
+}
+
+fn shelf(command: &'static str, parser: &mut Parser) -> Result<Request, UsageError> {
+    let request = shelf::parse(command, parser)?;
+    Ok(request.map_or(Request::Help, Request::Shelf))
 }
 
 fn layout(parser: &mut Parser) -> Result<Request, UsageError> {

@@ -10,6 +10,7 @@ mod input;
 mod layout;
 
 mod read;
+mod shelf;
 mod values;
 mod window;
 
@@ -99,6 +100,7 @@ fn answer(request: Request, streams: &mut Streams<'_>) -> io::Result<Status> {
         Request::Extract(options) => extract::run(&options, streams),
         Request::Read(files) => read::run(&files, streams),
         Request::Layout(options) => layout::run(&options, streams),
+        Request::Shelf(request) => shelf::run(&request, streams),
     }
 }
 

@@ -45,7 +45,7 @@ pub use events::Events;
 pub use extractor::{Extractor, Options};
 pub use groups::Groups;
 pub use keys::Keys;
-pub use link::link;
+pub use link::{link, name_key};
 pub use organisations::Organisations;
 pub use pass::Pass;
 pub use resolve::{Finding, floor, resolve};

@@ -23,7 +23,7 @@ use std::collections::HashMap;
 use super::Finding;
 use crate::{
     document::Document,
-    entity::{EntityId, Evidence, Extraction, Mention},
+    entity::{EntityId, EntityType, Evidence, Extraction, Mention},
 };
 use form::forms;
 use union::Union;
@@ -57,6 +57,17 @@ pub fn link(document: &Document, findings: Vec<Finding>) -> Extraction {
         entities,
         quotes: Vec::new(),
     }
+}
+
+/// The canonical words of a name of that type, between blanks: names with one key are one name,
+/// however they are written. For whoever compares the entities of several documents.
+pub fn name_key(name: &str, kind: EntityType) -> String {
+    let words = match kind {
+        EntityType::Person | EntityType::Place => name::person_words(name),
+        _ => name::words(name),
+    };
+    let keys: Vec<String> = words.into_iter().map(|word| word.key).collect();
+    keys.join(" ")
 }
 
 /// For every mention the number of its entity, by first mention.

@@ -25,7 +25,7 @@ mod written;
 pub use filter::Filter;
 pub use haystack::Haystack;
 pub use letters::key;
-pub use query::{Query, Switch, Switches};
+pub use query::{Query, Switch, Switches, readings};
 
 use std::cmp::Reverse;
 

@@ -83,17 +83,14 @@ pub(super) struct Reading {
 impl Query {
     /// The words of `typed`; blanks around and between them are of no account.
     pub fn new(typed: &str, switches: Switches) -> Self {
-        let words: Vec<&str> = typed
-            .split(|c: char| c.is_whitespace())
-            .filter(|word| !key(word).trim().is_empty())
-            .collect();
-        let mut readings = vec![reading(&words, true)];
-        readings.extend(joined(&words));
-        readings.extend(cut(&words));
-        readings.retain(|reading| !reading.words.is_empty());
+        let readings = readings(typed).into_iter().enumerate();
+        let reading = |(index, words): (usize, Vec<String>)| Reading {
+            words: words.iter().map(|word| forms(word)).collect(),
+            is_typed: index == 0,
+        };
         Self {
             switches,
-            readings,
+            readings: readings.map(reading).collect(),
             has_sounds: typed.chars().any(|c| sound(c).is_some()),
         }
     }
@@ -104,23 +101,27 @@ impl Query {
     }
 }
 
-fn reading(words: &[&str], is_typed: bool) -> Reading {
-    Reading {
-        words: words.iter().map(|word| forms(word)).collect(),
-        is_typed,
+/// The ways to read what was typed, each as words that follow each other in a text; what was typed
+/// first. None where nothing was typed that a text could hold.
+pub fn readings(typed: &str) -> Vec<Vec<String>> {
+    let words = typed.split(|c: char| c.is_whitespace());
+    let words: Vec<&str> = words.filter(|word| !key(word).trim().is_empty()).collect();
+    if words.is_empty() {
+        return Vec::new();
     }
+    let mut readings = vec![words.iter().map(|word| (*word).to_owned()).collect()];
+    readings.extend(joined(&words));
+    readings.extend(cut(&words));
+    readings
 }
 
 /// Two words that are often written as one: عبد الله, أبو ظبي, ما زال.
-fn joined(words: &[&str]) -> Vec<Reading> {
+fn joined(words: &[&str]) -> Vec<Vec<String>> {
     let is_word = |word: &&str| key(word).chars().all(|c| class(c) == Class::Arabic);
     let mut readings = Vec::new();
     for (at, pair) in words.windows(2).enumerate() {
         if pair.iter().all(is_word) {
-            let both = pair.concat();
-            let mut words = words.to_vec();
-            words.splice(at..at + 2, [both.as_str()]);
-            readings.push(reading(&words, false));
+            readings.push(spliced(words, at, 2, &[&pair.concat()]));
         }
     }
     readings
@@ -133,7 +134,7 @@ const HEADS: [(&str, &str); 2] = [("عبد", "ال"), ("أبو", "")];
 const REST: usize = 3;
 
 /// A name in one word that is often written as two: عبدالله, أبوظبي.
-fn cut(words: &[&str]) -> Vec<Reading> {
+fn cut(words: &[&str]) -> Vec<Vec<String>> {
     let mut readings = Vec::new();
     for (at, word) in words.iter().enumerate() {
         for (head, follows) in HEADS {
@@ -141,11 +142,15 @@ fn cut(words: &[&str]) -> Vec<Reading> {
             let is_name =
                 |rest: &&str| rest.starts_with(follows) && key(rest).chars().count() >= REST;
             if let Some(rest) = rest.filter(is_name) {
-                let mut words = words.to_vec();
-                words.splice(at..=at, [head, rest]);
-                readings.push(reading(&words, false));
+                readings.push(spliced(words, at, 1, &[head, rest]));
             }
         }
     }
     readings
+}
+
+/// The words with others in the place of `count` of them from `at` on.
+fn spliced(words: &[&str], at: usize, count: usize, others: &[&str]) -> Vec<String> {
+    let words = words[..at].iter().chain(others).chain(&words[at + count..]);
+    words.map(|word| (*word).to_owned()).collect()
 }

@@ -1,0 +1,75 @@
+//! Why an index could not be built or asked.
+//!
+//! May import: nothing of ours.
+
+use std::{io, path::PathBuf};
+
+/// Why an index could not be built or asked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum IndexError {
+    /// The folder cannot be listed.
+    #[error("the folder cannot be read: {source}")]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// There is no index yet.
+    #[error("there is no index of this folder yet")]
+    Missing,
+    /// Another version of the program, its model or its tables built it.
+    #[error("the index was built by another version of this program")]
+    OtherVersion,
+    /// What stands in the index makes no sense.
+    #[error("the index is damaged")]
+    Damaged,
+    /// Another process is changing it, and nobody wants to wait longer.
+    #[error("another process is building this index")]
+    Busy,
+    /// The building was given up before it began.
+    #[error("it was given up")]
+    Cancelled,
+    /// The file of the index cannot be read or written.
+    #[error("the index cannot be read or written: {0}")]
+    Io(#[from] io::Error),
+    /// The store says something else.
+    #[error("the index cannot be read or written: {0}")]
+    Store(Box<redb::Error>),
+}
+
+impl IndexError {
+    /// What an error of the store means for its user.
+    fn of(error: redb::Error) -> Self {
+        match error {
+            redb::Error::Io(error) => Self::Io(error),
+            redb::Error::DatabaseAlreadyOpen | redb::Error::LockProtocolMismatch => Self::Busy,
+            redb::Error::Corrupted(_) | redb::Error::UpgradeRequired(_) => Self::Damaged,
+            // A table that is not there, or of another type, was not written by this program.
+            redb::Error::TableDoesNotExist(_) | redb::Error::TableTypeMismatch { .. } => {
+                Self::Damaged
+            }
+            other => Self::Store(Box::new(other)),
+        }
+    }
+}
+
+/// The store has an error type for each of its doors.
+macro_rules! from_store {
+    ($($error:ident),*) => {
+        $(impl From<redb::$error> for IndexError {
+            fn from(error: redb::$error) -> Self {
+                Self::of(error.into())
+            }
+        })*
+    };
+}
+
+from_store!(
+    CommitError,
+    DatabaseError,
+    StorageError,
+    TableError,
+    TransactionError
+);

@@ -1,0 +1,41 @@
+//! Layer 3, index: the entities and texts of all documents of a folder, in one file.
+//!
+//! [`build`] reads the files that are new or have changed and writes what it finds, a transaction
+//! now and then; [`Index`] answers: which documents have these words, where is this entity, with
+//! whom, when. The file is derived from the folder alone and can be deleted at any time.
+//! May import: `document`, `entity`, `extract`, `loader`, `text`.
+
+mod answer;
+mod build;
+mod bytes;
+mod change;
+mod error;
+mod identity;
+#[expect(
+    clippy::module_inception,
+    reason = "the layer is named for what it holds"
+)]
+mod index;
+mod lines;
+mod numbers;
+mod paths;
+mod place;
+mod query;
+mod reading;
+mod records;
+mod search;
+mod snippet;
+mod store;
+mod text;
+mod view;
+mod walk;
+mod watch;
+mod words;
+
+pub use answer::{Appearance, Entry, EntryId, Extent, Found, Results, Subject, SubjectId};
+pub use build::{Outline, Pace, Report, build, build_at};
+pub use error::IndexError;
+pub use index::Index;
+pub use place::place;
+pub use query::Query;
+pub use watch::Watch;

@@ -1,0 +1,248 @@
+//! The file of an index: its tables, and the ways to open it.
+//!
+//! One process at a time changes it: it holds the lock of a file beside the index, and a second
+//! one waits for that. Others read meanwhile, and see each transaction whole once it is confirmed.
+//! May import: nothing of ours.
+
+use std::{
+    fs::{self, File, OpenOptions, TryLockError},
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::{Path, PathBuf},
+    thread,
+    time::Duration,
+};
+
+use redb::{
+    Builder, ConcurrencyMode, Database, ReadOnlyDatabase, ReadableDatabase, ReadableTable,
+    TableDefinition, WriteTransaction,
+};
+
+use super::{IndexError, Report, Watch};
+
+/// Facts about the index itself: its version, and a number that each transaction makes larger.
+pub(super) const ABOUT: TableDefinition<'static, &str, &str> = TableDefinition::new("about");
+/// Files by path.
+pub(super) const FILES: TableDefinition<'static, &[u8], &[u8]> = TableDefinition::new("files");
+/// Documents by number.
+pub(super) const DOCUMENTS: TableDefinition<'static, u32, &[u8]> =
+    TableDefinition::new("documents");
+/// Their texts, deflated.
+pub(super) const TEXTS: TableDefinition<'static, u32, &[u8]> = TableDefinition::new("texts");
+/// The words of all texts by number.
+pub(super) const WORDS: TableDefinition<'static, u32, &str> = TableDefinition::new("words");
+/// The places of a word in a document.
+pub(super) const POSTINGS: TableDefinition<'static, (u32, u32), &[u8]> =
+    TableDefinition::new("postings");
+/// The entities of all documents by number.
+pub(super) const SUBJECTS: TableDefinition<'static, u32, &[u8]> = TableDefinition::new("subjects");
+/// An entity in a document.
+pub(super) const APPEARANCES: TableDefinition<'static, (u32, u32), &[u8]> =
+    TableDefinition::new("appearances");
+
+/// Changes with what the tables hold.
+const SCHEMA: u32 = 1;
+/// Memory for pages of the file, in bytes.
+const CACHE: usize = 64 * 1024 * 1024;
+/// How often a waiting process looks whether it is its turn.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+/// What an index must have been built by, that its answers are those of this program: the version
+/// of its tables, of the program, and of the trained model.
+pub(super) fn version(model: Option<&str>) -> String {
+    let program = env!("CARGO_PKG_VERSION");
+    let model = model.unwrap_or("none");
+    format!("index {SCHEMA}, warraq {program}, model {model}")
+}
+
+/// An index that this process alone may change.
+pub(super) struct Writable {
+    pub database: Database,
+    /// Held until the end; the system lets go of it when the process ends, however it ends.
+    _lock: File,
+}
+
+/// Opens the index in `file` for changing, anew where there is none, where it is damaged (the old
+/// one is set aside) or where another version built it. Waits while another process changes it.
+///
+/// # Errors
+/// The file cannot be made or read; `watch` gave up waiting.
+pub(super) fn open_to_write(
+    file: &Path,
+    version: &str,
+    watch: &Watch,
+    report: &mut dyn FnMut(Report),
+) -> Result<Writable, IndexError> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let lock = lock(file, watch, report)?;
+    let database = match checked(file) {
+        Err(IndexError::Damaged) => {
+            let aside = set_aside(file)?;
+            report(Report::SetAside(aside));
+            checked(file)?
+        }
+        opened => opened?,
+    };
+    let writable = Writable {
+        database,
+        _lock: lock,
+    };
+    writable.renew(version, report)?;
+    Ok(writable)
+}
+
+impl Writable {
+    /// Empties an index of another version, in one transaction.
+    fn renew(&self, version: &str, report: &mut dyn FnMut(Report)) -> Result<(), IndexError> {
+        let transaction = self.database.begin_write()?;
+        let known = about(&transaction, "version")?;
+        if known.as_deref() == Some(version) {
+            return Ok(transaction.abort()?);
+        }
+        if known.is_some() {
+            report(Report::OtherVersion);
+        }
+        empty(&transaction)?;
+        let mut table = transaction.open_table(ABOUT)?;
+        table.insert("version", version)?;
+        drop(table);
+        Ok(transaction.commit()?)
+    }
+}
+
+/// A fact about the index.
+fn about(transaction: &WriteTransaction, name: &str) -> Result<Option<String>, IndexError> {
+    let table = transaction.open_table(ABOUT)?;
+    let value = table.get(name)?.map(|value| value.value().to_owned());
+    Ok(value)
+}
+
+/// Leaves every table there, with nothing in it.
+fn empty(transaction: &WriteTransaction) -> Result<(), IndexError> {
+    transaction.delete_table(FILES)?;
+    transaction.delete_table(DOCUMENTS)?;
+    transaction.delete_table(TEXTS)?;
+    transaction.delete_table(WORDS)?;
+    transaction.delete_table(POSTINGS)?;
+    transaction.delete_table(SUBJECTS)?;
+    transaction.delete_table(APPEARANCES)?;
+    transaction.open_table(FILES)?;
+    transaction.open_table(DOCUMENTS)?;
+    transaction.open_table(TEXTS)?;
+    transaction.open_table(WORDS)?;
+    transaction.open_table(POSTINGS)?;
+    transaction.open_table(SUBJECTS)?;
+    transaction.open_table(APPEARANCES)?;
+    Ok(())
+}
+
+/// Takes the lock of those who change the index, waiting for it.
+fn lock(file: &Path, watch: &Watch, report: &mut dyn FnMut(Report)) -> Result<File, IndexError> {
+    let path = file.with_extension("lock");
+    let mut options = OpenOptions::new();
+    let lock = options
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(path)?;
+    let mut said = false;
+    loop {
+        match lock.try_lock() {
+            Ok(()) => return Ok(lock),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+            Err(TryLockError::WouldBlock) if watch.is_cancelled() => return Err(IndexError::Busy),
+            Err(TryLockError::WouldBlock) => {}
+        }
+        if !said {
+            report(Report::Waiting);
+            said = true;
+        }
+        thread::sleep(PATIENCE);
+    }
+}
+
+fn builder() -> Builder {
+    let mut builder = Builder::new();
+    builder.set_cache_size(CACHE);
+    // The window and the command line read while another process builds.
+    builder.set_concurrency_mode(ConcurrencyMode::SingleWriter);
+    builder
+}
+
+/// Opens the file for changing, every page of it checked.
+fn checked(file: &Path) -> Result<Database, IndexError> {
+    sound(|| {
+        let mut builder = builder();
+        builder.set_check_integrity_on_open(true);
+        Ok(builder.create(file)?)
+    })
+}
+
+/// Runs `ask`, which a damaged file can make panic in the store.
+pub(super) fn sound<T>(ask: impl FnOnce() -> Result<T, IndexError>) -> Result<T, IndexError> {
+    catch_unwind(AssertUnwindSafe(ask)).unwrap_or(Err(IndexError::Damaged))
+}
+
+/// Renames a damaged index, so that whoever wants can look at it; one is kept.
+fn set_aside(file: &Path) -> Result<PathBuf, IndexError> {
+    let aside = file.with_extension("damaged");
+    fs::rename(file, &aside)?;
+    Ok(aside)
+}
+
+/// Opens the index in `file` for reading. One that was left in the middle of a transaction, and
+/// that nobody is changing, is put right first.
+///
+/// # Errors
+/// There is none; it is damaged, or of another version.
+pub(super) fn open_to_read(file: &Path, version: &str) -> Result<ReadOnlyDatabase, IndexError> {
+    if !file.exists() {
+        return Err(IndexError::Missing);
+    }
+    let database = read_only(file)?;
+    let transaction = database.begin_read()?;
+    let about = transaction.open_table(ABOUT).map_err(|error| match error {
+        // It was being made when its maker ended.
+        redb::TableError::TableDoesNotExist(_) => IndexError::Missing,
+        error => error.into(),
+    })?;
+    let known = about.get("version")?;
+    match known.is_some_and(|known| known.value() == version) {
+        true => Ok(database),
+        false => Err(IndexError::OtherVersion),
+    }
+}
+
+/// Opens the file for reading alone. What a process that ended in the middle left behind is put
+/// right first, by this process or by the one that is about to go on.
+fn read_only(file: &Path) -> Result<ReadOnlyDatabase, IndexError> {
+    let mut tries = 0;
+    loop {
+        let error = match sound(|| Ok(builder().open_read_only(file)?)) {
+            Err(IndexError::Store(error)) if matches!(*error, redb::Error::RepairAborted) => {
+                repair(file)
+            }
+            Err(IndexError::Busy) => Err(IndexError::Busy),
+            opened => return opened,
+        };
+        tries += 1;
+        match error {
+            Ok(()) | Err(IndexError::Busy) if tries < TRIES => thread::sleep(PATIENCE),
+            Ok(()) => return Err(IndexError::Busy),
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// How often reading is tried while another process opens the index.
+const TRIES: usize = 100;
+
+fn repair(file: &Path) -> Result<(), IndexError> {
+    let nobody_waits = Watch::default();
+    nobody_waits.cancel();
+    let lock = lock(file, &nobody_waits, &mut |_| {})?;
+    drop(checked(file)?);
+    drop(lock);
+    Ok(())
+}

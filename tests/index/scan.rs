@@ -1,0 +1,196 @@
+//! The index answers as a plain scan over the documents does.
+
+use std::collections::BTreeMap;
+
+use proptest::{
+    collection::vec,
+    prelude::{ProptestConfig, Strategy, prop, prop_assert_eq, prop_oneof, proptest},
+    sample::select,
+};
+use warraq::{
+    document::Document,
+    entity::Extraction,
+    extract::{self},
+    index::{Index, Query},
+    loader,
+    text::find::find,
+};
+
+use super::{EXTRACTOR, Shelf, found};
+
+/// Words that are near each other: clitics, spellings, one word or two, digits, marks between.
+const PIECES: &[&str] = &[
+    "المغرب",
+    "للمغرب",
+    "والمغرب",
+    "مغرب",
+    "مغربي",
+    "عبد",
+    "الله",
+    "عبدالله",
+    "وعبد",
+    "مسؤول",
+    "مسئول",
+    "مدرسة",
+    "مدرستهم",
+    "مُدَرِّسَة",
+    "صبر",
+    "بالصبر",
+    "صبره",
+    "مصابر",
+    "12.5",
+    "12",
+    "٥",
+    "كوفيد-19",
+    "كوفيد",
+    "19",
+    "FBI",
+    "fbi",
+    "«",
+    "»",
+    "،",
+    ".",
+    "-",
+    "(",
+    ")",
+    "\n",
+    "ـ",
+    "\u{200F}",
+    "وزير",
+    "الداخلية",
+    "أبو",
+    "ظبي",
+    "أبوظبي",
+    "ڤيديو",
+    "فيديو",
+    "محمد",
+    "الرباط",
+    "تونس",
+    "الأمم المتحدة",
+    "ناصر بوريطة",
+    "في",
+    "و",
+    "ل",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let gap = prop_oneof![8 => select(vec![" "]), 1 => select(vec!["", "  ", "   -   ", " \n"])];
+    let piece = (select(PIECES), gap).prop_map(|(piece, gap)| format!("{piece}{gap}"));
+    vec(piece, 1..40).prop_map(|pieces| pieces.concat())
+}
+
+fn typed() -> impl Strategy<Value = String> {
+    let words = || vec(select(PIECES), 1..4).prop_map(|words| words.join(" "));
+    prop_oneof![words(), words().prop_map(|phrase| format!("\"{phrase}\""))]
+}
+
+/// The documents of a shelf as the loader gives them, by file.
+fn documents(shelf: &Shelf) -> BTreeMap<String, Document> {
+    let files = std::fs::read_dir(shelf.folder.path()).unwrap();
+    let documents = files.filter_map(|file| {
+        let file = file.unwrap();
+        let document = loader::load(&file.path(), &loader::Options::default()).ok()?;
+        Some((file.file_name().into_string().unwrap(), document))
+    });
+    documents.collect()
+}
+
+/// The files whose texts have every word and phrase.
+fn scanned(documents: &BTreeMap<String, Document>, query: &Query) -> Vec<String> {
+    let has = |document: &Document| {
+        let mut terms = query.terms();
+        !query.is_empty() && terms.all(|term| !find(&document.text, term).is_empty())
+    };
+    let found = documents.iter().filter(|(_, document)| has(document));
+    found.map(|(name, _)| name.clone()).collect()
+}
+
+/// What is told of an entity: its code, name, number of documents and of mentions.
+type Told = (&'static str, String, u32, u32);
+
+/// Everything that the index says of entities, and what the documents say.
+fn told(index: &Index) -> Vec<Told> {
+    let subjects = index.subjects(None, usize::MAX).unwrap().into_iter();
+    let mut told: Vec<Told> = subjects
+        .map(|of| (of.kind.code(), of.name, of.documents, of.mentions))
+        .collect();
+    told.sort();
+    told
+}
+
+fn mentions_of(documents: &BTreeMap<String, Document>, name: &str) -> (u32, u32) {
+    let options = extract::Options::default();
+    let extractions = documents
+        .values()
+        .map(|document| EXTRACTOR.extract(document, &options));
+    let mentions = |extraction: Extraction| {
+        let entities = extraction.entities.iter();
+        let named = entities.filter(|entity| entity.name == name);
+        named
+            .map(|entity| entity.mentions.len() as u32)
+            .sum::<u32>()
+    };
+    let mentions: Vec<u32> = extractions
+        .map(mentions)
+        .filter(|count| *count > 0)
+        .collect();
+    (mentions.len() as u32, mentions.iter().sum())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_search_finds_the_documents_that_a_scan_finds(
+        texts in vec(text(), 1..6),
+        queries in vec(typed(), 1..20),
+    ) {
+        let shelf = Shelf::of(&[]);
+        for (number, text) in texts.iter().enumerate() {
+            shelf.put(&format!("{number}.txt"), text);
+        }
+        let index = shelf.index();
+        let documents = documents(&shelf);
+        prop_assert_eq!(index.extent().unwrap().documents, documents.len() as u64);
+        for typed in queries {
+            let query = Query::new(&typed);
+            prop_assert_eq!(found(&index, &typed), scanned(&documents, &query), "{}", typed);
+            let results = index.search(&query, 100).unwrap();
+            for hit in results.found {
+                let name = hit.entry.path.display().to_string();
+                prop_assert_eq!(&hit.text, &documents[&name].text);
+                let hits = query.terms().map(|term| find(&hit.text, term).len());
+                prop_assert_eq!(hit.hits.len(), hits.sum::<usize>());
+            }
+        }
+    }
+
+    #[test]
+    fn an_entity_has_the_documents_and_mentions_that_a_scan_counts(
+        texts in vec(text(), 1..5),
+        kept in prop::bool::ANY,
+    ) {
+        let shelf = Shelf::of(&[]);
+        for (number, text) in texts.iter().enumerate() {
+            shelf.put(&format!("{number}.txt"), text);
+        }
+        let index = match kept {
+            true => shelf.index(),
+            // The same after other texts have been there and gone.
+            false => {
+                shelf.put("0.txt", &texts.concat());
+                shelf.put("more.txt", &texts.concat());
+                shelf.build();
+                shelf.put("0.txt", &texts[0]);
+                std::fs::remove_file(shelf.folder.path().join("more.txt")).unwrap();
+                shelf.index()
+            }
+        };
+        let documents = documents(&shelf);
+        for name in ["الأمم المتحدة", "ناصر بوريطة"] {
+            let told = told(&index).into_iter().find(|told| told.1 == name);
+            let counts = told.map(|told| (told.2, told.3)).unwrap_or_default();
+            prop_assert_eq!(counts, mentions_of(&documents, name), "{}", name);
+        }
+    }
+}
