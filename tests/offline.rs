@@ -130,7 +130,7 @@ fn a_crate_that_opens_sockets_would_be_found() {
 #[test]
 fn no_source_of_the_core_names_the_network() {
     for layer in [
-        "text", "document", "loader", "entity", "extract", "export", "typeset", "session",
+        "text", "document", "loader", "entity", "extract", "index", "export", "typeset", "session",
     ] {
         for file in sources(&project("src").join(layer)) {
             let text = fs::read_to_string(&file).unwrap();

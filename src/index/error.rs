@@ -43,6 +43,8 @@ impl IndexError {
     /// What an error of the store means for its user.
     fn of(error: redb::Error) -> Self {
         match error {
+            // So does the store call a file that is none of its own, or ends too early.
+            redb::Error::Io(error) if is_nonsense(&error) => Self::Damaged,
             redb::Error::Io(error) => Self::Io(error),
             redb::Error::DatabaseAlreadyOpen | redb::Error::LockProtocolMismatch => Self::Busy,
             redb::Error::Corrupted(_) | redb::Error::UpgradeRequired(_) => Self::Damaged,
@@ -53,6 +55,15 @@ impl IndexError {
             other => Self::Store(Box::new(other)),
         }
     }
+}
+
+/// Whether reading failed because of what is in the file.
+fn is_nonsense(error: &io::Error) -> bool {
+    let kind = error.kind();
+    matches!(
+        kind,
+        io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof
+    )
 }
 
 /// The store has an error type for each of its doors.

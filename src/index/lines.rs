@@ -34,11 +34,6 @@ impl Lines {
         }
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
     /// The lines that hold what is looked for, in order, with how near they come to it.
     pub fn holding(&self, query: &Query) -> Vec<(usize, Closeness)> {
         let hits = self.haystack.find_while(&self.text, query, &|| false);
@@ -73,6 +68,5 @@ mod tests {
         let found = lines.holding(&Query::new("صبر", whole));
         assert_eq!(found, [(0, Closeness::Near), (2, Closeness::Exact)]);
         assert_eq!(lines.holding(&Query::new("b", whole)).len(), 1);
-        assert_eq!(lines.len(), 5);
     }
 }

@@ -111,7 +111,7 @@ mod tests {
         assert_eq!(terms("وزير \"وزير الداخلية\" تونس"), [1, 2, 1]);
         assert_eq!(terms("«وزير الداخلية» “أمن”"), [2, 1]);
         assert_eq!(terms("«وزير الداخلية"), [2]);
-        assert_eq!(terms("  ؟ «» —"), []);
+        assert!(terms("  ؟ «» —").is_empty());
     }
 
     #[test]

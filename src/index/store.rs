@@ -6,6 +6,7 @@
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
+    io,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     thread,
@@ -14,7 +15,7 @@ use std::{
 
 use redb::{
     Builder, ConcurrencyMode, Database, ReadOnlyDatabase, ReadableDatabase, ReadableTable,
-    TableDefinition, WriteTransaction,
+    TableDefinition,
 };
 
 use super::{IndexError, Report, Watch};
@@ -76,50 +77,52 @@ pub(super) fn open_to_write(
         fs::create_dir_all(folder)?;
     }
     let lock = lock(file, watch, report)?;
+    if !file.exists() {
+        begin(file, version)?;
+    }
     let database = match checked(file) {
         Err(IndexError::Damaged) => {
             let aside = set_aside(file)?;
             report(Report::SetAside(aside));
+            begin(file, version)?;
             checked(file)?
         }
         opened => opened?,
     };
-    let writable = Writable {
+    if about(&database, "version")?.as_deref() != Some(version) {
+        report(Report::OtherVersion);
+        empty(&database, version)?;
+    }
+    Ok(Writable {
         database,
         _lock: lock,
-    };
-    writable.renew(version, report)?;
-    Ok(writable)
+    })
 }
 
-impl Writable {
-    /// Empties an index of another version, in one transaction.
-    fn renew(&self, version: &str, report: &mut dyn FnMut(Report)) -> Result<(), IndexError> {
-        let transaction = self.database.begin_write()?;
-        let known = about(&transaction, "version")?;
-        if known.as_deref() == Some(version) {
-            return Ok(transaction.abort()?);
-        }
-        if known.is_some() {
-            report(Report::OtherVersion);
-        }
-        empty(&transaction)?;
-        let mut table = transaction.open_table(ABOUT)?;
-        table.insert("version", version)?;
-        drop(table);
-        Ok(transaction.commit()?)
+/// Makes an index without anything in it. It is made under another name, so that it is there whole
+/// or not at all.
+fn begin(file: &Path, version: &str) -> Result<(), IndexError> {
+    let new = file.with_extension("new");
+    match fs::remove_file(&new) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
     }
+    let database = builder().create(&new)?;
+    empty(&database, version)?;
+    database.close()?;
+    Ok(fs::rename(new, file)?)
 }
 
 /// A fact about the index.
-fn about(transaction: &WriteTransaction, name: &str) -> Result<Option<String>, IndexError> {
-    let table = transaction.open_table(ABOUT)?;
+fn about(database: &Database, name: &str) -> Result<Option<String>, IndexError> {
+    let table = database.begin_read()?.open_table(ABOUT)?;
     let value = table.get(name)?.map(|value| value.value().to_owned());
     Ok(value)
 }
 
-/// Leaves every table there, with nothing in it.
-fn empty(transaction: &WriteTransaction) -> Result<(), IndexError> {
+/// Leaves every table there, with nothing in it but the version; in one transaction.
+fn empty(database: &Database, version: &str) -> Result<(), IndexError> {
+    let transaction = database.begin_write()?;
     transaction.delete_table(FILES)?;
     transaction.delete_table(DOCUMENTS)?;
     transaction.delete_table(TEXTS)?;
@@ -134,7 +137,10 @@ fn empty(transaction: &WriteTransaction) -> Result<(), IndexError> {
     transaction.open_table(POSTINGS)?;
     transaction.open_table(SUBJECTS)?;
     transaction.open_table(APPEARANCES)?;
-    Ok(())
+    let mut about = transaction.open_table(ABOUT)?;
+    about.insert("version", version)?;
+    drop(about);
+    Ok(transaction.commit()?)
 }
 
 /// Takes the lock of those who change the index, waiting for it.
@@ -175,7 +181,9 @@ fn checked(file: &Path) -> Result<Database, IndexError> {
     sound(|| {
         let mut builder = builder();
         builder.set_check_integrity_on_open(true);
-        Ok(builder.create(file)?)
+        let database = builder.open(file)?;
+        about(&database, "version")?;
+        Ok(database)
     })
 }
 
@@ -191,8 +199,7 @@ fn set_aside(file: &Path) -> Result<PathBuf, IndexError> {
     Ok(aside)
 }
 
-/// Opens the index in `file` for reading. One that was left in the middle of a transaction, and
-/// that nobody is changing, is put right first.
+/// Opens the index in `file` for reading.
 ///
 /// # Errors
 /// There is none; it is damaged, or of another version.
@@ -201,12 +208,7 @@ pub(super) fn open_to_read(file: &Path, version: &str) -> Result<ReadOnlyDatabas
         return Err(IndexError::Missing);
     }
     let database = read_only(file)?;
-    let transaction = database.begin_read()?;
-    let about = transaction.open_table(ABOUT).map_err(|error| match error {
-        // It was being made when its maker ended.
-        redb::TableError::TableDoesNotExist(_) => IndexError::Missing,
-        error => error.into(),
-    })?;
+    let about = database.begin_read()?.open_table(ABOUT)?;
     let known = about.get("version")?;
     match known.is_some_and(|known| known.value() == version) {
         true => Ok(database),
@@ -214,35 +216,17 @@ pub(super) fn open_to_read(file: &Path, version: &str) -> Result<ReadOnlyDatabas
     }
 }
 
-/// Opens the file for reading alone. What a process that ended in the middle left behind is put
-/// right first, by this process or by the one that is about to go on.
+/// Opens the file for reading alone; a moment later, where another process is just opening it.
 fn read_only(file: &Path) -> Result<ReadOnlyDatabase, IndexError> {
     let mut tries = 0;
     loop {
-        let error = match sound(|| Ok(builder().open_read_only(file)?)) {
-            Err(IndexError::Store(error)) if matches!(*error, redb::Error::RepairAborted) => {
-                repair(file)
-            }
-            Err(IndexError::Busy) => Err(IndexError::Busy),
+        match sound(|| Ok(builder().open_read_only(file)?)) {
+            Err(IndexError::Busy) if tries < TRIES => tries += 1,
             opened => return opened,
-        };
-        tries += 1;
-        match error {
-            Ok(()) | Err(IndexError::Busy) if tries < TRIES => thread::sleep(PATIENCE),
-            Ok(()) => return Err(IndexError::Busy),
-            Err(error) => return Err(error),
         }
+        thread::sleep(PATIENCE);
     }
 }
 
 /// How often reading is tried while another process opens the index.
 const TRIES: usize = 100;
-
-fn repair(file: &Path) -> Result<(), IndexError> {
-    let nobody_waits = Watch::default();
-    nobody_waits.cancel();
-    let lock = lock(file, &nobody_waits, &mut |_| {})?;
-    drop(checked(file)?);
-    drop(lock);
-    Ok(())
-}
