@@ -14,8 +14,7 @@ use std::{
 };
 
 use redb::{
-    Builder, ConcurrencyMode, Database, ReadOnlyDatabase, ReadableDatabase, ReadableTable,
-    TableDefinition,
+    Builder, ConcurrencyMode, Database, ReadOnlyDatabase, ReadableDatabase, TableDefinition,
 };
 
 use super::{IndexError, Report, Watch};
