@@ -51,14 +51,17 @@ fn class(c: char) -> Class {
 pub(super) fn each_word(text: &str, mut see: impl FnMut(usize, usize, &str)) {
     let mut word = String::new();
     let (mut start, mut end, mut kind) = (0, 0, Class::Between);
-    let mut chars = text.char_indices().peekable();
+    let mut chars = text.char_indices();
     while let Some((at, c)) = chars.next() {
         let own = match class(c) {
             Class::Nothing => continue,
+            // The separator of a number goes on with it.
             Class::Between if kind == Class::Digit && parts_digits(c) => {
-                let next = chars.peek().map(|(_, next)| class(*next));
-                let inside = end == at && next == Some(Class::Digit);
-                if inside { Class::Digit } else { Class::Between }
+                let mut rest = chars.as_str().chars().map(class);
+                match rest.find(|class| *class != Class::Nothing) {
+                    Some(Class::Digit) => Class::Digit,
+                    _ => Class::Between,
+                }
             }
             own => own,
         };
