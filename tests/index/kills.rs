@@ -9,6 +9,7 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Command, Stdio},
+    sync::LazyLock,
     thread,
     time::Duration,
 };
@@ -49,6 +50,7 @@ fn builder() {
         }
         assert!(!matches!(report, Report::SetAside(_)), "damaged by a kill");
     };
+    LazyLock::force(&EXTRACTOR);
     println!("begun");
     let (folder, file) = (Path::new(&folder), Path::new(&file));
     build_at(
@@ -66,20 +68,24 @@ fn builder() {
 /// What a child said before it was killed.
 #[derive(Debug, Default)]
 struct Said {
+    has_begun: bool,
     confirmed: u64,
     has_ended: bool,
     has_failed: bool,
 }
 
-/// Starts a builder and kills it so long after it began.
-fn killed_after(shelf: &Shelf, moment: Duration) -> Said {
+/// A moment to kill a builder: so long after it has confirmed so many files.
+#[derive(Debug)]
+struct Moment {
+    confirmed: u64,
+    then: Duration,
+}
+
+/// Starts a builder and kills it at that moment.
+fn killed_at(shelf: &Shelf, moment: &Moment) -> Said {
     let mut child = Command::new(env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "index::kills::builder",
-            "--ignored",
-            "--nocapture",
-        ])
+        .args(["--exact", "index::kills::builder", "--ignored"])
+        .args(["--nocapture", "--test-threads", "2"])
         .env(FOLDER, shelf.folder.path())
         .env(FILE, shelf.file())
         .stdout(Stdio::piped())
@@ -87,31 +93,32 @@ fn killed_after(shelf: &Shelf, moment: Duration) -> Said {
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let begun = lines
-        .by_ref()
-        .map_while(Result::ok)
-        .find(|line| line.contains("begun"));
-    assert!(begun.is_some(), "the builder did not begin");
-    let id = child.id().to_string();
-    let killer = thread::spawn(move || {
-        thread::sleep(moment);
-        child.kill().unwrap();
-        child.wait().unwrap()
-    });
     let mut said = Said::default();
-    for line in lines.map_while(Result::ok) {
-        let confirmed = line
-            .strip_prefix("confirmed ")
-            .and_then(|rest| rest.split(' ').next());
-        if let Some(confirmed) = confirmed {
-            said.confirmed = confirmed.parse().unwrap();
+    let mut hear_until = |is_time: &dyn Fn(&Said) -> bool| {
+        while !is_time(&said) {
+            let Some(Ok(line)) = lines.next() else { break };
+            said.hear(&line);
         }
-        said.has_ended |= line == "ended";
-        said.has_failed |= line.contains("FAILED");
-    }
-    let status = killer.join().unwrap();
-    assert!(!said.has_failed, "builder {id}: {status}");
+    };
+    hear_until(&|said| said.has_begun && said.confirmed >= moment.confirmed);
+    thread::sleep(moment.then);
+    child.kill().unwrap();
+    hear_until(&|_| false);
+    child.wait().unwrap();
+    assert!(said.has_begun && !said.has_failed, "{said:?}");
     said
+}
+
+impl Said {
+    fn hear(&mut self, line: &str) {
+        let confirmed = line.strip_prefix("confirmed ");
+        if let Some((confirmed, _)) = confirmed.and_then(|rest| rest.split_once(' ')) {
+            self.confirmed = confirmed.parse().unwrap();
+        }
+        self.has_begun |= line.contains("begun");
+        self.has_ended |= line == "ended";
+        self.has_failed |= line.contains("FAILED");
+    }
 }
 
 /// A file's text at a version: words that tell both.
@@ -135,12 +142,21 @@ fn what_was_confirmed_is_there_after_a_kill_and_nothing_is_damaged() {
                 shelf.put(&format!("{file}.txt"), &text(file, *version));
             }
         }
-        let said = killed_after(&shelf, Duration::from_millis(random.below(400)));
+        // Also before the first file is confirmed, and while the index is made or opened.
+        let moment = Moment {
+            confirmed: random.below(20),
+            then: Duration::from_micros(random.below(30_000)),
+        };
+        let said = killed_at(&shelf, &moment);
         confirmed += said.confirmed;
         ended += u64::from(said.has_ended);
         whole(&shelf, &versions, said.confirmed);
     }
     println!("{kills} kills, {confirmed} files confirmed before them, {ended} came too late");
+    assert!(
+        confirmed > kills,
+        "hardly a builder came to confirm anything"
+    );
     assert!(ended < kills, "no builder was killed in time");
     let (_, said) = shelf.build();
     assert!(
