@@ -80,11 +80,10 @@ fn building(folder: &Path, file: &Path, extractor: &Extractor) {
                 seconds * 1000.0
             );
         } else {
-            let each = outline.read as f64 / seconds;
-            println!(
-                "{} documents in {seconds:.1} s: {each:.0} a second",
-                outline.read
-            );
+            let (read, each) = (outline.read as f64, outline.read as f64 / seconds);
+            println!("{read} documents in {seconds:.1} s: {each:.0} a second");
+            let each = read / processor;
+            println!("{processor:.1} s of processor time: {each:.0} a second of it");
             println!("memory while building: {} MB", peak_memory() / 1024);
         }
     }

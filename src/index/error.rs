@@ -25,6 +25,9 @@ pub enum IndexError {
     /// What stands in the index makes no sense.
     #[error("the index is damaged")]
     Damaged,
+    /// A process ended while it was changing it; it is put right when it is opened.
+    #[error("the index was left in the middle of a change")]
+    Unfinished,
     /// Another process is changing it, and nobody wants to wait longer.
     #[error("another process is building this index")]
     Busy,
@@ -47,6 +50,7 @@ impl IndexError {
             redb::Error::Io(error) if is_nonsense(&error) => Self::Damaged,
             redb::Error::Io(error) => Self::Io(error),
             redb::Error::DatabaseAlreadyOpen | redb::Error::LockProtocolMismatch => Self::Busy,
+            redb::Error::RepairAborted => Self::Unfinished,
             redb::Error::Corrupted(_) | redb::Error::UpgradeRequired(_) => Self::Damaged,
             // A table that is not there, or of another type, was not written by this program.
             redb::Error::TableDoesNotExist(_) | redb::Error::TableTypeMismatch { .. } => {

@@ -215,17 +215,36 @@ pub(super) fn open_to_read(file: &Path, version: &str) -> Result<ReadOnlyDatabas
     }
 }
 
-/// Opens the file for reading alone; a moment later, where another process is just opening it.
+/// Opens the file for reading alone. What a process that ended in the middle of a transaction left
+/// behind is put right first: by this process, or by the one that is just opening it.
 fn read_only(file: &Path) -> Result<ReadOnlyDatabase, IndexError> {
     let mut tries = 0;
     loop {
         match sound(|| Ok(builder().open_read_only(file)?)) {
-            Err(IndexError::Busy) if tries < TRIES => tries += 1,
+            Err(IndexError::Unfinished) => match put_right(file) {
+                Ok(()) | Err(IndexError::Busy) => {}
+                Err(error) => return Err(error),
+            },
+            Err(IndexError::Busy) => {}
             opened => return opened,
         }
+        if tries == TRIES {
+            return Err(IndexError::Busy);
+        }
+        tries += 1;
         thread::sleep(PATIENCE);
     }
 }
 
 /// How often reading is tried while another process opens the index.
 const TRIES: usize = 100;
+
+/// Opens the index as for changing it, which takes back what was not confirmed.
+fn put_right(file: &Path) -> Result<(), IndexError> {
+    let nobody_waits = Watch::default();
+    nobody_waits.cancel();
+    let lock = lock(file, &nobody_waits, &mut |_| {})?;
+    checked(file)?.close()?;
+    drop(lock);
+    Ok(())
+}
