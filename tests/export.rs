@@ -1,11 +1,18 @@
 //! What leaves the program keeps its contract: offsets count letters, not bytes; CSV is read back
-//! as it was meant, by a spreadsheet too.
+//! as it was meant, by a spreadsheet too; every format says its unit and versions.
+
+mod brat;
+mod columns;
+mod graph;
+mod made_up;
+mod pages;
+mod round_trip;
 
 use serde_json::{Value as Json, json};
 use warraq::{
     document::{BlockKind, Document, DocumentBuilder, Origin},
     entity::{Entity, EntityId, EntityType, Evidence, Extraction, Mention, Place, Value},
-    export::{Format, table, write_read},
+    export::{Findings, Format, Options, PROGRAM, Provenance, table, to_bytes, write_read},
     text::Span,
 };
 
@@ -71,11 +78,25 @@ fn extraction() -> Extraction {
     extraction
 }
 
+/// The versions that the outputs of these tests state.
+fn options() -> Options {
+    let model = Some("wstu1-0123".to_owned());
+    Options {
+        provenance: Provenance { model },
+        language: None,
+    }
+}
+
 fn written(format: Format) -> String {
-    let mut out = Vec::new();
-    format.write_head(&mut out).unwrap();
-    format.write(&document(), &extraction(), &mut out).unwrap();
-    String::from_utf8(out).unwrap()
+    written_of(format, &document(), &extraction())
+}
+
+fn written_of(format: Format, document: &Document, extraction: &Extraction) -> String {
+    let findings = Findings {
+        document,
+        extraction,
+    };
+    String::from_utf8(to_bytes(format, options(), &findings).unwrap()).unwrap()
 }
 
 fn json() -> Json {
@@ -145,12 +166,13 @@ fn csv_is_quoted_and_begins_with_a_byte_order_mark() {
     let rows: Vec<&str> = text.split("\r\n").collect();
     assert_eq!(
         rows[0],
-        "start,end,type,text,entity id,entity name,latin,value,confidence,evidence,path"
+        "start,end,type,text,entity id,entity name,latin,value,confidence,evidence,path,offsets,\
+         program,model"
     );
     assert_eq!(
         rows[2],
         "29,35,DATE,8 مارس,e2,8 مارس,,XXXX-03-08,0.9,after the title مدير; in the lists of personal \
-         names,مقال.txt"
+         names,مقال.txt,unicode scalar values,warraq 0.1.0,wstu1-0123"
     );
     assert_eq!(rows.len(), 6, "a row each and a line end after the last");
     assert_eq!(rows[5], "");
@@ -162,11 +184,7 @@ fn csv_cells_with_commas_and_quotation_marks_are_quoted() {
     extraction.mentions.truncate(1);
     extraction.mentions[0].span = span("\"عبد اللطيف حموشي\"، ف");
     extraction.entities[0].name = "a,b".to_owned();
-    let mut out = Vec::new();
-    Format::Csv
-        .write(&document(), &extraction, &mut out)
-        .unwrap();
-    let text = String::from_utf8(out).unwrap();
+    let text = written_of(Format::Csv, &document(), &extraction);
     assert!(
         text.contains(r#","""عبد اللطيف حموشي""، ف",e1,"a,b","#),
         "{text}"
@@ -176,6 +194,33 @@ fn csv_cells_with_commas_and_quotation_marks_are_quoted() {
 #[test]
 fn csv_has_no_cell_that_a_spreadsheet_runs() {
     assert!(written(Format::Csv).contains(",ORG,'=1+1,e4,'=1+1,,"));
+}
+
+#[test]
+fn every_format_says_what_its_offsets_count_and_what_made_it() {
+    for format in Format::ALL {
+        let text = written(format);
+        for said in [PROGRAM, "wstu1-0123"] {
+            assert!(
+                text.contains(said),
+                "{format:?} does not say {said}:\n{text}"
+            );
+        }
+        let unit = ["unicode scalar values", "محارف يونيكود"];
+        assert!(unit.iter().any(|unit| text.contains(unit)), "{format:?}");
+    }
+}
+
+#[test]
+fn formats_are_found_by_name_and_by_ending() {
+    for format in Format::ALL {
+        assert_eq!(Format::from_name(format.name()), Some(format));
+        assert_eq!(
+            Format::from_ending(&format.ending().to_uppercase()),
+            Some(format)
+        );
+    }
+    assert_eq!(Format::from_ending("docx"), None);
 }
 
 #[test]

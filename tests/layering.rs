@@ -14,8 +14,16 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("extract", &["entity", "document", "text"]),
     ("annotation", &["entity", "document", "text"]),
     ("export", &["annotation", "entity", "document", "text"]),
+    (
+        "import",
+        &["export", "annotation", "entity", "document", "text"],
+    ),
     ("evaluate", &["extract", "entity", "document", "text"]),
     ("typeset", &["text"]),
+    (
+        "print",
+        &["export", "entity", "document", "text", "typeset"],
+    ),
     ("session", BELOW_THE_WINDOW),
     ("worker", BELOW_THE_WINDOW),
     ("ui", &WINDOW),
@@ -47,11 +55,13 @@ const BELOW_THE_WINDOW: &[&str] = &[
     "extract",
     "annotation",
     "export",
+    "import",
+    "print",
     "typeset",
 ];
 
 /// What the window and the command line may import; `ui` of these not `app`, `app` not `cli`.
-const WINDOW: [&str; 13] = [
+const WINDOW: [&str; 15] = [
     "text",
     "document",
     "loader",
@@ -59,6 +69,8 @@ const WINDOW: [&str; 13] = [
     "extract",
     "annotation",
     "export",
+    "import",
+    "print",
     "typeset",
     "session",
     "worker",
@@ -81,6 +93,7 @@ const TOOLKITS: &[(&str, &[&str])] = &[
     ("eframe", &["ui", "app"]),
     ("rfd", &["ui", "app"]),
     ("cosmic_text", &["typeset"]),
+    ("krilla", &["print"]),
 ];
 
 /// What is wrong in the file at `path` (below `src`, with `/`) that holds `source`.

@@ -29,6 +29,7 @@ mod offline;
 mod persons;
 mod phrases;
 mod places;
+mod print;
 mod properties;
 mod quotes;
 mod strings;

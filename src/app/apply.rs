@@ -26,6 +26,10 @@ impl App {
     pub fn apply(&mut self, command: Command) {
         match command {
             Command::OpenDialog => self.open_dialog(),
+            Command::Export => self.ask_export(),
+            Command::Print { shading } => self.ask_print(shading),
+            Command::ExportTo(path) => self.export_to(path),
+            Command::PrintTo(path, shading) => self.print_to(path, shading),
             Command::Open(path) => self.open(path),
             Command::OpenAll(paths) => self.open_all(paths),
             Command::ShowTab(index) => self.show_tab(index),

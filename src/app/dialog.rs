@@ -26,6 +26,16 @@ pub struct Says<'a> {
     pub all_files: &'a str,
 }
 
+/// What a dialog says that asks where to save.
+pub struct Saves<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// The name that it offers.
+    pub name: &'a str,
+    /// Kinds of files, each with the ending of its names.
+    pub kinds: &'a [(&'a str, &'a str)],
+}
+
 /// A dialog that may be open.
 #[derive(Default)]
 pub struct FileDialog {
@@ -56,11 +66,37 @@ impl FileDialog {
         folder: Option<PathBuf>,
         wake: impl Fn() + Send + 'static,
     ) {
-        let (sender, receiver) = channel();
         let dialog = rfd::FileDialog::new()
             .set_title(says.title)
             .add_filter(says.articles, ENDINGS)
             .add_filter(says.all_files, &["*"]);
+        self.ask(dialog, folder, rfd::FileDialog::pick_file, wake);
+    }
+
+    /// Opens a dialog that asks where to save something, likewise.
+    pub fn save(
+        &mut self,
+        saves: &Saves<'_>,
+        folder: Option<PathBuf>,
+        wake: impl Fn() + Send + 'static,
+    ) {
+        let dialog = rfd::FileDialog::new()
+            .set_title(saves.title)
+            .set_file_name(saves.name);
+        let dialog = saves.kinds.iter().fold(dialog, |dialog, (name, ending)| {
+            dialog.add_filter(*name, &[*ending])
+        });
+        self.ask(dialog, folder, rfd::FileDialog::save_file, wake);
+    }
+
+    fn ask(
+        &mut self,
+        dialog: rfd::FileDialog,
+        folder: Option<PathBuf>,
+        choose: fn(rfd::FileDialog) -> Option<PathBuf>,
+        wake: impl Fn() + Send + 'static,
+    ) {
+        let (sender, receiver) = channel();
         let asked = thread::Builder::new()
             .name("file dialog".to_owned())
             .spawn(move || {
@@ -69,7 +105,7 @@ impl FileDialog {
                     None => dialog,
                 };
                 // A window closed meanwhile has dropped the receiver; then nobody waits.
-                let _ = sender.send(dialog.pick_file());
+                let _ = sender.send(choose(dialog));
                 wake();
             });
         self.answer = asked.is_ok().then_some(receiver);

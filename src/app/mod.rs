@@ -13,6 +13,7 @@ mod find;
 mod first_frame;
 mod missing_face;
 mod open_document;
+mod outgoing;
 mod panels;
 mod picture;
 mod run;
@@ -50,6 +51,7 @@ use crate::{
 use alone::Alone;
 use dialog::FileDialog;
 use first_frame::FirstFrame;
+use outgoing::Outgoing;
 use panels::Overlay;
 use tabs::Tabs;
 
@@ -79,6 +81,8 @@ pub struct App {
     worker: Worker,
     searcher: Searcher,
     dialog: FileDialog,
+    /// What is being saved, and where.
+    outgoing: Outgoing,
     /// Watches for the first frame with text, when a benchmark asks for it.
     first_frame: Option<FirstFrame>,
     title: String,
@@ -113,6 +117,7 @@ impl App {
             worker: Worker::new(move || wake.request_repaint()),
             searcher: Searcher::new(move || found.request_repaint()),
             dialog: FileDialog::default(),
+            outgoing: Outgoing::default(),
             first_frame: None,
             title: String::new(),
         }
@@ -172,6 +177,7 @@ impl App {
         self.take_events();
         self.take_found();
         self.take_dialog();
+        self.take_outgoing();
         self.take_changes();
         let look = self.look();
         setup::apply_theme(&self.context, look.theme);

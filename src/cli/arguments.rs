@@ -13,7 +13,11 @@ use super::{
     values,
     window::{Act, Looks, Picture},
 };
-use crate::{document::Date, export::Format, typeset::Display};
+use crate::{
+    document::Date,
+    export::{Format, LabelLanguage},
+    typeset::Display,
+};
 
 /// What is asked for.
 #[derive(Debug, PartialEq)]
@@ -26,6 +30,8 @@ pub(super) enum Request {
     Read(Vec<PathBuf>),
     /// Lines and glyphs.
     Layout(Layout),
+    /// A PDF.
+    Print(Print),
     /// A picture of the window.
     Render(Picture),
     /// The help page.
@@ -45,8 +51,31 @@ pub(super) struct Extract {
     pub(super) corrected: bool,
     /// The folder that those are kept in; `None` for the window's.
     pub(super) acts: Option<PathBuf>,
+    /// Where to write instead of standard output: a file, or for brat a folder.
+    pub(super) output: Option<PathBuf>,
+    /// The language of headings.
+    pub(super) language: Option<LabelLanguage>,
     /// The articles.
     pub(super) files: Vec<PathBuf>,
+}
+
+/// `warraq print`.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Print {
+    /// Whether mentions are shaded.
+    pub(super) shading: bool,
+    /// Whether an index follows.
+    pub(super) index: bool,
+    /// The form that the text is shown in.
+    pub(super) display: Display,
+    /// The language of the index's headings.
+    pub(super) language: Option<LabelLanguage>,
+    /// When the article was published, where it does not say.
+    pub(super) published: Option<Date>,
+    /// The PDF file to write.
+    pub(super) output: PathBuf,
+    /// The article.
+    pub(super) file: PathBuf,
 }
 
 /// `warraq layout`.
@@ -92,6 +121,7 @@ pub(super) fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Request
             Some("read") => read(&mut parser),
             Some("layout") => layout(&mut parser),
             Some("render") => render(&mut parser),
+            Some("print") => print(&mut parser),
             _ => window(word.into(), &mut parser),
         },
         other => Err(other.unexpected().into()),
@@ -118,6 +148,8 @@ fn extract(parser: &mut Parser) -> Result<Request, UsageError> {
             Long("published") => options.published = Some(parser.value()?.parse()?),
             Long("corrected") => options.corrected = true,
             Long("acts") => options.acts = Some(parser.value()?.into()),
+            Short('o') => options.output = Some(parser.value()?.into()),
+            Long("lang") => options.language = Some(parser.value()?.parse_with(values::labels)?),
             Value(file) => options.files.push(file.into()),
             Short('h') | Long("help") => return Ok(Request::Help),
             other => return Err(other.unexpected().into()),
@@ -166,6 +198,37 @@ fn layout(parser: &mut Parser) -> Result<Request, UsageError> {
         display,
         file: files.pop().ok_or(missing("a FILE"))?,
     }))
+}
+
+fn print(parser: &mut Parser) -> Result<Request, UsageError> {
+    let mut print = Print::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("shading") => print.shading = true,
+            Long("index") => print.index = true,
+            Short('o') => print.output = parser.value()?.into(),
+            Long("lang") => print.language = Some(parser.value()?.parse_with(values::labels)?),
+            Long("published") => print.published = Some(parser.value()?.parse()?),
+            Long(name @ ("tashkeel" | "digits" | "controls")) => {
+                let option = name.to_owned();
+                shown_as(&mut print.display, &option, parser)?;
+            }
+            Value(file) if print.file.as_os_str().is_empty() => print.file = file.into(),
+            Short('h') | Long("help") => return Ok(Request::Help),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let missing = |needed| UsageError::Missing {
+        command: "print",
+        needed,
+    };
+    if print.output.as_os_str().is_empty() {
+        return Err(missing("-o OUT.pdf"));
+    }
+    if print.file.as_os_str().is_empty() {
+        return Err(missing("a FILE"));
+    }
+    Ok(Request::Print(print))
 }
 
 fn render(parser: &mut Parser) -> Result<Request, UsageError> {

@@ -8,6 +8,7 @@ mod corrected;
 mod extract;
 mod input;
 mod layout;
+mod print;
 
 mod read;
 mod values;
@@ -97,6 +98,7 @@ fn answer(request: Request, streams: &mut Streams<'_>) -> io::Result<Status> {
         Request::Window(files) => window::open(files, streams),
         Request::Render(picture) => window::render(picture, streams),
         Request::Extract(options) => extract::run(&options, streams),
+        Request::Print(options) => print::run(&options, streams),
         Request::Read(files) => read::run(&files, streams),
         Request::Layout(options) => layout::run(&options, streams),
     }

@@ -3,7 +3,7 @@
 //! May import: `export`, `typeset`.
 
 use crate::{
-    export::Format,
+    export::{Format, LabelLanguage},
     typeset::{Digits, Justification},
 };
 
@@ -11,6 +11,11 @@ use crate::{
 pub(super) fn format(name: &str) -> Result<Format, String> {
     let names = Format::ALL.map(Format::name).join(", ");
     Format::from_name(name).ok_or_else(|| format!("it is one of {names}"))
+}
+
+/// The language of an output's headings.
+pub(super) fn labels(tag: &str) -> Result<LabelLanguage, &'static str> {
+    LabelLanguage::of_tag(tag).ok_or("it is ar, en or fr")
 }
 
 /// A width in pixels.

@@ -32,6 +32,8 @@ pub enum Evidence {
     AmountPattern,
     /// Marked by the trained model.
     Model,
+    /// Said by a file of annotations that gives no reason.
+    Imported,
     /// Short for, or the same as, a name that stands elsewhere in the article.
     SameAs {
         /// That name.
@@ -61,6 +63,7 @@ impl fmt::Display for Evidence {
             Self::DatePattern => f.write_str("written like a date"),
             Self::AmountPattern => f.write_str("a number with its unit"),
             Self::Model => f.write_str("the trained model"),
+            Self::Imported => f.write_str("from a file of annotations"),
             Self::SameAs {
                 name,
                 paragraph: Some(paragraph),

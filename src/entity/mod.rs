@@ -4,11 +4,13 @@
 //! May import: `document`, `text`.
 
 mod evidence;
+mod evidence_text;
 mod kind;
 mod quote;
 mod value;
 
 pub use evidence::Evidence;
+pub use evidence_text::ParseEvidenceError;
 pub use kind::EntityType;
 pub use quote::Quote;
 pub use value::Value;

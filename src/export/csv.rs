@@ -10,14 +10,10 @@ use std::{
     io::{self, Write},
 };
 
-use super::{entity_name, json::rounded, path};
-use crate::{
-    document::Document,
-    entity::{Extraction, Mention},
-    text::ScalarIndex,
-};
+use super::{Findings, OFFSETS, PROGRAM, Provenance, entity_name, path, record::rounded};
+use crate::{entity::Mention, text::ScalarIndex};
 
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 14] = [
     "start",
     "end",
     "type",
@@ -29,6 +25,9 @@ const COLUMNS: [&str; 11] = [
     "confidence",
     "evidence",
     "path",
+    "offsets",
+    "program",
+    "model",
 ];
 
 /// Writes the byte order mark and the columns' names.
@@ -39,35 +38,36 @@ pub(super) fn write_head(out: &mut dyn Write) -> io::Result<()> {
 
 /// Writes a row for each mention.
 pub(super) fn write(
-    document: &Document,
-    extraction: &Extraction,
+    findings: &Findings<'_>,
+    provenance: &Provenance,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let document = findings.document;
     let scalars = ScalarIndex::new(&document.text);
     let path = path(document).unwrap_or_default();
-    for mention in &extraction.mentions {
-        let cells = cells(document, extraction, mention, &scalars);
-        let cells = cells.into_iter().chain([Cow::Borrowed(&*path)]);
+    let same = [path.as_str(), OFFSETS, PROGRAM, provenance.model()];
+    for mention in &findings.extraction.mentions {
+        let cells = cells(findings, mention, &scalars);
+        let cells = cells.into_iter().chain(same.map(Cow::Borrowed));
         row(out, &cells.collect::<Vec<_>>())?;
     }
     Ok(())
 }
 
-/// A mention's cells, the path left out.
+/// A mention's cells, without those that are the same for the whole document.
 fn cells<'d>(
-    document: &'d Document,
-    extraction: &'d Extraction,
+    findings: &Findings<'d>,
     mention: &'d Mention,
     scalars: &ScalarIndex<'_>,
 ) -> [Cow<'d, str>; 10] {
     let evidence: Vec<String> = mention.evidence.iter().map(ToString::to_string).collect();
-    let entity = extraction.entity(mention.entity);
+    let entity = findings.extraction.entity(mention.entity);
     let value = mention.value.as_ref().map(ToString::to_string);
     [
         scalars.scalars(mention.span.start).to_string().into(),
         scalars.scalars(mention.span.end).to_string().into(),
         mention.kind.code().into(),
-        document.slice(mention.span).into(),
+        findings.document.slice(mention.span).into(),
         entity_name(mention.entity).into(),
         entity.name.as_str().into(),
         entity.latin.as_deref().unwrap_or_default().into(),

@@ -3,7 +3,7 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::sentences::sentences;
+use super::{record::EntityRecord, sentences::sentences};
 use crate::{
     document::Document,
     entity::{Entity, EntityId, EntityType, Extraction},
@@ -41,6 +41,12 @@ impl<'d> Findings<'d> {
     /// The entities with their numbers.
     pub fn entities(&self) -> impl Iterator<Item = (EntityId, &'d Entity)> + use<'d> {
         (0..).map(EntityId).zip(&self.extraction.entities)
+    }
+
+    /// The entities as records.
+    pub(super) fn entity_records(&self) -> impl Iterator<Item = EntityRecord<'d>> + use<'d> {
+        self.entities()
+            .map(|(id, entity)| EntityRecord::of(entity, id))
     }
 
     /// The text of `span` in pieces that are a mention or none; a mention that `span` cuts is

@@ -1,78 +1,50 @@
-//! What leaves the program: extraction as JSON and CSV, a document as JSON, entities as a table
+//! What leaves the program: extraction in nine formats, a document as JSON, entities as a table
 //! for the terminal.
 //!
-//! Offsets are counted in Unicode scalar values here, never in bytes. Each writer puts nothing
-//! but its result on `out`. May import: `document`, `entity`, `text`.
+//! Offsets are counted in Unicode scalar values here, never in bytes. Each format states that and
+//! the versions of program and model, and each writer puts nothing but its result on `out`.
+//! Corrections are no business of this layer: it writes the extraction that it is given.
+//! May import: `document`, `entity`, `text`.
 
 mod amount;
+mod brat;
+mod conll;
 mod csv;
 mod findings;
+mod format;
+mod geojson;
+mod graphml;
+mod html;
 mod json;
+mod labels;
+mod markdown;
+mod palette;
+mod provenance;
 mod read;
+pub mod record;
+mod save;
 mod sentences;
 mod table;
 mod together;
+mod web_annotation;
+mod writer;
 
+pub use brat::{MentionNote, configuration as brat_configuration, names as brat_names};
 pub use findings::{Findings, IndexGroup, Piece};
+pub use format::Format;
+pub use json::{JsonExtraction, SCHEMA};
+pub use labels::{Label, LabelLanguage};
+pub use palette::{Rgb, shade};
+pub use provenance::{OFFSETS, PROGRAM, Provenance};
 pub use read::write_read;
+pub use save::{save, save_brat_configuration, save_findings};
+pub use sentences::sentences;
 pub use table::table;
 pub use together::{Pair, together};
+pub use web_annotation::{CONTEXT as WEB_ANNOTATION_CONTEXT, QUOTE as WEB_ANNOTATION_QUOTE};
+pub use writer::{Options, Writer, to_bytes};
 
-use std::io::{self, Write};
-
-use crate::{
-    document::Document,
-    entity::{EntityId, Extraction},
-};
-
-/// A format that an extraction can be written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Format {
-    /// One JSON object a line, schema `warraq/extract/1`.
-    #[default]
-    Json,
-    /// Comma-separated values (RFC 4180), one row a mention.
-    Csv,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Self; 2] = [Self::Json, Self::Csv];
-
-    /// The name on the command line; also the file's extension.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Csv => "csv",
-        }
-    }
-
-    /// The format of that name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
-    }
-
-    /// Writes what stands once before the first document.
-    pub fn write_head(self, out: &mut dyn Write) -> io::Result<()> {
-        match self {
-            Self::Json => Ok(()),
-            Self::Csv => csv::write_head(out),
-        }
-    }
-
-    /// Writes one document with what was found in it.
-    pub fn write(
-        self,
-        document: &Document,
-        extraction: &Extraction,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        match self {
-            Self::Json => json::write(document, extraction, out),
-            Self::Csv => csv::write(document, extraction, out),
-        }
-    }
-}
+use crate::{document::Document, entity::EntityId};
 
 /// The path that a document came from, as the outputs give it.
 fn path(document: &Document) -> Option<String> {
@@ -86,4 +58,9 @@ fn path(document: &Document) -> Option<String> {
 /// The name of an entity in the outputs: by first mention, from `e1`.
 fn entity_name(id: EntityId) -> String {
     format!("e{}", u64::from(id.0) + 1)
+}
+
+/// The name of a mention in the outputs: by position, from `m1`.
+fn mention_name(index: usize) -> String {
+    format!("m{}", index + 1)
 }

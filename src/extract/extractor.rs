@@ -89,6 +89,12 @@ impl Extractor {
         opened.transpose()
     }
 
+    /// The version of the trained model for outputs to state; `None` where rules work alone.
+    pub fn model_version(&self) -> Option<String> {
+        self.model().ok().flatten()?;
+        Tagger::embedded_version().ok()
+    }
+
     /// Everything that is found in `document`.
     pub fn extract(&self, document: &Document, options: &Options) -> Extraction {
         let mut pass = Pass::new(self, document, options);

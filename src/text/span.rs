@@ -111,6 +111,24 @@ impl<'t> ScalarIndex<'t> {
         };
         before + scalars_in(&self.text.as_bytes()[offset / STEP * STEP..offset])
     }
+
+    /// The byte before which so many scalars begin: the way back. `None` beyond the text's end.
+    pub fn byte(&self, scalars: usize) -> Option<usize> {
+        let sample = self.samples.partition_point(|before| *before <= scalars);
+        let sample = sample.saturating_sub(1);
+        let mut left = scalars - self.samples.get(sample).copied().unwrap_or(0);
+        let bytes = self.text.as_bytes();
+        for (at, byte) in bytes.iter().enumerate().skip(sample * STEP) {
+            if (*byte as i8) < -0x40 {
+                continue;
+            }
+            if left == 0 {
+                return Some(at);
+            }
+            left -= 1;
+        }
+        (left == 0).then_some(bytes.len())
+    }
 }
 
 /// How many scalars begin in `bytes`: every byte but the continuation bytes of UTF-8.

@@ -10,7 +10,7 @@
 //! out; `cells`, `hit`, `rects` and `steps` answer questions about it, `motion` about its text;
 //! `installed` lists the system's families for the page; `raster` draws a glyph, `hexbox` a character that no face has; `layout` is the command line's
 //! JSON. `shaped` keeps what does not depend on the width; `part` sets a long paragraph part by
-//! part. `display` and `shown` set a text in another form (without vowel signs, with other digits)
+//! part; `paper` hands out what a PDF needs. `display` and `shown` set a text in another form (without vowel signs, with other digits)
 //! and answer in the offsets of the source.
 //!
 //! A paragraph knows text, a style and a width, and nothing of what is shaded in it: colours are
@@ -39,6 +39,7 @@ mod lengthen;
 mod lines;
 mod motion;
 mod opportunities;
+mod paper;
 mod paragraph;
 mod part;
 mod place;
@@ -65,6 +66,7 @@ pub use kashida::kashida_before;
 pub use layout::{LayoutDocument, LayoutGlyph, LayoutLine, LayoutRun};
 pub use motion::{next_grapheme, next_word, previous_grapheme, previous_word, word_at};
 pub use opportunities::line_breaks;
+pub use paper::{FaceFile, GlyphRun, RunGlyph};
 pub use paragraph::{Affinity, Glyph, Line, Paragraph, Position, Rect};
 pub use part::PartSetting;
 pub use raster::{GlyphImage, GlyphKey, GlyphPixels};

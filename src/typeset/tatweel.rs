@@ -6,11 +6,12 @@
 //! of just its length, which covers what overlapping tatweels would, without the darker
 //! edges of ink laid twice. No bundled face has curved elongations (`jalt`, `JSTF`).
 //!
-//! May import: `fonts`, `raster`.
+//! May import: `fonts`, `paragraph`, `raster`.
 
 use cosmic_text::skrifa::{FontRef, MetadataProvider, instance::LocationRef, instance::Size};
 
 use super::fonts::{BUNDLED_FACES, Fonts, LoadedFace};
+use super::paragraph::Rect;
 use super::raster::{GlyphImage, GlyphPixels};
 
 /// A face's tatweel; lengths in em.
@@ -47,6 +48,17 @@ impl Tatweel {
             high: bar.y_max / em,
             overlap: (-bar.x_min / em, (bar.x_max - advance) / em),
         })
+    }
+
+    /// The bar from `from_px` to `to_px` over a baseline, with which it reaches as the face's joints
+    /// do, at `size_px`.
+    pub fn bar(&self, from_px: f32, to_px: f32, baseline_px: f32, size_px: f32) -> Rect {
+        Rect {
+            left: from_px - self.overlap.0 * size_px,
+            top: baseline_px - self.high * size_px,
+            right: to_px + self.overlap.1 * size_px,
+            bottom: baseline_px - self.low * size_px,
+        }
     }
 
     /// The bar from pixel 0 + `from_px` to `to_px`, over which it reaches as the face's joints

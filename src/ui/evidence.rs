@@ -27,6 +27,7 @@ pub fn phrase(evidence: &Evidence, language: Language) -> String {
         Evidence::EventList => Message::InEventList.text(language).to_owned(),
         Evidence::GroupList => Message::InGroupList.text(language).to_owned(),
         Evidence::DatePattern => Message::LikeDate.text(language).to_owned(),
+        Evidence::Imported => Message::FromFile.text(language).to_owned(),
         Evidence::Model => Message::ByModel.text(language).to_owned(),
         Evidence::AmountPattern => Message::LikeAmount.text(language).to_owned(),
         Evidence::Decided => Message::DecidedByYou.text(language).to_owned(),

@@ -11,6 +11,7 @@ mod long;
 mod looks;
 mod masthead;
 mod opening;
+mod outgoing;
 mod page;
 mod readme;
 mod screen_reader;

@@ -129,6 +129,18 @@ fn checked(bytes: &[u8]) -> Result<&[u8], ModelError> {
     }
 }
 
+/// The version of a model file: its format's number and its checksum, which is not compared with
+/// the contents here.
+pub(super) fn version(bytes: &[u8]) -> Result<String, ModelError> {
+    let after_magic = bytes.strip_prefix(MAGIC).ok_or(ModelError::Foreign)?;
+    let (version, rest) = after_magic
+        .split_first_chunk()
+        .ok_or(ModelError::Truncated)?;
+    let (sum, _) = rest.split_first_chunk().ok_or(ModelError::Truncated)?;
+    let (version, sum) = (u32::from_le_bytes(*version), u64::from_le_bytes(*sum));
+    Ok(format!("wstu{version}-{sum:016x}"))
+}
+
 /// A model file of a description (JSON) and its tensors, with its head and checksum.
 pub fn seal(description: &[u8], tensors: &[u8]) -> Vec<u8> {
     let length = u32::try_from(description.len()).unwrap_or(u32::MAX);

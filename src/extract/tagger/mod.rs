@@ -43,6 +43,12 @@ pub struct Tagger<'m> {
 }
 
 impl Tagger<'static> {
+    /// The version of the model that is part of the program: its format's, and the checksum of its
+    /// contents (`wstu1-0123456789abcdef`), which tells any two models apart.
+    pub fn embedded_version() -> Result<String, ModelError> {
+        file::version(MODEL)
+    }
+
     /// The model that is part of the program: a few milliseconds, nothing is unpacked.
     pub fn embedded() -> Result<Self, ModelError> {
         Self::open(MODEL)

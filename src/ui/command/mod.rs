@@ -49,6 +49,17 @@ pub enum Command {
     CloseTab(Option<usize>),
     /// Open again what was closed last.
     ReopenTab,
+    /// Ask where to export the article to, and in which format.
+    Export,
+    /// Ask where to put the article as a PDF.
+    Print {
+        /// With shaded mentions and an index.
+        shading: bool,
+    },
+    /// Export the article to this file, in the format that its ending tells.
+    ExportTo(PathBuf),
+    /// Put the article into this PDF; shaded and with an index, or plain.
+    PrintTo(PathBuf, bool),
     /// Open the article that comes with the program.
     OpenSample,
     /// Read the text on the clipboard.

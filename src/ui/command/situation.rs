@@ -25,6 +25,8 @@ impl Situation {
             | Command::StepMention { .. }
             | Command::FocusFilter
             | Command::ToggleAlone
+            | Command::Export
+            | Command::Print { .. }
             | Command::ShowView(_) => self.is_open,
             Command::FindOpen | Command::FindNext | Command::FindPrevious => self.is_open,
             _ => true,

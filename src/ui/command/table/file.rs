@@ -1,8 +1,8 @@
-//! Commands that bring an article in.
+//! Commands that bring an article in, and that send it out.
 //!
 //! May import: `typeset`, `ui`, egui.
 
-use egui::Key;
+use egui::{Key, Modifiers};
 
 use super::{CTRL, Entry, entry, key};
 use crate::ui::{command::Command, messages::Message, widgets::Icon};
@@ -16,4 +16,13 @@ pub static ENTRIES: &[Entry] = &[
         .own_event()
         .keys(&[key(CTRL, Key::V)]),
     entry("sample", Command::OpenSample, Message::OpenSample).off_menu(),
+    entry("export", Command::Export, Message::Export)
+        .keys(&[key(CTRL.plus(Modifiers::SHIFT), Key::E)]),
+    entry("print", Command::Print { shading: true }, Message::Print).keys(&[key(CTRL, Key::P)]),
+    entry(
+        "print-plain",
+        Command::Print { shading: false },
+        Message::PrintPlain,
+    )
+    .off_menu(),
 ];

@@ -61,6 +61,10 @@ super::messages! {
     QuoteEnd: "»", "”", " »";
     LikeDate: "مكتوب كتاريخ", "written like a date", "écrit comme une date";
     LikeAmount: "عدد مع وحدته", "a number with its unit", "un nombre avec son unité";
+    FromFile:
+        "من ملف ملاحظات",
+        "from a file of annotations",
+        "d’un fichier d’annotations";
     ByModel:
         "تعرّف عليه النموذج المدرب",
         "recognised by the trained model",

@@ -12,6 +12,7 @@ mod documents;
 mod entities;
 mod find;
 mod looks;
+mod outgoing;
 mod reading;
 mod trouble;
 mod values;
@@ -45,6 +46,7 @@ pub const TABLES: &[&[(&str, Message)]] = &[
     entities::TABLE,
     find::TABLE,
     looks::TABLE,
+    outgoing::TABLE,
     reading::TABLE,
     trouble::TABLE,
     views::TABLE,

@@ -1,0 +1,277 @@
+//! The article on its way out: asks where to save it, makes the file on a thread of its own, and
+//! says how that ended. What is saved is what was open when its place was chosen.
+//!
+//! May import: everything below it.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        mpsc::{Receiver, TryRecvError, channel},
+    },
+    thread,
+};
+
+use super::{
+    App,
+    dialog::{Answer, FileDialog, Saves},
+    file_name,
+};
+use crate::{
+    document::Document,
+    entity::Extraction,
+    export::{self, Findings, Format, LabelLanguage, Provenance},
+    extract::Extractor,
+    print,
+    ui::{
+        messages::{Language, Message},
+        notice::Notice,
+    },
+};
+
+/// What is made of the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A file of a format that the name's ending tells.
+    Export,
+    /// A PDF.
+    Print {
+        /// With shaded mentions and an index.
+        shading: bool,
+    },
+}
+
+/// A dialog that may be open, and a file that may be on its way.
+#[derive(Default)]
+pub(super) struct Outgoing {
+    dialog: FileDialog,
+    asked: Option<Kind>,
+    saving: Option<Receiver<(PathBuf, io::Result<()>)>>,
+}
+
+/// What a thread makes a file of.
+struct Order {
+    path: PathBuf,
+    document: Arc<Document>,
+    extraction: Extraction,
+    language: LabelLanguage,
+    what: What,
+}
+
+/// How it makes it.
+enum What {
+    Export(Format),
+    Print(print::Options),
+}
+
+impl App {
+    /// Asks where to export to.
+    pub(super) fn ask_export(&mut self) {
+        let language = self.language();
+        let formats = Format::ALL.map(|format| (format_name(format, language), format.ending()));
+        self.ask(Kind::Export, Message::Export, "html", &formats);
+    }
+
+    /// Asks where to put a PDF.
+    pub(super) fn ask_print(&mut self, shading: bool) {
+        let name = Message::FormatPdf.text(self.language());
+        self.ask(
+            Kind::Print { shading },
+            Message::Print,
+            "pdf",
+            &[(name, "pdf")],
+        );
+    }
+
+    fn ask(&mut self, kind: Kind, title: Message, ending: &str, kinds: &[(&str, &str)]) {
+        let Some(session) = self.session() else {
+            return;
+        };
+        let path = session.document.origin.path.clone();
+        let stem = path.as_deref().and_then(Path::file_stem);
+        let untitled = Message::Page.text(self.language());
+        let stem = stem.map_or(untitled.into(), |stem| stem.to_string_lossy());
+        let saves = Saves {
+            title: title.text(self.language()),
+            name: &format!("{stem}.{ending}"),
+            kinds,
+        };
+        let folder = path.as_deref().and_then(Path::parent);
+        let folder = folder.map(PathBuf::from);
+        let wake = self.context.clone();
+        self.outgoing.asked = Some(kind);
+        let woken = move || wake.request_repaint();
+        self.outgoing.dialog.save(&saves, folder, woken);
+    }
+
+    /// Takes the dialog's answer and what has become of a file.
+    pub(super) fn take_outgoing(&mut self) {
+        match (self.outgoing.dialog.answer(), self.outgoing.asked) {
+            (Answer::Chosen(path), Some(Kind::Export)) => self.export_to(path),
+            (Answer::Chosen(path), Some(Kind::Print { shading })) => self.print_to(path, shading),
+            (Answer::Unavailable, _) => self.say(true, Message::ErrorNoSaveDialog),
+            _ => {}
+        }
+        let Some(saving) = &self.outgoing.saving else {
+            return;
+        };
+        match saving.try_recv() {
+            Ok((path, result)) => self.saved(&path, &result),
+            Err(TryRecvError::Disconnected) => self.saved(Path::new(""), &Err(fault())),
+            Err(TryRecvError::Empty) => {}
+        }
+    }
+
+    /// Waits until a file on its way is made; for tests.
+    pub fn finish_saving(&mut self) {
+        if let Some(saving) = &self.outgoing.saving {
+            let done = saving
+                .recv()
+                .unwrap_or_else(|_| (PathBuf::new(), Err(fault())));
+            self.saved(&done.0, &done.1);
+        }
+    }
+
+    /// Writes the article and what was found in it in the format that the path's ending tells.
+    pub(super) fn export_to(&mut self, path: PathBuf) {
+        let path = match path.extension() {
+            Some(_) => path,
+            None => path.with_extension("html"),
+        };
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        match ending.and_then(Format::from_ending) {
+            Some(format) => self.make(path, What::Export(format)),
+            None => self.say_of(&path, true, Message::ErrorEnding),
+        }
+    }
+
+    /// Writes the article as a PDF, shown as it is on the page.
+    pub(super) fn print_to(&mut self, path: PathBuf, shading: bool) {
+        let path = match path.extension() {
+            Some(_) => path,
+            None => path.with_extension("pdf"),
+        };
+        let options = print::Options {
+            shading,
+            index: shading,
+            display: self.reading().display,
+            ..print::Options::default()
+        };
+        self.make(path, What::Print(options));
+    }
+
+    /// Has a thread make the file.
+    fn make(&mut self, path: PathBuf, what: What) {
+        let language = labels(self.language());
+        let Some(session) = self.session() else {
+            return;
+        };
+        let order = Order {
+            path,
+            document: Arc::clone(&session.document),
+            extraction: session.extraction().clone(),
+            language,
+            what,
+        };
+        let (sender, receiver) = channel();
+        let wake = self.context.clone();
+        let started = thread::Builder::new()
+            .name("saving".to_owned())
+            .spawn(move || {
+                let result = order.fill();
+                // A window closed meanwhile has dropped the receiver; the file is there all the same.
+                let _ = sender.send((order.path, result));
+                wake.request_repaint();
+            });
+        match started {
+            Ok(_) => self.outgoing.saving = Some(receiver),
+            Err(error) => self.saved(Path::new(""), &Err(error)),
+        }
+    }
+
+    /// Says how it ended.
+    fn saved(&mut self, path: &Path, result: &io::Result<()>) {
+        self.outgoing.saving = None;
+        match result {
+            Ok(()) => self.say_of(path, false, Message::Saved),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                self.say_of(path, true, Message::ErrorTextBeside);
+            }
+            Err(_) => self.say_of(path, true, Message::ErrorSave),
+        }
+    }
+
+    fn say_of(&mut self, path: &Path, error: bool, message: Message) {
+        let text = message.text(self.language()).to_owned();
+        self.tabs.current_mut().notice = Some(Notice {
+            error,
+            text,
+            subject: Some(file_name(path)),
+            action: None,
+        });
+        self.context.request_repaint();
+    }
+}
+
+impl Order {
+    /// Makes the file.
+    fn fill(&self) -> io::Result<()> {
+        let provenance = Provenance {
+            model: Extractor::new().model_version(),
+        };
+        let findings = Findings {
+            document: &self.document,
+            extraction: &self.extraction,
+        };
+        let language = Some(self.language);
+        match &self.what {
+            What::Export(format) => {
+                let options = export::Options {
+                    provenance,
+                    language,
+                };
+                export::save_findings(&self.path, *format, options, &findings)
+            }
+            What::Print(options) => {
+                let options = print::Options {
+                    provenance,
+                    language,
+                    ..options.clone()
+                };
+                let pdf = print::pdf(&findings, &options).map_err(io::Error::other)?;
+                export::save(&self.path, &pdf)
+            }
+        }
+    }
+}
+
+/// A thread that ended without an answer.
+fn fault() -> io::Error {
+    io::Error::other("the thread that saves has stopped")
+}
+
+/// The language of headings that goes with the interface's.
+const fn labels(language: Language) -> LabelLanguage {
+    match language {
+        Language::Ar => LabelLanguage::Ar,
+        Language::En => LabelLanguage::En,
+        Language::Fr => LabelLanguage::Fr,
+    }
+}
+
+/// What a format is called in the dialog.
+const fn format_name(format: Format, language: Language) -> &'static str {
+    let message = match format {
+        Format::Json => Message::FormatJson,
+        Format::Csv => Message::FormatCsv,
+        Format::Conll => Message::FormatConll,
+        Format::Brat => Message::FormatBrat,
+        Format::WebAnnotation => Message::FormatWebAnnotation,
+        Format::GeoJson => Message::FormatGeoJson,
+        Format::GraphMl => Message::FormatGraphMl,
+        Format::Html => Message::FormatHtml,
+        Format::Markdown => Message::FormatMarkdown,
+    };
+    message.text(language)
+}
