@@ -109,6 +109,19 @@ fn the_paragraphs_come_back_as_paragraphs() {
     assert_eq!(full(&back), full(&document));
 }
 
+/// The words and numbers of a text without what stands between them and without vowel signs:
+/// poppler sets commas, brackets and blanks beside numbers in an order of its own, whoever made
+/// the file.
+fn letters(text: &str) -> Vec<String> {
+    let signs = |c: &char| !matches!(c, '\u{64B}'..='\u{652}' | '\u{670}');
+    let text: String = text.chars().filter(signs).collect();
+    let class = |c: char| (c.is_alphabetic() || c == 'ـ', c.is_numeric());
+    let characters: Vec<char> = text.chars().collect();
+    let groups = characters.chunk_by(|a, b| class(*a) == class(*b));
+    let told = groups.filter(|group| class(group[0]) != (false, false));
+    told.map(|group| group.iter().collect()).collect()
+}
+
 #[test]
 fn poppler_reads_the_article_back() {
     for (document, extraction) in [sample(), (difficult(), Extraction::default())] {
@@ -117,12 +130,12 @@ fn poppler_reads_the_article_back() {
         };
         let pages = read.split('\u{C}').filter(|page| !page.trim().is_empty());
         let read = pages.flat_map(|page| {
-            let mut words = words(page);
-            // The last word of a page is its number.
-            words.pop();
-            words
+            let mut letters = letters(page);
+            // The last thing on a page is its number.
+            letters.pop();
+            letters
         });
-        assert_eq!(read.collect::<Vec<_>>(), words(&document.text));
+        assert_eq!(read.collect::<Vec<_>>(), letters(&document.text));
     }
 }
 
@@ -189,11 +202,10 @@ fn the_index_names_every_entity_with_its_pages() {
 fn fonts_are_embedded_in_part_and_the_file_says_what_it_is() {
     let (document, extraction) = sample();
     let bytes = printed(&document, &extraction, &Options::default());
-    assert!(bytes.len() < 200_000, "{} bytes: whole fonts", bytes.len());
     let text = String::from_utf8_lossy(&bytes);
     assert!(text.contains("/Lang"), "the language");
     assert!(text.contains("/R2L"), "the direction");
-    assert!(text.contains("NotoNaskhArabic"), "the face");
+    assert!(text.contains("+NotoNaskhArabic"), "a part of the face");
     assert!(
         text.contains("/FontFile2") || text.contains("/FontFile3"),
         "embedded"
