@@ -115,10 +115,15 @@ fn the_paragraphs_come_back_as_paragraphs() {
 fn letters(text: &str) -> Vec<String> {
     let signs = |c: &char| !matches!(c, '\u{64B}'..='\u{652}' | '\u{670}');
     let text: String = text.chars().filter(signs).collect();
-    let class = |c: char| (c.is_alphabetic() || c == 'ـ', c.is_numeric());
+    let class = |c: char| match c {
+        c if c.is_ascii_alphabetic() => 1,
+        c if c.is_alphabetic() => 2,
+        c if c.is_numeric() => 3,
+        _ => 0,
+    };
     let characters: Vec<char> = text.chars().collect();
     let groups = characters.chunk_by(|a, b| class(*a) == class(*b));
-    let told = groups.filter(|group| class(group[0]) != (false, false));
+    let told = groups.filter(|group| class(group[0]) != 0);
     told.map(|group| group.iter().collect()).collect()
 }
 
