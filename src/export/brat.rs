@@ -83,7 +83,7 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// `T3	PER 7 23	عبد اللطيف حموشي`. A mention over a line end or a tab is
+    /// `T3 PER 7 23 عبد اللطيف حموشي`. A mention over a line end or a tab is
     /// discontinuous to brat.
     fn text_bound(&mut self, number: usize, kind: &str, span: Span) -> io::Result<()> {
         let text = self.findings.document.slice(span);
@@ -99,7 +99,7 @@ impl Lines<'_> {
         writeln!(self.out, "T{number}\t{kind} {fragments}\t{text}")
     }
 
-    /// `#1	Mention T3	{…}`.
+    /// `#1 Mention T3 {…}`.
     fn note(&mut self, kind: &str, about: usize, what: &impl Serialize) -> io::Result<()> {
         self.notes += 1;
         let what = serde_json::to_string(what)?;
@@ -130,7 +130,7 @@ impl Lines<'_> {
         self.note(names::ENTITY_NOTE, at + 1, &record)
     }
 
-    /// `*	Equiv T3 T9`, for an entity of several mentions.
+    /// `* Equiv T3 T9`, for an entity of several mentions.
     fn equivalence(&mut self, entity: &Entity) -> io::Result<()> {
         if entity.mentions.len() < 2 {
             return Ok(());

@@ -8,7 +8,7 @@ use super::ReadError;
 /// are [`Line::Other`].
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Line<'f> {
-    /// `T1	PER 0 5;6 9	text`.
+    /// `T1 PER 0 5;6 9 text`.
     TextBound {
         id: &'f str,
         kind: &'f str,
@@ -16,15 +16,15 @@ pub(super) enum Line<'f> {
         fragments: Vec<(usize, usize)>,
         text: &'f str,
     },
-    /// `R1	Speaker Arg1:T3 Arg2:T1`.
+    /// `R1 Speaker Arg1:T3 Arg2:T1`.
     Relation {
         kind: &'f str,
         from: &'f str,
         to: &'f str,
     },
-    /// `*	Equiv T1 T2`.
+    /// `* Equiv T1 T2`.
     Equivalence(Vec<&'f str>),
-    /// `#1	Mention T1	text`.
+    /// `#1 Mention T1 text`.
     Note {
         kind: &'f str,
         about: &'f str,

@@ -126,8 +126,9 @@ fn the_page_is_read_back_as_the_article_that_it_is() {
     let extraction = extractor.extract(&document, &warraq::extract::Options::default());
     let html = written_of(Format::Html, &document, &extraction);
     let back = loader::load_bytes(html.into_bytes(), None, &loader::Options::default()).unwrap();
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (back, full) = (words(&back.text), words(&document.text));
+    // A reader of pages may set a blank beside a link.
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    let (back, full) = (letters(&back.text), letters(&document.text));
     assert!(back.starts_with(&full), "{back}");
 }
 
