@@ -161,7 +161,9 @@ fn hidden_tashkeel_and_other_digits_are_seen_and_the_text_stays() {
 
 /// The line with its first words at its end.
 fn turned(line: &str, words: usize) -> String {
-    let all: Vec<&str> = line.split_whitespace().collect();
+    // A dash at the beginning would be the dot of a list.
+    let words_of = line.split_whitespace().filter(|word| *word != "–");
+    let all: Vec<&str> = words_of.collect();
     let (first, rest) = all.split_at(words % all.len());
     [rest, first].concat().join(" ")
 }

@@ -12,7 +12,7 @@ use warraq::{
     extract,
     index::{Index, Query},
     loader,
-    text::find::find,
+    text::{find::find, fold},
 };
 
 use super::{EXTRACTOR, Shelf, found};
@@ -111,7 +111,7 @@ type Counts = (BTreeSet<String>, u32);
 fn told(index: &Index, name: &str) -> Counts {
     let subjects = index.subjects(None, usize::MAX).unwrap().into_iter();
     let mut counts = Counts::default();
-    for subject in subjects.filter(|subject| subject.name == name) {
+    for subject in subjects.filter(|subject| fold(&subject.name) == fold(name)) {
         let appearances = index.appearances(subject.id).unwrap();
         assert_eq!(appearances.len() as u32, subject.documents);
         counts.1 += subject.mentions;
@@ -127,7 +127,7 @@ fn counted(documents: &BTreeMap<String, Document>, name: &str) -> Counts {
     for (file, document) in documents {
         let extraction = EXTRACTOR.extract(document, &extract::Options::default());
         let entities = extraction.entities.iter();
-        for entity in entities.filter(|entity| entity.name == name) {
+        for entity in entities.filter(|entity| fold(&entity.name) == fold(name)) {
             counts.0.insert(file.clone());
             counts.1 += entity.mentions.len() as u32;
         }
