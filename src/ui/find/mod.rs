@@ -136,7 +136,7 @@ impl FindBar {
             let count = Count::new(ui, look, search);
             let rest = (ui.available_width() - count.width - BUTTONS).max(80.0);
             let width = if switches.is_some() {
-                rest.min(*FIELD.end())
+                (rest - switches_width(ui, look)).clamp(*FIELD.start(), *FIELD.end())
             } else {
                 rest
             };
@@ -184,14 +184,19 @@ impl FindBar {
 
 /// Whether the switches fit beside the rest in the interface's language.
 fn has_one_row(ui: &Ui, look: &Look, search: &Search) -> bool {
+    let count = Count::new(ui, look, search).width;
+    let others = switches_width(ui, look) + count + BUTTONS;
+    ui.available_width() - others >= *FIELD.start()
+}
+
+/// What the switches take with the space before them, in points.
+fn switches_width(ui: &Ui, look: &Look) -> f32 {
     let style = interface(size::INTERFACE, true);
-    let switches = SWITCHES.map(|(_, name, _)| {
+    let widths = SWITCHES.map(|(_, name, _)| {
         let set = look.line(ui, look.say(name), style, f32::INFINITY);
         Ink::of(ui, &set).size.x + 2.0 * size::SPACE + size::HALF
     });
-    let count = Count::new(ui, look, search).width;
-    let others: f32 = switches.iter().sum::<f32>() + count + BUTTONS + size::SPACE;
-    ui.available_width() - others >= *FIELD.start()
+    widths.iter().sum::<f32>() + size::SPACE
 }
 
 /// The step that Enter asks for, with Shift back.
