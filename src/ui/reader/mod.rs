@@ -163,8 +163,9 @@ impl PageState {
         keys::scroll(self, ui, look, area, &response);
         self.scroll.take_wheel(ui, look, &mut self.blocks, area);
         scroll_bar::show(self, ui, look, area);
+        ticks::of_row(self, ui, look, session, area);
         if let Some(search) = &session.search {
-            ticks::show(self, ui, look, search, area);
+            ticks::of_search(self, ui, look, search, area);
         }
         screen_reader::page(ui, look, &session.document);
         let shown = draw::page(self, ui, look, session, column, area);

@@ -1,13 +1,14 @@
-//! Ticks on the scroll bar where the search has hits: a row of pixels is asked whether hits begin
-//! in what it stands for, so that a million hits cost no more than ten.
+//! Ticks on the scroll bar where the search has hits and where the selected entity is mentioned:
+//! a row of pixels is asked whether something begins in what it stands for, so that a million hits
+//! cost no more than ten.
 //!
 //! May import: `session`, `text`, `ui`, egui.
 
-use egui::{Rect, Stroke, Ui};
+use egui::{Color32, Rect, Stroke, Ui};
 
 use super::PageState;
 use crate::{
-    session::Search,
+    session::{Search, Session},
     text::Span,
     ui::{
         Look,
@@ -24,31 +25,21 @@ const TICK: f32 = 2.0;
 /// points.
 const INSETS: [f32; 2] = [1.0, 4.0];
 
-/// Draws the ticks over the page's scroll bar, the current hit's last and across all of it.
-pub fn show(page: &PageState, ui: &Ui, look: &Look, search: &Search, area: Rect) {
-    let margin = f64::from(size::PAGE_MARGIN * ui.pixels_per_point());
-    let total = page.blocks.heights.total() + 2.0 * margin;
-    let page_px = f64::from(area.height() * ui.pixels_per_point());
-    if search.counts().0 == 0 || !has_bar(total, page_px) {
+/// Draws the ticks of the hits over the page's scroll bar, the current hit's last and across all
+/// of it.
+pub fn of_search(page: &PageState, ui: &Ui, look: &Look, search: &Search, area: Rect) {
+    if search.counts().0 == 0 {
         return;
     }
-    let track = track(look, area);
-    let rows = (track.height() / TICK).max(1.0) as usize;
-    let offset = |row: usize| offset_at(page, row as f64 / rows as f64 * total - margin);
-    let mut from = 0;
+    let Some((track, rows)) = rows(page, ui, look, area) else {
+        return;
+    };
     let mut current = None;
-    for row in 0..rows {
-        let to = if row + 1 == rows {
-            usize::MAX
-        } else {
-            offset(row + 1)
-        };
-        let here = Span::new(from, to.max(from));
-        from = here.end;
+    for (row, here) in rows.into_iter().enumerate() {
         if let Some(exact) = search.begin_in(here) {
             let colors = HitColors::of(look.theme, exact, false);
             let inset = INSETS[usize::from(!exact)];
-            tick(ui, track.shrink2(egui::vec2(inset, 0.0)), row, colors);
+            tick(ui, track.shrink2(egui::vec2(inset, 0.0)), row, colors.line);
             let is_current = |hit: crate::text::find::Hit| here.contains(hit.span.start);
             if search.current_hit().is_some_and(is_current) {
                 current = Some(row);
@@ -56,13 +47,63 @@ pub fn show(page: &PageState, ui: &Ui, look: &Look, search: &Search, area: Rect)
         }
     }
     if let Some(row) = current {
-        tick(ui, track, row, HitColors::of(look.theme, true, true));
+        tick(ui, track, row, HitColors::of(look.theme, true, true).line);
     }
 }
 
-fn tick(ui: &Ui, track: Rect, row: usize, colors: HitColors) {
+/// Draws a tick in its type's colour wherever the entity of the selected row is mentioned.
+pub fn of_row(page: &PageState, ui: &Ui, look: &Look, session: &Session, area: Rect) {
+    let Some(selected) = session.selected_row() else {
+        return;
+    };
+    let Some((track, rows)) = rows(page, ui, look, area) else {
+        return;
+    };
+    let extraction = session.extraction();
+    let mentions = &extraction.entity(selected.entity).mentions;
+    let of_kind = |mention: &&usize| extraction.mentions[**mention].kind == selected.kind;
+    let starts: Vec<usize> = mentions
+        .iter()
+        .filter(of_kind)
+        .map(|mention| extraction.mentions[*mention].span.start)
+        .collect();
+    let ink = look.theme.colors(selected.kind).ink;
+    for (row, here) in rows.into_iter().enumerate() {
+        let next = starts.partition_point(|start| *start < here.start);
+        if starts.get(next).is_some_and(|start| here.contains(*start)) {
+            tick(ui, track, row, ink);
+        }
+    }
+}
+
+/// The bar, and what part of the text each of its rows of pixels stands for; `None` where all can
+/// be seen, and there is no bar.
+fn rows(page: &PageState, ui: &Ui, look: &Look, area: Rect) -> Option<(Rect, Vec<Span>)> {
+    let margin = f64::from(size::PAGE_MARGIN * ui.pixels_per_point());
+    let total = page.blocks.heights.total() + 2.0 * margin;
+    let page_px = f64::from(area.height() * ui.pixels_per_point());
+    if !has_bar(total, page_px) {
+        return None;
+    }
+    let track = track(look, area);
+    let count = (track.height() / TICK).max(1.0) as usize;
+    let mut from = 0;
+    let span = |row: usize| {
+        let to = if row + 1 == count {
+            usize::MAX
+        } else {
+            offset_at(page, (row + 1) as f64 / count as f64 * total - margin)
+        };
+        let here = Span::new(from, to.max(from));
+        from = here.end;
+        here
+    };
+    Some((track, (0..count).map(span).collect()))
+}
+
+fn tick(ui: &Ui, track: Rect, row: usize, color: Color32) {
     let y = track.top() + (row as f32 + 0.5) * TICK;
-    let stroke = Stroke::new(TICK, colors.line);
+    let stroke = Stroke::new(TICK, color);
     ui.painter().hline(track.x_range(), y, stroke);
 }
 
