@@ -21,7 +21,13 @@ pub use search::{Search, Wrapped};
 pub use selection::{Granularity, Selection};
 pub use timeline::{Beginning, Moment};
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::BTreeSet,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use crate::{
     document::{Date, Document},
@@ -37,6 +43,9 @@ pub struct RowId {
     /// The type of the mentions that the row counts.
     pub kind: EntityType,
 }
+
+/// Counts over all sessions, so that a text that is read anew is never taken for what it was.
+static REVISIONS: AtomicU64 = AtomicU64::new(0);
 
 /// One open document and how it is being looked at.
 #[derive(Clone, Debug)]
@@ -171,7 +180,7 @@ impl Session {
     }
 
     fn rebuild(&mut self) {
-        self.revision += 1;
+        self.revision = REVISIONS.fetch_add(1, Ordering::Relaxed) + 1;
         self.groups = entities::groups(&self.document, &self.extraction, &self.filter);
     }
 }

@@ -123,3 +123,15 @@ fn an_article_without_dates_places_or_pairs_says_so() {
         assert!(texts.iter().any(|text| text == says), "{says}: {texts:?}");
     }
 }
+
+/// A view keeps what it made of a state of the session: a text that is read anew has another.
+#[test]
+fn no_two_sessions_share_a_state() {
+    let opened = || {
+        let document = warraq::loader::load_text(ARTICLE.to_owned()).unwrap();
+        let mut session = warraq::session::Session::new(document.into(), Default::default());
+        session.take_extraction(Default::default(), true);
+        session
+    };
+    assert_ne!(opened().revision(), opened().revision());
+}
