@@ -13,7 +13,7 @@ use super::{
     messages::Message,
     theme::size::{self, CORNER, SPACE},
     values,
-    widgets::{label, line_at},
+    widgets::{focus_ring, label, line_at},
 };
 use crate::document::{BlockKind, Document};
 
@@ -62,11 +62,7 @@ fn row(ui: &mut Ui, look: &Look, index: usize, article: &Document, commands: &mu
         look.theme.panel
     };
     ui.painter().rect_filled(rect, CORNER, fill);
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
     let inner = rect.shrink2(vec2(SPACE, 4.0));
     let (upper, lower) = inner.split_top_bottom_at_y(inner.center().y);
     // Title and first words begin at one side, whatever the interface's.

@@ -11,7 +11,7 @@ use super::{
     Look,
     look::interface,
     theme::size::{self, CORNER, HALF},
-    widgets::line_at,
+    widgets::{focus_ring, line_at},
 };
 
 /// A row, in points.
@@ -50,11 +50,7 @@ pub fn row(ui: &mut Ui, look: &Look, recent: &Recent, indent: f32) -> Response {
         Color32::TRANSPARENT
     };
     ui.painter().rect_filled(rect, CORNER, fill);
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, look.theme.accent);
-        let inside = egui::StrokeKind::Inside;
-        ui.painter().rect_stroke(rect, CORNER, stroke, inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
     let inner = look.inner(rect.shrink2(vec2(0.0, 3.0)), indent, HALF);
     let (upper, lower) = inner.split_top_bottom_at_y(inner.center().y);
     let (start, _) = look.sides();

@@ -4,7 +4,7 @@
 //!
 //! May import: `session`, `text`, `ui`, egui.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Align2, Rect, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
     session::Session,
@@ -14,7 +14,7 @@ use crate::{
         ink::TextStyle,
         look::interface,
         theme::size::{self, CORNER, HALF, ROW},
-        widgets::line_at,
+        widgets::{focus_ring, line_at},
     },
 };
 
@@ -52,11 +52,7 @@ pub(super) fn show(
         };
         ui.painter().rect_filled(rect, CORNER, fill);
     }
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
     let before = document.slice(Span::new(sentence.start.min(of.span.start), of.span.start));
     let after = document.slice(Span::new(of.span.end, sentence.end.max(of.span.end)));
     let line = Line {

@@ -13,7 +13,7 @@ use crate::{
         messages::{Message, counts},
         sidebar::country,
         theme::size::{self, CORNER, HALF, ROW},
-        widgets::{label, line_at, paragraph},
+        widgets::{focus_ring, label, line_at, paragraph},
     },
 };
 
@@ -197,9 +197,5 @@ fn outline(ui: &Ui, look: &Look, response: &egui::Response) {
         ui.painter()
             .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
     }
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
 }

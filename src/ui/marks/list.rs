@@ -18,7 +18,7 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size::{self, CORNER, HALF, ROW},
-        widgets::{Icon, LineEdit, icon_button, line_at, paragraph},
+        widgets::{Icon, LineEdit, focus_ring, icon_button, line_at, paragraph},
     },
 };
 
@@ -165,11 +165,7 @@ fn row(ui: &mut Ui, look: &Look, mark: &Mark) -> bool {
     if response.hovered() {
         ui.painter().rect_filled(rect, CORNER, look.theme.hover);
     }
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
     let (start, _) = look.sides();
     let sign = start.align_size_within_rect(vec2(14.0, 14.0), look.inner(rect, HALF, 0.0));
     sign_of(ui, look, mark, sign);

@@ -17,7 +17,7 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size::{self, CORNER, HALF, MENU_ROW},
-        widgets::{Icon, label, line_at, segments},
+        widgets::{Icon, focus_ring, label, line_at, segments},
     },
 };
 
@@ -134,11 +134,7 @@ fn row(ui: &mut Ui, look: &Look, family: Family, chosen: &FaceChoice, commands: 
         };
         ui.painter().rect_filled(rect, CORNER, fill);
     }
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
     parts(ui, look, rect, family, is_chosen);
     let choice = || Command::Face(FaceChoice::Installed(name.to_owned()));
     commands.extend(response.clicked().then(choice));

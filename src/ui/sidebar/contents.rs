@@ -14,7 +14,7 @@ use crate::{
         Command, Look,
         look::interface,
         theme::size::{self, CORNER, HALF, ROW, SPACE},
-        widgets::{line_at, tooltip_text},
+        widgets::{focus_ring, line_at, tooltip_text},
     },
 };
 
@@ -105,11 +105,7 @@ fn row(
         (false, false) => egui::Color32::TRANSPARENT,
     };
     ui.painter().rect_filled(rect, CORNER, fill);
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
     let indent = HALF + SPACE * f32::from(heading.depth);
     let room = look.inner(rect, indent, HALF);
     let (start, _) = look.sides();

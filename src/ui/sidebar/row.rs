@@ -15,7 +15,7 @@ use crate::{
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
         values::phrase,
-        widgets::{Icon, label, line_at, paragraph, tooltip_beside},
+        widgets::{Icon, focus_ring, label, line_at, paragraph, tooltip_beside},
     },
 };
 
@@ -90,11 +90,7 @@ fn paint(
         let bar = start.align_size_within_rect(vec2(3.0, rect.height() - 10.0), rect);
         ui.painter().rect_filled(bar, 2, colors.ink);
     }
-    if focused {
-        let stroke = egui::Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, focused);
     if decided(session, row).is_some() {
         let sign = start.align_size_within_rect(vec2(12.0, 12.0), look.inner(rect, HALF, 0.0));
         Icon::Check.paint(ui.painter(), sign, look.theme.accent);

@@ -17,8 +17,8 @@ use crate::{
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, SCROLL_BAR},
         widgets::{
-            Icon, LineEdit, Scrolled, icon_button, label, line_at, paragraph, scroll_bar, segments,
-            tooltip_beside,
+            Icon, LineEdit, Scrolled, focus_ring, icon_button, label, line_at, paragraph,
+            scroll_bar, segments, tooltip_beside,
         },
     },
 };
@@ -199,11 +199,7 @@ fn row(
         (false, false) => egui::Color32::TRANSPARENT,
     };
     ui.painter().rect_filled(rect, CORNER, fill);
-    if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, look.theme.accent);
-        let inside = egui::StrokeKind::Inside;
-        ui.painter().rect_stroke(rect, CORNER, stroke, inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
     let (start, end) = look.sides();
     let room = rect.shrink2(vec2(HALF, 4.0));
     let (upper, lower) = room.split_top_bottom_at_y(room.center().y);

@@ -17,7 +17,7 @@ use crate::{
         messages::Message,
         sidebar::note,
         theme::size::{self, HALF, ROW, SPACE},
-        widgets::{line_at, text_button},
+        widgets::{focus_ring, line_at, text_button},
     },
 };
 
@@ -124,7 +124,7 @@ impl Table {
                 ui.painter()
                     .rect_filled(cell, size::CORNER, look.theme.hover);
             }
-            focus(ui, look, cell, response.has_focus());
+            focus_ring(ui, look, cell, response.has_focus());
             let text = match (sorted, self.reversed) {
                 (true, false) => format!("{name} ↓"),
                 (true, true) => format!("{name} ↑"),
@@ -224,7 +224,7 @@ fn show_row(
         };
         ui.painter().rect_filled(rect, size::CORNER, fill);
     }
-    focus(ui, look, rect, response.has_focus());
+    focus_ring(ui, look, rect, response.has_focus());
     let colors = look.theme.colors(cells.row.id.kind);
     for ((cell, text), (column, ..)) in columns(look, rect).into_iter().zip(&texts).zip(Column::ALL)
     {
@@ -259,12 +259,4 @@ fn columns(look: &Look, row: Rect) -> [Rect; 6] {
         from += room.width() * share;
         cell
     })
-}
-
-fn focus(ui: &Ui, look: &Look, rect: Rect, focused: bool) {
-    if focused {
-        let stroke = Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, size::CORNER, stroke, egui::StrokeKind::Inside);
-    }
 }

@@ -14,7 +14,7 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size::{self, CORNER, HALF, SPACE},
-        widgets::line_at,
+        widgets::{focus_ring, line_at},
     },
 };
 
@@ -172,9 +172,5 @@ fn background(ui: &Ui, look: &Look, rect: Rect, hovered: bool, focused: bool) {
     if hovered {
         ui.painter().rect_filled(rect, CORNER, look.theme.hover);
     }
-    if focused {
-        let stroke = Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, focused);
 }

@@ -6,7 +6,7 @@ use egui::{
     Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::{Icon, label, tooltip_text};
+use super::{Icon, focus_ring, label, tooltip_text};
 use crate::ui::{
     Look,
     look::interface,
@@ -37,7 +37,7 @@ pub fn text_button(ui: &mut Ui, look: &Look, text: &str, strong: bool) -> Respon
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), text));
     let color = if strong {
         ui.painter().rect_filled(rect, CORNER, look.theme.accent);
-        outline(ui, look, rect, &response);
+        focus_ring(ui, look, rect, response.has_focus());
         look.theme.page
     } else {
         background(ui, look, rect, &response);
@@ -231,13 +231,5 @@ fn background(ui: &Ui, look: &Look, rect: Rect, response: &Response) {
         Color32::TRANSPARENT
     };
     ui.painter().rect_filled(rect, CORNER, fill);
-    outline(ui, look, rect, response);
-}
-
-fn outline(ui: &Ui, look: &Look, rect: Rect, response: &Response) {
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
 }

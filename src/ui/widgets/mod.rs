@@ -5,6 +5,7 @@
 
 mod button;
 mod chip;
+mod focus;
 mod icon;
 mod label;
 mod line_edit;
@@ -13,6 +14,7 @@ mod tooltip;
 
 pub use button::{choice, icon_button, menu_row, option_row, segments, switch_button, text_button};
 pub use chip::chip;
+pub use focus::focus_ring;
 pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};
 pub use line_edit::{LineEdit, Motion, is_typing};

@@ -3,7 +3,7 @@
 //!
 //! May import: `session`, `export`, `ui`, egui.
 
-use egui::{Frame, Rect, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::{
     export::Pair,
@@ -13,7 +13,7 @@ use crate::{
         look::interface,
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW},
-        widgets::{line_at, tooltip_text},
+        widgets::{focus_ring, line_at, tooltip_text},
     },
 };
 
@@ -65,11 +65,7 @@ fn row(ui: &mut Ui, look: &Look, session: &Session, pair: &Pair, commands: &mut 
     if response.hovered() {
         ui.painter().rect_filled(rect, CORNER, look.theme.hover);
     }
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, look.theme.accent);
-        ui.painter()
-            .rect_stroke(rect, CORNER, stroke, egui::StrokeKind::Inside);
-    }
+    focus_ring(ui, look, rect, response.has_focus());
     let (start, end) = look.sides();
     let inner = rect.shrink2(vec2(HALF, 0.0));
     let small = interface(size::SMALL, false);
