@@ -10,8 +10,8 @@ use egui::{Align2, Rect, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2
 use crate::ui::{
     Look,
     look::interface,
-    theme::size::{self, CORNER, HALF, ROW},
-    widgets::{focus_ring, line_at},
+    theme::size::{self, HALF, ROW},
+    widgets::{line_at, row_ground},
 };
 
 /// Draws `count` rows, `height` points each; the row at `at.0` is brought into view if `at.1`.
@@ -57,15 +57,7 @@ pub(super) fn pressed(
     let id = ui.scope_id().with(("across", format!("{id:?}")));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen, says));
-    if chosen || response.hovered() {
-        let fill = if chosen {
-            look.theme.chosen
-        } else {
-            look.theme.hover
-        };
-        ui.painter().rect_filled(rect, CORNER, fill);
-    }
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, chosen);
     (rect, response)
 }
 

@@ -10,7 +10,6 @@ use crate::{
     index::TextHit,
     ui::{
         Command, Look,
-        find::HitColors,
         ink::on_screen,
         look::interface,
         theme::size::{self, HALF, INTERFACE, SHADE_CORNER, SPACE},
@@ -70,7 +69,7 @@ fn words(ui: &Ui, look: &Look, rect: Rect, hit: &TextHit) {
     let width = (rect.width() * scale).floor() / scale;
     let corner = rect.min + vec2(rect.width() - width, 0.0);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    let colors = HitColors::of(look.theme, true, false);
+    let colors = look.theme.hit(true, false);
     for mark in &hit.marks {
         for shade in set.shade_rects(*mark) {
             let shade = on_screen(shade, corner, scale);
