@@ -31,6 +31,9 @@ impl App {
         match command {
             Command::OpenDialog => self.open_dialog(Wanted::File),
             Command::Export => self.ask_export(),
+            Command::ExportShelf => self.ask_shelf_export(),
+            Command::ExportShelfTo(path) => self.export_shelf_to(path),
+            Command::StopShelfExport => self.stop_shelf_export(),
             Command::Print { shading } => self.ask_print(shading),
             Command::ExportTo(path) => self.export_to(path),
             Command::PrintTo(path, shading) => self.print_to(path, shading),

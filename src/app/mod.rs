@@ -27,6 +27,7 @@ mod run;
 mod settings;
 mod setup;
 mod shelf;
+mod shelf_export;
 mod tabs;
 
 pub use apply::SAMPLE;
@@ -67,6 +68,7 @@ use keeper::Keeper;
 use outgoing::Outgoing;
 use panels::Overlay;
 use shelf::OpenShelf;
+use shelf_export::ShelfOutgoing;
 use tabs::Tabs;
 
 /// The window and everything in it.
@@ -114,6 +116,8 @@ pub struct App {
     dialog: FileDialog,
     /// What is being saved, and where.
     outgoing: Outgoing,
+    /// The shelf, while all of it is being exported.
+    shelf_outgoing: ShelfOutgoing,
     /// Corrections that are being read from a file.
     incoming: Incoming,
     /// What the reader did, and where it is kept.
@@ -162,6 +166,7 @@ impl App {
             searcher: Searcher::new(move || found.request_repaint()),
             dialog: FileDialog::default(),
             outgoing: Outgoing::default(),
+            shelf_outgoing: ShelfOutgoing::default(),
             incoming: Incoming::default(),
             desk: desk::Desk::default(),
             first_frame: None,
@@ -245,6 +250,7 @@ impl App {
         self.take_dialog();
         self.take_outgoing();
         self.take_incoming();
+        self.take_shelf_export();
         self.take_changes();
         self.take_shelf();
         self.take_across();

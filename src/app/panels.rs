@@ -150,6 +150,7 @@ impl App {
 
     /// The page with what stands over it, or what stands in the window without an article.
     pub(super) fn center(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        self.exporting(ui, look, commands);
         if self.show_all(ui, look, commands) {
             return;
         }

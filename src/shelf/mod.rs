@@ -114,6 +114,12 @@ impl Shelf {
         &self.rows
     }
 
+    /// Every file of the folder that can be read, by path, whatever the filter.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let readable = self.entries.iter().filter(|entry| entry.is_readable());
+        readable.map(|entry| entry.path.clone()).collect()
+    }
+
     /// A file of the folder.
     pub fn entry(&self, index: usize) -> &Entry {
         &self.entries[index]

@@ -12,10 +12,12 @@ mod job;
 mod mailbox;
 mod request;
 mod searcher;
+mod shelf_export;
 mod shelf_index;
 
 pub use event::{DocumentId, Event, JobId};
 pub use searcher::{Found, Searcher};
+pub use shelf_export::{ShelfExport, ShelfExported, ShelfOrder};
 pub use shelf_index::ShelfIndex;
 
 use std::{

@@ -313,3 +313,59 @@ fn an_index_at_rest_asks_for_no_frames() {
         "{delay:?}"
     );
 }
+
+#[test]
+fn the_whole_shelf_is_exported_corrected_and_that_is_said() {
+    let folders = folders();
+    let out = tempfile::tempdir().unwrap();
+    let mut window = opened(&folders);
+    window.click(Role::TreeItem, ARTICLES[2].0);
+    window.finish_reading();
+    window.click(Role::MenuItemRadio, "الأسماء");
+    window.click(Role::TreeItem, "القاهرة");
+    window.app.borrow_mut().apply(warraq::ui::Command::Desk(
+        warraq::ui::desk::DeskCommand::Never,
+    ));
+    for (name, holds) in [
+        ("رف.csv", "رف.csv"),
+        ("رف.json", "رف.json"),
+        ("رف.ann", "رف/2.ann"),
+    ] {
+        let path = out.path().join(name);
+        {
+            let mut app = window.app.borrow_mut();
+            app.apply(warraq::ui::Command::ExportShelfTo(path));
+            app.finish_shelf_export();
+        }
+        window.harness.run_steps(2);
+        let said = window.app.borrow().notice().unwrap().clone();
+        assert_eq!((said.error, said.text.as_str()), (false, "صُدِّرت 3 مقالات."));
+        let written = fs::read_to_string(out.path().join(holds)).unwrap();
+        assert!(written.contains("ناصر بوريطة"), "{name}");
+        let names_cairo = |line: &str| line.contains("LOC") && line.contains("القاهرة");
+        assert!(
+            !written.lines().any(names_cairo) || name == "رف.json",
+            "{name}: the lexicon holds"
+        );
+    }
+    let folder = fs::read_dir(out.path().join("رف")).unwrap().count();
+    assert_eq!(
+        folder, 7,
+        "text and annotations of three, and the configuration"
+    );
+}
+
+#[test]
+fn an_export_that_is_given_up_leaves_nothing() {
+    let folders = folders();
+    let out = tempfile::tempdir().unwrap();
+    let mut window = opened(&folders);
+    let path = out.path().join("رف.html");
+    {
+        let mut app = window.app.borrow_mut();
+        app.apply(warraq::ui::Command::ExportShelfTo(path.clone()));
+        app.apply(warraq::ui::Command::StopShelfExport);
+    }
+    window.harness.run_steps(2);
+    assert!(!path.exists());
+}

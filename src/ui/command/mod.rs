@@ -60,6 +60,12 @@ pub enum Command {
     ReopenTab,
     /// Ask where to export the article to, and in which format.
     Export,
+    /// Ask where to export all articles of the shelf to, and in which format.
+    ExportShelf,
+    /// Export all articles of the shelf to this file, in the format that its ending tells.
+    ExportShelfTo(PathBuf),
+    /// Give that up.
+    StopShelfExport,
     /// Ask where to put the article as a PDF.
     Print {
         /// With shaded mentions and an index.

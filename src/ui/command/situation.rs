@@ -24,9 +24,10 @@ impl Situation {
         match command {
             Command::CopySelection => self.can_copy,
             Command::OpenSelectedCard => self.has_row,
-            Command::ShowView(View::Shelf) | Command::Across(_) | Command::CloseShelf => {
-                self.has_shelf
-            }
+            Command::ShowView(View::Shelf)
+            | Command::Across(_)
+            | Command::CloseShelf
+            | Command::ExportShelf => self.has_shelf,
             Command::SelectAll
             | Command::StepMention { .. }
             | Command::FocusFilter

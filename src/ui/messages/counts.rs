@@ -217,6 +217,20 @@ pub const MISFITS: Count = Count {
     ],
 };
 
+/// "3 articles are exported."
+pub const EXPORTED: Count = Count {
+    ar: [
+        "لم يُصدَّر أي مقال.",
+        "صُدِّر مقال واحد.",
+        "صُدِّر مقالان.",
+        "صُدِّرت {} مقالات.",
+        "صُدِّر {} مقالا.",
+        "صُدِّر {} مقال.",
+    ],
+    en: ["1 article is exported.", "{} articles are exported."],
+    fr: ["{} article est exporté.", "{} articles sont exportés."],
+};
+
 /// "3 files cannot be read".
 pub const UNREAD_FILES: Count = Count {
     ar: [
