@@ -36,6 +36,9 @@ impl App {
             Command::PrintTo(path, shading) => self.print_to(path, shading),
             Command::Open(path) => self.open(path),
             Command::OpenAll(paths) => self.open_all(paths),
+            Command::Dropped(paths) => self.take_dropped(paths),
+            Command::TakeCorrections => self.ask_corrections(),
+            Command::TakeFrom(path) => self.take_corrections(path),
             Command::ShowTab(index) => self.show_tab(index),
             Command::StepTab { forward } => self.step_tab(forward),
             Command::CloseTab(index) => self.close_tab(index),
@@ -112,7 +115,8 @@ impl App {
             Command::OpenCard(row) => self.open_card(Some(row)),
             Command::OpenSelectedCard => self.open_card(None),
             Command::CloseCard => self.sidebar.close_card(),
-            Command::ShowView(view) => self.tabs.current_mut().views.show_view(view),
+            Command::ShowView(view) => self.show_view(view),
+            Command::Across(command) => self.apply_across(command),
             Command::OpenPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
             Command::OpenHelp => self.overlay = Some(Overlay::Help),
             Command::CloseOverlay => {
@@ -141,7 +145,7 @@ impl App {
     }
 
     /// Shows one of the file's articles and has its entities looked for.
-    fn open_article(&mut self, index: usize) {
+    pub(super) fn open_article(&mut self, index: usize) {
         if let Some(document) = self.tabs.current().articles.get(index).cloned() {
             let id = self.tabs.current().id;
             self.worker.extract(id, Arc::clone(&document), None);
@@ -236,7 +240,7 @@ impl App {
     }
 
     /// Moves to a mention and shows it on the page and in the sidebar.
-    fn go(&mut self, step: impl FnOnce(&mut Session) -> Option<usize>) {
+    pub(super) fn go(&mut self, step: impl FnOnce(&mut Session) -> Option<usize>) {
         let now = self.context.input(|input| input.time);
         let open = self.tabs.current_mut();
         if let Some(session) = &mut open.session
@@ -262,6 +266,7 @@ impl App {
         if let Some(row) = row.or_else(|| session.selected_row()) {
             self.sidebar.open_card(Card::of(session, row));
             self.show_sidebar();
+            self.ask_elsewhere();
         }
     }
 

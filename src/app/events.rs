@@ -35,7 +35,10 @@ impl App {
             return;
         };
         match event {
-            Event::Several { articles, .. } => self.list(id, articles),
+            Event::Several { articles, .. } => {
+                self.list(id, articles);
+                self.near_goal(id);
+            }
             Event::Loaded { document, .. } => {
                 open.articles.clear();
                 self.show(id, document);
@@ -49,6 +52,7 @@ impl App {
                     session.take_extraction(extraction, complete);
                     open.page.forget_flash();
                 }
+                self.near_goal(id);
             }
             Event::Failed { error, .. } => self.fail(id, &error),
         }
@@ -103,6 +107,7 @@ impl App {
         self.tabs.set_changed();
         self.keep_in_sight(id, &document);
         self.say_missing_face();
+        self.near_goal(id);
     }
 
     /// Remembers the document's file, and watches it.

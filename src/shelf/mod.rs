@@ -43,6 +43,8 @@ pub struct Shelf {
     cut_short: bool,
     /// Whether everything has been read.
     complete: bool,
+    /// How often everything has been read.
+    readings: u64,
 }
 
 impl Shelf {
@@ -61,6 +63,7 @@ impl Shelf {
             rows: Vec::new(),
             cut_short: false,
             complete: false,
+            readings: 0,
         }
     }
 
@@ -133,6 +136,11 @@ impl Shelf {
         (!self.complete).then(|| (read.count(), self.entries.len()))
     }
 
+    /// How often the folder has been looked through to the end: once more after each change in it.
+    pub fn readings(&self) -> u64 {
+        self.readings
+    }
+
     /// Whether the folder has more files than are listed.
     pub fn is_cut_short(&self) -> bool {
         self.cut_short
@@ -178,7 +186,10 @@ impl Shelf {
             Found::Read(read) => read
                 .into_iter()
                 .for_each(|(path, known)| self.learn(&path, known)),
-            Found::All => self.complete = true,
+            Found::All => {
+                self.complete = true;
+                self.readings += 1;
+            }
         }
     }
 

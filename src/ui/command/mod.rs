@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
+    across::AcrossCommand,
     desk::DeskCommand,
     messages::Language,
     reading::FaceChoice,
@@ -40,6 +41,12 @@ pub enum Command {
     Open(PathBuf),
     /// Open files: the first one to be read, the others when the reader comes to them.
     OpenAll(Vec<PathBuf>),
+    /// Take files that were dropped on the window.
+    Dropped(Vec<PathBuf>),
+    /// Ask for a file to take corrections of the article from.
+    TakeCorrections,
+    /// Take corrections of the article from that file.
+    TakeFrom(PathBuf),
     /// Look at the tab at that place.
     ShowTab(usize),
     /// Look at the next tab, or the previous one, round the end.
@@ -181,6 +188,8 @@ pub enum Command {
     CloseNotice,
     /// Something at the desk: a mark, a correction, the lexicon.
     Desk(DeskCommand),
+    /// Something over all articles of the shelf.
+    Across(AcrossCommand),
     /// Close the window.
     Quit,
 }

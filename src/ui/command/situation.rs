@@ -3,13 +3,15 @@
 //! May import: `ui::command`.
 
 use super::Command;
-use crate::ui::desk::DeskCommand;
+use crate::ui::{desk::DeskCommand, views::View};
 
 /// What stands in the window, as far as it decides which commands mean anything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Situation {
     /// Whether an article is open.
     pub is_open: bool,
+    /// Whether a folder is open as a shelf.
+    pub has_shelf: bool,
     /// Whether a row is selected.
     pub has_row: bool,
     /// Whether some of its text is selected.
@@ -22,11 +24,15 @@ impl Situation {
         match command {
             Command::CopySelection => self.can_copy,
             Command::OpenSelectedCard => self.has_row,
+            Command::ShowView(View::Shelf) | Command::Across(_) | Command::CloseShelf => {
+                self.has_shelf
+            }
             Command::SelectAll
             | Command::StepMention { .. }
             | Command::FocusFilter
             | Command::ToggleAlone
             | Command::Export
+            | Command::TakeCorrections
             | Command::Print { .. }
             | Command::ShowView(_) => self.is_open,
             Command::FindOpen | Command::FindNext | Command::FindPrevious => self.is_open,
