@@ -23,8 +23,11 @@ const READABLE: [Format; 4] = [
     Format::WebAnnotation,
 ];
 
-/// The names: each with its type and the words and types of its mentions.
-fn names(window: &Window) -> Vec<(String, EntityType, Vec<(usize, EntityType)>)> {
+/// A name with its type, and where its mentions begin with theirs.
+type Name = (String, EntityType, Vec<(usize, EntityType)>);
+
+/// The names that the window lists.
+fn names(window: &Window) -> Vec<Name> {
     let app = window.app.borrow();
     let extraction = app.session().unwrap().extraction();
     let entities = extraction.entities.iter().map(|entity| {

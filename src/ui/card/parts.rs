@@ -117,8 +117,7 @@ pub(super) fn companions(
     heading(ui, look, Message::CardCompanions);
     for (id, count) in portrait.companions.iter().take(MOST) {
         let entity = session.extraction().entity(*id);
-        let response =
-            line(ui, look, &entity.name, &look.number(*count as usize)).interact(Sense::click());
+        let response = line(ui, look, &entity.name, &look.number(*count)).interact(Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &entity.name));
         outline(ui, look, &response);
         let row = RowId {
