@@ -189,11 +189,27 @@ impl App {
 
     /// One frame: takes what has come in, draws, applies what was asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
-        if self
-            .first_frame
-            .as_ref()
-            .is_some_and(|first| first.begin(&self.context))
-        {
+        self.begin_frame();
+        self.take_news();
+        let look = self.look();
+        setup::apply_theme(&self.context, look.theme);
+        setup::apply_motion(&self.context, self.settings.less_motion);
+        let mut commands = Vec::new();
+        self.take_keys(&look, &mut commands);
+        self.draw(ui, &look, &mut commands);
+        for command in commands {
+            self.apply(command);
+        }
+        self.name_window();
+        self.keep_session();
+        if let Some(first) = &mut self.first_frame {
+            first.end(&self.context, self.tabs.current().session.is_some());
+        }
+    }
+
+    fn begin_frame(&mut self) {
+        let began = |first: &FirstFrame| first.begin(&self.context);
+        if self.first_frame.as_ref().is_some_and(began) {
             self.first_frame = None;
         }
         self.ink.begin_frame();
@@ -202,6 +218,10 @@ impl App {
             // Not before: writing waits for the disk.
             self.keep_settings();
         }
+    }
+
+    /// Takes what threads, dialogs and other starts have ready.
+    fn take_news(&mut self) {
         self.take_events();
         self.take_found();
         self.take_dialog();
@@ -209,40 +229,32 @@ impl App {
         self.take_changes();
         self.take_shelf();
         self.take_requests();
-        let look = self.look();
-        setup::apply_theme(&self.context, look.theme);
-        setup::apply_motion(&self.context, self.settings.less_motion);
-        let mut commands = Vec::new();
-        // What stands over the window takes its keys before anything else.
-        self.show_desk(&look, &mut commands);
+    }
+
+    /// Takes keys; what stands over the window takes its own before anything else.
+    fn take_keys(&mut self, look: &Look, commands: &mut Vec<Command>) {
+        self.show_desk(look, commands);
         commands.extend(pressed(&self.context, &self.keymap));
-        undo_pressed(&self.context, &self.keymap, &mut commands);
-        self.take_input(&mut commands);
+        undo_pressed(&self.context, &self.keymap, commands);
+        self.take_input(commands);
         self.leave_alone_by_key();
+    }
+
+    /// Draws the window, from its edges to the page, then what stands over it.
+    fn draw(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         if !self.is_alone() {
-            self.bar(ui, &look, &mut commands);
-            self.tab_strip(ui, &look, &mut commands);
-            self.side(ui, &look, &mut commands);
+            self.bar(ui, look, commands);
+            self.tab_strip(ui, look, commands);
+            self.side(ui, look, commands);
         }
-        let central = Frame::new().fill(look.theme.page);
         CentralPanel::no_frame()
-            .frame(central)
-            .show(ui, |ui| self.center(ui, &look, &mut commands));
-        self.over_alone(ui, &look, &mut commands);
-        self.overlay(ui, &look, &mut commands);
-        if self
-            .context
-            .input(|input| !input.raw.hovered_files.is_empty())
-        {
-            welcome::drop_target(ui, &look);
-        }
-        for command in commands {
-            self.apply(command);
-        }
-        self.name_window();
-        self.keep_session();
-        if let Some(first) = &mut self.first_frame {
-            first.end(&self.context, self.tabs.current().session.is_some());
+            .frame(Frame::new().fill(look.theme.page))
+            .show(ui, |ui| self.center(ui, look, commands));
+        self.over_alone(ui, look, commands);
+        self.overlay(ui, look, commands);
+        let is_held_over = |input: &egui::InputState| !input.raw.hovered_files.is_empty();
+        if self.context.input(is_held_over) {
+            welcome::drop_target(ui, look);
         }
     }
 

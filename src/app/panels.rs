@@ -33,6 +33,12 @@ const PATIENCE: f64 = 0.4;
 /// How often its progress is drawn.
 const REFRESH: Duration = Duration::from_millis(120);
 
+/// What egui calls the sidebar.
+const SIDEBAR: &str = "sidebar";
+
+/// The least width of the sidebar, in points.
+const SLIMMEST: f32 = 160.0;
+
 /// What stands over everything until it is closed.
 pub(super) enum Overlay {
     /// The palette.
@@ -130,37 +136,14 @@ impl App {
         if !shown {
             return;
         }
-        let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin {
-            left: 10,
-            right: 10,
-            top: 10,
-            bottom: 0,
+        let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(SLIMMEST);
+        side_panel(look, widest).show(ui, |ui| {
+            let (reading, open_file) = (open.page.block_at_top(), open.path());
+            let shelf = shelf.map(|open| (&open.shelf, open_file));
+            self.sidebar
+                .show(ui, look, session, reading, shelf, commands);
         });
-        let panel = if look.is_rtl() {
-            Panel::left("sidebar")
-        } else {
-            Panel::right("sidebar")
-        };
-        // As egui names it, and names it to screen readers in English.
-        let edge = ui
-            .scope_id()
-            .with_salt(egui::IdSalt::new("sidebar"))
-            .with("__resize");
-        let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(160.0);
-        panel
-            .frame(frame)
-            .resizable(true)
-            .default_size(size::SIDEBAR.min(widest))
-            .size_range(160.0..=widest)
-            .show(ui, |ui| {
-                let (reading, open_file) = (open.page.block_at_top(), open.path());
-                let shelf = shelf.map(|open| (&open.shelf, open_file));
-                self.sidebar
-                    .show(ui, look, session, reading, shelf, commands);
-            });
-        ui.ctx().accesskit_node_builder(edge, |node| {
-            node.set_label(look.say(Message::SidebarEdge));
-        });
+        name_edge(ui, look);
     }
 
     /// The page with what stands over it, or what stands in the window without an article.
@@ -232,4 +215,33 @@ impl App {
         };
         notice::show(ui, look, &waiting, commands);
     }
+}
+
+/// The panel of the sidebar, at most `widest` points wide.
+fn side_panel(look: &Look, widest: f32) -> Panel {
+    let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin {
+        left: 10,
+        right: 10,
+        top: 10,
+        bottom: 0,
+    });
+    let panel = if look.is_rtl() {
+        Panel::left(SIDEBAR)
+    } else {
+        Panel::right(SIDEBAR)
+    };
+    panel
+        .frame(frame)
+        .resizable(true)
+        .default_size(size::SIDEBAR.min(widest))
+        .size_range(SLIMMEST..=widest)
+}
+
+/// Names the edge that makes the sidebar wider: egui names it to screen readers in English.
+fn name_edge(ui: &Ui, look: &Look) {
+    let sidebar = egui::IdSalt::new(SIDEBAR);
+    let edge = ui.scope_id().with_salt(sidebar).with("__resize");
+    ui.ctx().accesskit_node_builder(edge, |node| {
+        node.set_label(look.say(Message::SidebarEdge));
+    });
 }

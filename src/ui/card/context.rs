@@ -13,8 +13,8 @@ use crate::{
         Command, Look,
         ink::TextStyle,
         look::interface,
-        theme::size::{self, CORNER, HALF, ROW},
-        widgets::{focus_ring, line_at},
+        theme::size::{self, HALF, ROW},
+        widgets::{line_at, row_ground},
     },
 };
 
@@ -44,15 +44,7 @@ pub(super) fn show(
         return;
     }
     let chosen = session.current_mention() == Some(mention);
-    if chosen || response.hovered() {
-        let fill = if chosen {
-            look.theme.chosen
-        } else {
-            look.theme.hover
-        };
-        ui.painter().rect_filled(rect, CORNER, fill);
-    }
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, chosen);
     let before = document.slice(Span::new(sentence.start.min(of.span.start), of.span.start));
     let after = document.slice(Span::new(of.span.end, sentence.end.max(of.span.end)));
     let line = Line {

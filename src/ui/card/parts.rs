@@ -171,11 +171,12 @@ fn line(ui: &mut Ui, look: &Look, text: &str, note: &str) -> egui::Response {
     let height = ROW - size::HALF;
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let rtl = look.is_rtl() || look.direction_of(text).is_rtl();
-    let (start, end) = if rtl {
-        (Align2::RIGHT_CENTER, Align2::LEFT_CENTER)
+    let start = look.side_for(text);
+    let rtl = start == Align2::RIGHT_CENTER;
+    let end = if rtl {
+        Align2::LEFT_CENTER
     } else {
-        (Align2::LEFT_CENTER, Align2::RIGHT_CENTER)
+        Align2::RIGHT_CENTER
     };
     let small = interface(size::SMALL, false);
     let taken = line_at(ui, look, rect, end, note, small, look.theme.quiet);

@@ -15,9 +15,9 @@ use crate::{
         Command, Look,
         look::interface,
         messages::{Message, counts},
-        theme::size::{self, CORNER, HALF, SCROLL_BAR},
+        theme::size::{self, HALF, SCROLL_BAR},
         widgets::{
-            Icon, LineEdit, Scrolled, focus_ring, icon_button, label, line_at, paragraph,
+            Icon, LineEdit, Scrolled, icon_button, label, line_at, paragraph, row_ground,
             scroll_bar, segments, tooltip_beside,
         },
     },
@@ -193,13 +193,7 @@ fn row(
     let response = ui.interact(rect, ui.scope_id().with(&entry.path), Sense::click());
     let title = entry.title();
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, &title));
-    let fill = match (current, response.hovered()) {
-        (true, _) => look.theme.chosen,
-        (false, true) => look.theme.hover,
-        (false, false) => egui::Color32::TRANSPARENT,
-    };
-    ui.painter().rect_filled(rect, CORNER, fill);
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, current);
     let (start, end) = look.sides();
     let room = rect.shrink2(vec2(HALF, 4.0));
     let (upper, lower) = room.split_top_bottom_at_y(room.center().y);
