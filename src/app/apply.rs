@@ -110,6 +110,7 @@ impl App {
                 self.with_session(|session| session.toggle_shading(kind));
                 self.keep_shading();
             }
+            Command::ToggleDoubtful => self.toggle_doubtful(),
             Command::Theme(theme) => self.change_settings(|settings| settings.theme = theme),
             Command::Language(language) => {
                 self.change_settings(|settings| settings.language = language)
@@ -137,6 +138,13 @@ impl App {
         let shown = self.reading().display.controls;
         self.tabs.current_mut().hidden.shown = false;
         self.change_settings(|settings| settings.show_controls = !shown);
+    }
+
+    /// Leaves out names that may be wrong, in every document, or has them again.
+    fn toggle_doubtful(&mut self) {
+        self.change_settings(|settings| settings.sure_alone ^= true);
+        let sure_alone = self.settings.sure_alone;
+        self.with_each(|session| session.set_sure_alone(sure_alone));
     }
 
     fn paste(&mut self, text: String) {

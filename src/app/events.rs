@@ -92,10 +92,12 @@ impl App {
         }
         open.hidden = Hidden::found(document.misleading());
         let hidden = self.settings.unshaded.clone();
+        let sure_alone = self.settings.sure_alone;
         let before = open.session.take();
         let session = open
             .session
             .insert(Session::new(Arc::clone(&document), hidden));
+        session.set_sure_alone(sure_alone);
         if let Some(day) = self.settings.date_of(document.fingerprint) {
             session.correct_date(Some(day));
             self.worker.extract(id, Arc::clone(&document), Some(day));

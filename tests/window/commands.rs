@@ -122,6 +122,7 @@ fn every_command_is_reached_by_the_keyboard() {
         "update-index",
         "stop-index",
         "all-articles",
+        "export-shelf",
     ];
     let not_here = [&of_a_selection[..], &of_a_row, &of_a_shelf].concat();
     for entry in table::all() {

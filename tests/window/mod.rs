@@ -10,6 +10,7 @@ mod entities;
 mod field;
 mod find;
 mod incoming;
+mod lexicon;
 mod long;
 mod looks;
 mod masthead;

@@ -113,7 +113,7 @@ impl App {
     }
 
     /// Changes each open document.
-    fn with_each(&mut self, mut change: impl FnMut(&mut Session)) {
+    pub(in crate::app) fn with_each(&mut self, mut change: impl FnMut(&mut Session)) {
         let ids: Vec<DocumentId> = self.tabs.all().iter().map(|open| open.id).collect();
         for id in ids {
             if let Some(open) = self.tabs.get_mut(id)

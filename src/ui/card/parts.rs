@@ -25,7 +25,7 @@ pub(super) fn head(ui: &mut Ui, look: &Look, session: &Session, row: RowId, port
     let entity = session.extraction().entity(row.entity);
     let body = interface(size::INTERFACE, false);
     let large = interface(size::LARGE, true);
-    paragraph(ui, look, &entity.name, large, look.theme.text);
+    paragraph(ui, look, &look.shown(&entity.name), large, look.theme.text);
     let parts = [
         look.say(Message::one(entity.kind)).to_owned(),
         look.counted(&counts::MENTIONS, portrait.mentions.len()),
@@ -95,7 +95,8 @@ pub(super) fn quotes(
         let words = document.slice(quote.span).trim();
         let text = format!("{}: «{words}»", document.slice(quote.verb));
         let style = interface(size::INTERFACE, false);
-        let response = paragraph(ui, look, &text, style, look.theme.text).interact(Sense::click());
+        let shown = look.shown(&text);
+        let response = paragraph(ui, look, &shown, style, look.theme.text).interact(Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
         outline(ui, look, &response);
         let block = document.block_at(quote.span.start);
@@ -145,7 +146,7 @@ pub(super) fn dates(
     heading(ui, look, Message::CardDates);
     for index in dates {
         let text = session.document.slice(own.mentions[*index].span);
-        let response = line(ui, look, text, "").interact(Sense::click());
+        let response = line(ui, look, &look.shown(text), "").interact(Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
         outline(ui, look, &response);
         commands.extend(response.clicked().then_some(Command::SelectMention(*index)));

@@ -170,6 +170,8 @@ pub enum Command {
     Deselect,
     /// Shade a type, or stop.
     ToggleShading(EntityType),
+    /// Leave out names that may be wrong, or have them again.
+    ToggleDoubtful,
     /// Change the theme.
     Theme(ThemeChoice),
     /// Do without fades and flashes, or have them again.

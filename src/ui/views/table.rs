@@ -37,8 +37,8 @@ enum Column {
 impl Column {
     /// Every column, its head and its share of the width.
     const ALL: [(Self, Message, f32); 6] = [
-        (Self::Name, Message::ColumnName, 0.28),
-        (Self::Type, Message::ColumnType, 0.12),
+        (Self::Name, Message::ColumnName, 0.25),
+        (Self::Type, Message::ColumnType, 0.15),
         (Self::Count, Message::ColumnCount, 0.09),
         (Self::Latin, Message::ColumnLatin, 0.2),
         (Self::Note, Message::ColumnNote, 0.21),
@@ -244,7 +244,7 @@ fn show_row(ui: &mut Ui, look: &Look, session: &Session, line: &Line, commands: 
             look,
             cell.shrink2(vec2(HALF, 0.0)),
             look.sides().0,
-            text,
+            &look.shown(text),
             style,
             color,
         );
