@@ -56,9 +56,9 @@ pub(super) fn show(
     let before = document.slice(Span::new(sentence.start.min(of.span.start), of.span.start));
     let after = document.slice(Span::new(of.span.end, sentence.end.max(of.span.end)));
     let line = Line {
-        before: before.trim_start(),
-        keyword: document.slice(of.span),
-        after: after.trim_end(),
+        before: &look.shown(before.trim_start()),
+        keyword: &look.shown(document.slice(of.span)),
+        after: &look.shown(after.trim_end()),
     };
     line.paint(ui, look, rect, look.theme.colors(of.kind).ink);
 }

@@ -73,7 +73,7 @@ pub(super) fn variants(ui: &mut Ui, look: &Look, portrait: &Portrait) {
     }
     heading(ui, look, Message::CardVariants);
     for (variant, count) in &portrait.variants {
-        line(ui, look, variant, &count.to_string());
+        line(ui, look, &look.shown(variant), &look.number(*count));
     }
 }
 
@@ -95,7 +95,8 @@ pub(super) fn quotes(
         let words = document.slice(quote.span).trim();
         let text = format!("{}: «{words}»", document.slice(quote.verb));
         let style = interface(size::INTERFACE, false);
-        let response = paragraph(ui, look, &text, style, look.theme.text).interact(Sense::click());
+        let shown = look.shown(&text);
+        let response = paragraph(ui, look, &shown, style, look.theme.text).interact(Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
         outline(ui, look, &response);
         let block = document.block_at(quote.span.start);
@@ -117,7 +118,8 @@ pub(super) fn companions(
     heading(ui, look, Message::CardCompanions);
     for (id, count) in portrait.companions.iter().take(MOST) {
         let entity = session.extraction().entity(*id);
-        let response = line(ui, look, &entity.name, &count.to_string()).interact(Sense::click());
+        let (name, count) = (look.shown(&entity.name), look.number(*count));
+        let response = line(ui, look, &name, &count).interact(Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &entity.name));
         outline(ui, look, &response);
         let row = RowId {
@@ -145,7 +147,7 @@ pub(super) fn dates(
     heading(ui, look, Message::CardDates);
     for index in dates {
         let text = session.document.slice(own.mentions[*index].span);
-        let response = line(ui, look, text, "").interact(Sense::click());
+        let response = line(ui, look, &look.shown(text), "").interact(Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
         outline(ui, look, &response);
         commands.extend(response.clicked().then_some(Command::SelectMention(*index)));

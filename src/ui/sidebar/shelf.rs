@@ -161,10 +161,13 @@ fn head(ui: &mut Ui, look: &Look, shelf: &Shelf, commands: &mut Vec<Command>) {
 /// "120 articles", and while they are read, how far that is.
 fn count(look: &Look, shelf: &Shelf) -> String {
     if let Some((read, all)) = shelf.progress() {
-        return format!("{} {read} / {all}", look.say(Message::ReadingFiles));
+        return look.figures(&format!(
+            "{} {read} / {all}",
+            look.say(Message::ReadingFiles)
+        ));
     }
     let more = if shelf.is_cut_short() { "+" } else { "" };
-    format!("{}{more}", counts::ARTICLES.say(shelf.len(), look.language))
+    format!("{}{more}", look.counted(&counts::ARTICLES, shelf.len()))
 }
 
 /// What the list is sorted by.
@@ -206,7 +209,7 @@ fn row(
     let style = interface(size::INTERFACE, current);
     line_at(ui, look, upper, start, &title, style, look.theme.text);
     let small = interface(size::SMALL, false);
-    let day = day(entry);
+    let day = look.figures(&day(entry));
     let dated = line_at(ui, look, lower, end, &day, small, look.theme.quiet);
     let lower = look.inner(lower, 0.0, dated.width() + HALF);
     let whence = whence(shelf, entry);
@@ -245,7 +248,7 @@ fn more(ui: &mut Ui, look: &Look, shelf: &Shelf, entry: &Entry, title: &str) {
         .map(|about| about.articles)
         .filter(|count| *count > 1);
     if let Some(count) = several {
-        let count = counts::ARTICLES.say(count, look.language);
+        let count = look.counted(&counts::ARTICLES, count);
         label(ui, look, &count, small, look.theme.quiet);
     }
     let place = entry.place_in(shelf.folder());

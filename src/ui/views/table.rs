@@ -212,7 +212,13 @@ fn show_row(
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let id = ui.scope_id().with(("row", cells.row.id));
     let response = ui.interact(rect, id, Sense::click());
-    let texts = Column::ALL.map(|(column, ..)| written(look, cells, column));
+    let texts = Column::ALL.map(|(column, ..)| {
+        let text = written(look, cells, column);
+        match column {
+            Column::Name => look.shown(&text).into_owned(),
+            _ => look.figures(&text),
+        }
+    });
     let says = texts.join(" · ");
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &says));
     let chosen = session.selected_row() == Some(cells.row.id);

@@ -110,7 +110,8 @@ fn press(
 /// Writes a dot's name under it, unless another's stands there.
 fn name(ui: &Ui, look: &Look, spot: &Spot, dot: &Dot, area: Rect, taken: &mut Vec<Rect>) {
     let style = interface(size::SMALL, false);
-    let set = look.line(ui, &spot.name, style, NAME);
+    let shown = look.shown(&spot.name);
+    let set = look.line(ui, &shown, style, NAME);
     let wide = set.lines.first().map_or(0.0, |line| line.width) / ui.pixels_per_point();
     let middle = pos2(dot.at.x, dot.at.y + dot.radius + 10.0);
     let rect = Rect::from_center_size(middle, vec2(wide + 8.0, 18.0));
@@ -124,7 +125,7 @@ fn name(ui: &Ui, look: &Look, spot: &Spot, dot: &Dot, area: Rect, taken: &mut Ve
         look,
         rect,
         Align2::CENTER_CENTER,
-        &spot.name,
+        &shown,
         style,
         look.theme.text,
     );

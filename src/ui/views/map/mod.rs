@@ -17,7 +17,7 @@ use crate::{
         look::interface,
         messages::{Message, counts},
         theme::size::{self, HALF, SPACE},
-        widgets::{Icon, icon_button, line_at},
+        widgets::{Icon, focus_ring, icon_button, line_at},
     },
 };
 use dots::Dot;
@@ -70,6 +70,7 @@ impl Map {
         }
         let camera = buttons(ui, look, camera, &places, area);
         self.camera = Some(camera);
+        focus_ring(ui, look, area, response.has_focus());
         without_point(ui, look, session, area);
     }
 
@@ -219,7 +220,7 @@ fn buttons(
 fn without_point(ui: &Ui, look: &Look, session: &Session, area: Rect) {
     let count = session.places_without_point();
     if count > 0 {
-        let text = counts::PLACES_OFF_MAP.say(count, look.language);
+        let text = look.counted(&counts::PLACES_OFF_MAP, count);
         let line = area
             .with_min_y(area.bottom() - 28.0)
             .shrink2(egui::vec2(SPACE, 0.0));

@@ -58,7 +58,9 @@ fn row(ui: &mut Ui, look: &Look, session: &Session, pair: &Pair, commands: &mut 
     let response = ui.interact(rect, id, Sense::click());
     let extraction = session.extraction();
     let [first, second] = [pair.first, pair.second].map(|id| extraction.entity(id));
-    let text = format!("{} — {}", first.name, second.name);
+    let text = look
+        .shown(&format!("{} — {}", first.name, second.name))
+        .into_owned();
     let count = look.counted(&counts::PARAGRAPHS, pair.paragraphs as usize);
     let says = format!("{text}: {count}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
@@ -69,7 +71,7 @@ fn row(ui: &mut Ui, look: &Look, session: &Session, pair: &Pair, commands: &mut 
     let (start, end) = look.sides();
     let inner = rect.shrink2(vec2(HALF, 0.0));
     let small = interface(size::SMALL, false);
-    let weight = pair.weight().to_string();
+    let weight = look.number(pair.weight() as usize);
     let taken = line_at(ui, look, inner, end, &weight, small, look.theme.quiet);
     let room = look.inner(inner, 0.0, taken.width() + HALF);
     let style = interface(size::INTERFACE, false);
