@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use egui::{Frame, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Rect, Ui};
 
 use super::App;
 use crate::{
@@ -24,11 +24,15 @@ use crate::{
         toolbar::{self, Bar},
         views::View,
         welcome,
+        widgets::focus_ring,
     },
 };
 
 /// How long a reading may take before it is said, in seconds.
 const PATIENCE: f64 = 0.4;
+
+/// How far the ring about the sidebar's edge is from it, in points.
+const EDGE: f32 = 2.0;
 
 /// How often its progress is drawn.
 const REFRESH: Duration = Duration::from_millis(120);
@@ -147,7 +151,7 @@ impl App {
             .with_salt(egui::IdSalt::new("sidebar"))
             .with("__resize");
         let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(160.0);
-        panel
+        let shown = panel
             .frame(frame)
             .resizable(true)
             .default_size(size::SIDEBAR.min(widest))
@@ -158,6 +162,15 @@ impl App {
                 self.sidebar
                     .show(ui, look, session, reading, shelf, commands);
             });
+        let room = shown.response.rect;
+        let line = if look.is_rtl() {
+            room.right()
+        } else {
+            room.left()
+        };
+        let ring = Rect::from_x_y_ranges(line - EDGE..=line + EDGE, room.y_range());
+        let focused = ui.ctx().memory(|memory| memory.has_focus(edge));
+        focus_ring(ui, look, ring, focused);
         ui.ctx().accesskit_node_builder(edge, |node| {
             node.set_label(look.say(Message::SidebarEdge));
         });

@@ -76,7 +76,8 @@ fn pressable(window: &Window) -> BTreeSet<String> {
     let nodes = roles
         .into_iter()
         .flat_map(|role| window.harness.query_all_by_role(role));
-    let seen = nodes.filter(|node| area.contains_rect(node.rect()));
+    let seen = nodes
+        .filter(|node| area.contains_rect(node.rect()) && !node.accesskit_node().is_disabled());
     seen.map(|node| {
         let told = node.accesskit_node();
         format!("{:?} «{}»", told.role(), told.label().unwrap_or_default())

@@ -4,8 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Event, Key, Modifiers, Rect, Role, Shape, TextureId, epaint::ClippedShape};
-use egui_kittest::kittest::Queryable as _;
+use egui::{Event, Rect, Role, Shape, TextureId, ViewportId, epaint::ClippedShape};
 use warraq::{
     app::SAMPLE,
     ui::{
@@ -53,7 +52,9 @@ const SIZES: [(f32, f32, f32); 5] = [
 fn screen(language: Language, (width, height, scale): (f32, f32, f32), steps: &[&str]) -> Window {
     let mut window = Window::empty(language);
     window.harness.set_size(egui::vec2(width, height));
-    window.harness.set_pixels_per_point(scale);
+    let input = window.harness.input_mut();
+    let root = input.viewports.entry(ViewportId::ROOT).or_default();
+    root.native_pixels_per_point = Some(scale);
     let mut window = window.reading(SAMPLE);
     for step in steps {
         if let Some(text) = step.strip_prefix('«') {
@@ -63,7 +64,7 @@ fn screen(language: Language, (width, height, scale): (f32, f32, f32), steps: &[
             let tables = TABLES.iter().copied().flatten();
             let message = tables
                 .clone()
-                .find(|(found, _)| found == name)
+                .find(|(found, _)| *found == name)
                 .expect(name)
                 .1;
             window.click(Role::Button, message.text(language));
@@ -73,6 +74,8 @@ fn screen(language: Language, (width, height, scale): (f32, f32, f32), steps: &[
         }
         window.finish_reading();
     }
+    // Fades end.
+    window.harness.run_steps(30);
     window.app.borrow().forget_strings();
     window.harness.run_steps(1);
     window
@@ -87,32 +90,36 @@ struct Text {
 
 /// What is painted last covers what lies under it.
 fn texts(shapes: &[ClippedShape]) -> Vec<Text> {
-    let mut texts: Vec<Text> = Vec::new();
-    for ClippedShape { clip_rect, shape } in shapes {
-        match shape {
-            Shape::Rect(rect) if rect.fill.a() == 255 => {
-                let cover = rect.rect.intersect(*clip_rect);
-                for text in &mut texts {
-                    text.boxes.retain(|letter| !cover.contains(letter.center()));
-                }
-            }
-            Shape::Mesh(mesh) if mesh.texture_id != TextureId::default() => {
-                let quads = mesh.vertices.chunks(4);
-                let boxes = quads.map(|quad| {
-                    Rect::from_points(&[quad[0].pos, quad[1].pos, quad[2].pos, quad[3].pos])
-                });
-                let seen = |letter: &Rect| clip_rect.intersects(*letter);
-                texts.push(Text {
-                    boxes: boxes.filter(seen).collect(),
-                    all: mesh.calc_bounds(),
-                    clip: *clip_rect,
-                });
-            }
-            _ => {}
-        }
+    let mut texts = Vec::new();
+    for clipped in shapes {
+        paint(&clipped.shape, clipped.clip_rect, &mut texts);
     }
     texts.retain(|text| !text.boxes.is_empty());
     texts
+}
+
+fn paint(shape: &Shape, clip: Rect, texts: &mut Vec<Text>) {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().for_each(|shape| paint(shape, clip, texts)),
+        Shape::Rect(rect) if rect.fill.a() == 255 => {
+            let cover = rect.rect.intersect(clip);
+            for text in texts {
+                text.boxes.retain(|letter| !cover.contains(letter.center()));
+            }
+        }
+        Shape::Mesh(mesh) if mesh.texture_id != TextureId::default() => {
+            let boxes = mesh.vertices.chunks(4).map(|quad| {
+                let corners: Vec<_> = quad.iter().map(|vertex| vertex.pos).collect();
+                Rect::from_points(&corners)
+            });
+            texts.push(Text {
+                boxes: boxes.filter(|letter| clip.intersects(*letter)).collect(),
+                all: mesh.calc_bounds(),
+                clip,
+            });
+        }
+        _ => {}
+    }
 }
 
 /// Whether letters of one stand on letters of the other; marks and swashes may touch.

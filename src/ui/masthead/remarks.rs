@@ -30,6 +30,7 @@ pub(super) fn chip(ui: &mut Ui, look: &Look, warnings: &[Warning]) {
         .layout(look.column())
         .width(WIDTH)
         .show(|ui| {
+            ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 4.0 * size::SPACE));
             let style = interface(size::INTERFACE, false);
             for warning in warnings {
                 let text = look.figures(&remark(warning, look.language));

@@ -97,6 +97,7 @@ mod tests {
             "Date",
             "OneDate",
             "AboutFormat",
+            "ColumnCount",
             "Page",
             "Organisation",
             "OneOrganisation",

@@ -41,7 +41,7 @@ pub(super) static LIGHT: Theme = Theme {
         pair(0xB0_C6_FF, 0x13_4B_B0),
         pair(0xFF_E2_FC, 0x583B64),
         pair(0xCA_FB_D7, 0x00_72_56),
-        pair(0xE6_9E_9E, 0x97_21_3B),
+        pair(0xD2_A5_A0, 0x97_21_3B),
         pair(0xDD_CB_C2, 0x46_2A_1C),
         pair(0xE8_E9_A6, 0x78_5F_0B),
         pair(0xB3_D1_99, 0x3C_47_00),

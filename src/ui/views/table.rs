@@ -35,13 +35,13 @@ enum Column {
 
 impl Column {
     /// Every column, its head and its share of the width.
-    const ALL: [(Self, Message, f32); 6] = [
-        (Self::Name, Message::ColumnName, 0.28),
-        (Self::Type, Message::ColumnType, 0.12),
-        (Self::Count, Message::ColumnCount, 0.09),
-        (Self::Latin, Message::ColumnLatin, 0.2),
-        (Self::Note, Message::ColumnNote, 0.21),
-        (Self::Confidence, Message::Confidence, 0.1),
+    const ALL: [(Self, Message); 6] = [
+        (Self::Name, Message::ColumnName),
+        (Self::Type, Message::ColumnType),
+        (Self::Count, Message::ColumnCount),
+        (Self::Latin, Message::ColumnLatin),
+        (Self::Note, Message::ColumnNote),
+        (Self::Confidence, Message::Confidence),
     ];
 }
 
@@ -114,7 +114,10 @@ impl Table {
     /// The heads of the columns; one that is pressed sorts, pressed again the other way round.
     fn heads(&mut self, ui: &mut Ui, look: &Look) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-        for (cell, (column, message, _)) in columns(look, rect).into_iter().zip(Column::ALL) {
+        for (cell, (column, message)) in columns(look, rect).into_iter().zip(Column::ALL) {
+            if cell.width() < 1.0 {
+                continue;
+            }
             let name = look.say(message);
             let id = ui.scope_id().with(("head", message));
             let response = ui.interact(cell, id, Sense::click());
@@ -167,10 +170,10 @@ impl Table {
 
 /// The table as text: a line a row, cells parted by tabs.
 fn tabbed(look: &Look, rows: &[Cells<'_>]) -> String {
-    let heads = Column::ALL.map(|(_, message, _)| look.say(message).to_owned());
+    let heads = Column::ALL.map(|(_, message)| look.say(message).to_owned());
     let lines = rows
         .iter()
-        .map(|cells| Column::ALL.map(|(column, ..)| written(look, cells, column)));
+        .map(|cells| Column::ALL.map(|(column, _)| written(look, cells, column)));
     let all = [heads].into_iter().chain(lines);
     all.map(|line| line.join("\t") + "\n").collect()
 }
@@ -212,7 +215,7 @@ fn show_row(
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let id = ui.scope_id().with(("row", cells.row.id));
     let response = ui.interact(rect, id, Sense::click());
-    let texts = Column::ALL.map(|(column, ..)| {
+    let texts = Column::ALL.map(|(column, _)| {
         let text = written(look, cells, column);
         match column {
             Column::Name => look.shown(&text).into_owned(),
@@ -232,8 +235,11 @@ fn show_row(
     }
     focus_ring(ui, look, rect, response.has_focus());
     let colors = look.theme.colors(cells.row.id.kind);
-    for ((cell, text), (column, ..)) in columns(look, rect).into_iter().zip(&texts).zip(Column::ALL)
+    for ((cell, text), (column, _)) in columns(look, rect).into_iter().zip(&texts).zip(Column::ALL)
     {
+        if cell.width() < 1.0 {
+            continue;
+        }
         let color = match column {
             Column::Name => look.theme.text,
             Column::Type => colors.ink,
@@ -256,11 +262,22 @@ fn show_row(
     }
 }
 
+/// What each column has of `width` points: in a narrow table the last ones have no room.
+fn shares(width: f32) -> [f32; 6] {
+    match width {
+        ..560.0 => [0.42, 0.38, 0.2, 0.0, 0.0, 0.0],
+        ..900.0 => [0.31, 0.24, 0.13, 0.0, 0.2, 0.12],
+        _ => [0.24, 0.17, 0.11, 0.19, 0.19, 0.1],
+    }
+}
+
 /// The cells of a row, the first at the side where reading begins.
 fn columns(look: &Look, row: Rect) -> [Rect; 6] {
     let room = row.shrink2(vec2(SPACE, 0.0));
     let mut from = 0.0;
-    Column::ALL.map(|(.., share)| {
+    let mut shares = shares(room.width()).into_iter();
+    Column::ALL.map(|_| {
+        let share = shares.next().unwrap_or_default();
         let cell = look.inner(room, from, room.width() * (1.0 - share) - from);
         from += room.width() * share;
         cell

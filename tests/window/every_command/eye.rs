@@ -2,10 +2,14 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use egui::{Rect, ViewportCommand, epaint::Primitive};
+use egui::{Rect, Role, ViewportCommand, epaint::Primitive};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use warraq::loader;
 
-use super::{hand::Hand, row::Sight};
+use super::{
+    hand::{Hand, bounds},
+    row::Sight,
+};
 
 /// What there was to be seen before the command.
 pub struct Before {
@@ -98,11 +102,11 @@ fn brightness(hand: &Hand) -> f32 {
 
 /// What is painted where the page is, as a number.
 fn page(hand: &Hand) -> u64 {
-    let title = "*";
-    let Ok((page, _)) = hand.find("Document", title) else {
-        return 0;
-    };
     let harness = &hand.window.harness;
+    let paragraphs = harness.query_all_by_role(Role::Paragraph);
+    let page = paragraphs.fold(Rect::NOTHING, |page, paragraph| {
+        page.union(bounds(&paragraph.accesskit_node()))
+    });
     let shapes = harness.output().shapes.clone();
     let mut hasher = DefaultHasher::new();
     for painted in harness.ctx.tessellate(shapes, 1.0) {

@@ -9,7 +9,6 @@ use warraq::{
     ui::{
         Command,
         command::{Entry, Keymap, table},
-        messages::Language,
     },
 };
 
@@ -229,8 +228,20 @@ impl Hand {
             focused: told.is_focused(),
             value: told.value().unwrap_or_default(),
         };
-        Ok((node.rect(), told))
+        let rect = bounds(&node.accesskit_node());
+        Ok((rect, told))
     }
+}
+
+/// Where a node says that it is, in points; nowhere, if it says nothing.
+pub fn bounds(node: &egui_kittest::kittest::AccessKitNode<'_>) -> Rect {
+    let Some(at) = node.bounding_box() else {
+        return Rect::NOTHING;
+    };
+    Rect::from_min_max(
+        pos2(at.x0 as f32, at.y0 as f32),
+        pos2(at.x1 as f32, at.y1 as f32),
+    )
 }
 
 /// What a node says of itself.

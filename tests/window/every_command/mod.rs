@@ -6,7 +6,7 @@ mod eye;
 mod hand;
 mod row;
 
-use std::{collections::BTreeSet, num::NonZero, thread};
+use std::{collections::BTreeSet, fs, num::NonZero, thread};
 
 use warraq::ui::command::table;
 
@@ -16,11 +16,17 @@ use self::{
     row::{Row, Sight, Then},
 };
 
-const FILE: &str = include_str!("../every_command.txt");
+fn rows() -> Vec<Row> {
+    let file = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/window/every_command.txt"
+    );
+    row::read(&fs::read_to_string(file).expect("the file of rows"))
+}
 
 #[test]
 fn the_rows_are_the_commands_of_the_table() {
-    let rows = row::read(FILE);
+    let rows = rows();
     let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
     let without: Vec<&str> = table::all()
         .map(|entry| entry.name)
@@ -38,7 +44,7 @@ fn the_rows_are_the_commands_of_the_table() {
 
 #[test]
 fn every_command_does_what_its_row_says_and_nothing_of_it_comes_by_itself() {
-    let rows = row::read(FILE);
+    let rows = rows();
     let threads = thread::available_parallelism().map_or(2, NonZero::get);
     let share = rows.len().div_ceil(threads).max(1);
     let wrong: Vec<String> = thread::scope(|scope| {

@@ -143,6 +143,7 @@ pub fn role(name: &str) -> Option<Role> {
         Role::Document,
         Role::Heading,
         Role::Label,
+        Role::ListBoxOption,
         Role::ListItem,
         Role::Mark,
         Role::MenuItem,
