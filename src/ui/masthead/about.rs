@@ -102,7 +102,7 @@ fn language(look: &Look, tag: &str) -> String {
 fn format(look: &Look, short: &str) -> String {
     match short {
         "text" => look.say(Message::PlainText).to_owned(),
-        "markdown" => "Markdown".to_owned(),
+        "markdown" => look.say(Message::FormatMarkdown).to_owned(),
         _ => short.to_uppercase(),
     }
 }
