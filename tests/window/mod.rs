@@ -1,6 +1,7 @@
 //! The window's tests, by role and label, in Arabic, without a display: what a reader does, and
 //! what then stands in the window.
 
+mod across;
 mod card;
 mod commands;
 mod desk;
@@ -10,6 +11,8 @@ mod every_command;
 mod field;
 mod find;
 mod focus;
+mod incoming;
+mod lexicon;
 mod long;
 mod looks;
 mod masthead;

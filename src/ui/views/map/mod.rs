@@ -9,7 +9,7 @@ mod world;
 
 use egui::{Event, Key, Mesh, Modifiers, Rect, Response, Sense, Stroke, Ui, epaint::Vertex, pos2};
 
-use super::nothing;
+use super::{derived::Derived, nothing};
 use crate::{
     session::{Session, Spot},
     ui::{
@@ -32,9 +32,7 @@ const ARROW: f32 = 60.0;
 /// The map of the article that was shown last.
 #[derive(Debug, Default)]
 pub(super) struct Map {
-    /// Of which state of the session its places are.
-    revision: Option<u64>,
-    spots: Vec<Spot>,
+    spots: Derived<u64, Vec<Spot>>,
     /// What is looked at; `None` until the map was drawn.
     camera: Option<Camera>,
 }
@@ -47,7 +45,11 @@ impl Map {
         session: &Session,
         commands: &mut Vec<Command>,
     ) {
-        self.of(session);
+        let known = self.spots.len();
+        let changed = self.spots.renew(session.revision(), || session.spots());
+        if changed && self.spots.len() != known {
+            self.camera = None;
+        }
         if self.spots.is_empty() {
             return nothing(ui, look, Message::NoPlaces);
         }
@@ -72,20 +74,6 @@ impl Map {
         self.camera = Some(camera);
         focus_ring(ui, look, area, response.has_focus());
         without_point(ui, look, session, area);
-    }
-
-    /// Takes the places of `session`, if it has changed since they were taken.
-    fn of(&mut self, session: &Session) {
-        if self.revision == Some(session.revision()) {
-            return;
-        }
-        self.revision = Some(session.revision());
-        let spots = session.spots();
-        let moved = spots.len() != self.spots.len();
-        self.spots = spots;
-        if moved {
-            self.camera = None;
-        }
     }
 }
 
