@@ -193,6 +193,7 @@ impl App {
     /// Answers every file dialog with `path` from now on and shows none; for tests.
     pub fn answer_dialogs(&mut self, path: PathBuf) {
         self.outgoing.answer_dialogs(path.clone());
+        self.incoming.answer_dialogs(path.clone());
         self.dialog.answer_with(path);
     }
 

@@ -44,7 +44,11 @@ impl Hand {
         };
         let other = hand.other();
         fs::write(&other, OTHER).expect("an article");
-        hand.window.app.borrow_mut().answer_dialogs(other);
+        {
+            let mut app = hand.window.app.borrow_mut();
+            app.answer_dialogs(other);
+            app.keep_indexes_in(hand.file("indexes"), true);
+        }
         hand
     }
 
@@ -66,6 +70,9 @@ impl Hand {
             app.finish_reading();
             app.finish_shelf();
             app.finish_saving();
+            app.finish_shelf_export();
+            app.finish_taking();
+            app.finish_index();
         }
         self.frame();
     }

@@ -6,7 +6,7 @@ mod eye;
 mod hand;
 mod row;
 
-use std::{collections::BTreeSet, fs, num::NonZero, thread};
+use std::{collections::BTreeSet, fs, num::NonZero, path::Path, thread};
 
 use warraq::ui::command::table;
 
@@ -37,6 +37,21 @@ fn the_rows_are_the_commands_of_the_table() {
     assert_eq!(unique.len(), names.len(), "a command has two rows");
     assert_eq!(names.len(), table::all().count(), "a row without a command");
     for row in &rows {
+        if let Some(test) = &row.elsewhere {
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(&test.what);
+            let test_text = fs::read_to_string(file).expect(&test.what);
+            assert!(
+                test_text.contains(&test.text),
+                "{}: {}",
+                row.name,
+                test.text
+            );
+            continue;
+        }
+        if let Some(why) = &row.unseen {
+            println!("not shown: {}: {why}", row.name);
+            continue;
+        }
         let sights = row.then.iter().any(|line| matches!(line, Then::Sight(_)));
         assert!(sights, "{}: nothing is to be seen", row.name);
     }

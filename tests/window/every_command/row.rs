@@ -9,6 +9,10 @@ pub struct Row {
     pub name: String,
     /// Whether it is given by the palette although it has keys.
     pub by_palette: bool,
+    /// The test that shows it where what is to be seen depends on time, and words of it.
+    pub elsewhere: Option<Step>,
+    /// Why nothing can be seen of it in this test.
+    pub unseen: Option<String>,
     /// What is done before.
     pub first: Vec<Step>,
     /// What is done after it and what must be so then, in the file's order.
@@ -74,6 +78,8 @@ pub fn read(file: &str) -> Vec<Row> {
             "first" => row.first.push(step(rest)),
             "after" => row.then.push(Then::Step(step(rest))),
             "then" => row.then.push(Then::Sight(sight(rest.trim()))),
+            "elsewhere" => row.elsewhere = Some(step(&format!("in {}", rest.trim()))),
+            "unseen" => row.unseen = Some(rest.trim().to_owned()),
             "by" => row.by_palette = rest.trim() == "palette",
             _ => panic!("what is «{line}»?"),
         }
