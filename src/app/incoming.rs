@@ -48,6 +48,13 @@ pub(super) struct Incoming {
     later: Option<(DocumentId, PathBuf)>,
 }
 
+impl Incoming {
+    /// Answers the dialog with `path` from now on and shows none; for tests.
+    pub fn answer_dialogs(&mut self, path: PathBuf) {
+        self.dialog.answer_with(path);
+    }
+}
+
 /// A file that is being read.
 struct Reading {
     file: PathBuf,
