@@ -3,6 +3,7 @@
 //!
 //! May import: everything below it, eframe and egui.
 
+mod across;
 mod alone;
 mod apply;
 mod changes;
@@ -12,6 +13,7 @@ mod documents;
 mod events;
 mod find;
 mod first_frame;
+mod incoming;
 mod instance;
 mod keeper;
 mod last_session;
@@ -25,6 +27,7 @@ mod run;
 mod settings;
 mod setup;
 mod shelf;
+mod shelf_export;
 mod tabs;
 
 pub use apply::SAMPLE;
@@ -43,6 +46,7 @@ use crate::{
     session::Session,
     ui::{
         Command, Look,
+        across::Across,
         command::{Keymap, pressed},
         desk::undo_pressed,
         ink::Ink,
@@ -58,11 +62,13 @@ use crate::{
 use alone::Alone;
 use dialog::FileDialog;
 use first_frame::FirstFrame;
+use incoming::Incoming;
 use instance::Instance;
 use keeper::Keeper;
 use outgoing::Outgoing;
 use panels::Overlay;
 use shelf::OpenShelf;
+use shelf_export::ShelfOutgoing;
 use tabs::Tabs;
 
 /// The window and everything in it.
@@ -84,6 +90,13 @@ pub struct App {
     shelf: Option<OpenShelf>,
     /// Where what was read of shelves is kept; `None` keeps it nowhere (pictures, tests).
     caches: Option<PathBuf>,
+    /// Where the indexes of shelves are kept; `None` keeps none.
+    indexes: Option<PathBuf>,
+    /// Whether an index is made as soon as its shelf has been read.
+    index_at_once: bool,
+    /// All articles of the shelf, and whether they are what is looked at.
+    across: Across,
+    across_shown: bool,
     /// What other starts hand to this window, where it is the first.
     instance: Option<Instance>,
     sidebar: SidebarState,
@@ -103,6 +116,10 @@ pub struct App {
     dialog: FileDialog,
     /// What is being saved, and where.
     outgoing: Outgoing,
+    /// The shelf, while all of it is being exported.
+    shelf_outgoing: ShelfOutgoing,
+    /// Corrections that are being read from a file.
+    incoming: Incoming,
     /// What the reader did, and where it is kept.
     desk: desk::Desk,
     /// Watches for the first frame with text, when a benchmark asks for it.
@@ -133,6 +150,10 @@ impl App {
             session_keeper: Keeper::default(),
             shelf: None,
             caches: None,
+            indexes: None,
+            index_at_once: false,
+            across: Across::default(),
+            across_shown: false,
             instance: None,
             sidebar: SidebarState::default(),
             sidebar_over_page: false,
@@ -145,6 +166,8 @@ impl App {
             searcher: Searcher::new(move || found.request_repaint()),
             dialog: FileDialog::default(),
             outgoing: Outgoing::default(),
+            shelf_outgoing: ShelfOutgoing::default(),
+            incoming: Incoming::default(),
             desk: desk::Desk::default(),
             first_frame: None,
             title: String::new(),
@@ -226,8 +249,11 @@ impl App {
         self.take_found();
         self.take_dialog();
         self.take_outgoing();
+        self.take_incoming();
+        self.take_shelf_export();
         self.take_changes();
         self.take_shelf();
+        self.take_across();
         self.take_requests();
     }
 
@@ -302,7 +328,7 @@ impl App {
             }
             let dropped = input.raw.dropped_files.iter();
             let files: Vec<PathBuf> = dropped.map(|file| file.path().to_owned()).collect();
-            commands.extend((!files.is_empty()).then_some(Command::OpenAll(files)));
+            commands.extend((!files.is_empty()).then_some(Command::Dropped(files)));
         });
     }
 

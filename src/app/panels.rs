@@ -87,6 +87,7 @@ impl App {
         let session = self.tabs.current().session.as_ref();
         Situation {
             is_open: session.is_some(),
+            has_shelf: self.shelf.is_some(),
             has_row: session.is_some_and(|session| session.selected_row().is_some()),
             can_copy: session.is_some_and(Session::has_selection),
         }
@@ -124,6 +125,7 @@ impl App {
     pub(super) fn side(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         let open = self.tabs.current();
         let (session, shelf) = (open.session.as_ref(), self.shelf.as_ref());
+        let progress = self.progress();
         if session.is_none() && shelf.is_none() {
             return;
         }
@@ -139,7 +141,7 @@ impl App {
         let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(SLIMMEST);
         side_panel(look, widest).show(ui, |ui| {
             let (reading, open_file) = (open.page.block_at_top(), open.path());
-            let shelf = shelf.map(|open| (&open.shelf, open_file));
+            let shelf = shelf.map(|open| (&open.shelf, open_file, progress));
             self.sidebar
                 .show(ui, look, session, reading, shelf, commands);
         });
@@ -148,8 +150,13 @@ impl App {
 
     /// The page with what stands over it, or what stands in the window without an article.
     pub(super) fn center(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        self.exporting(ui, look, commands);
+        if self.show_all(ui, look, commands) {
+            return;
+        }
         self.waiting(ui, look, commands);
         let (reading, alone) = (self.reading(), self.is_alone());
+        let has_shelf = self.shelf.is_some();
         let switches = self.settings.find;
         let open = self.tabs.current_mut();
         if let Some(search) = open
@@ -167,7 +174,7 @@ impl App {
         }
         match &mut open.session {
             Some(session) if open.views.current() != View::Article => {
-                open.views.show(ui, look, session, commands);
+                open.views.show(ui, look, session, has_shelf, commands);
             }
             Some(session) => {
                 let has_list = !open.articles.is_empty();

@@ -8,7 +8,7 @@ use super::{
     Calibration, Candidate, Class, Context, Finding, Pass, Stage, adjacent, cells,
     echo::Echo,
     gazetteer::Gazetteer,
-    idioms, marked,
+    groups, idioms, located, marked, nationality,
     resolve::{Sifted, sift},
     stages,
     tagger::{ModelError, Tagger},
@@ -135,13 +135,16 @@ impl Extractor {
         let valued = candidates.iter().map(|it| (it.span, &it.value));
         let lengths = idioms::lengths(valued);
         idioms::take_out(paragraph, &mut candidates, &lengths);
+        groups::take_out_languages(paragraph, &mut candidates);
         cells::part(paragraph.text, &mut candidates);
         marked::cut_proclitics(paragraph.text, &mut candidates);
         marked::cut_leading_on(paragraph.text, &mut candidates);
         marked::cut_directions(paragraph.text, &mut candidates);
         marked::part_events(paragraph.text, &mut candidates);
+        located::part(paragraph.text, &mut candidates);
+        nationality::settle(paragraph, &mut candidates);
         adjacent::settle(paragraph, &mut candidates);
-        sift(candidates)
+        sift(candidates, self.model().is_ok_and(|model| model.is_some()))
     }
 
     /// When `document` was published, where its first paragraphs say it in passing.

@@ -1,11 +1,15 @@
 //! Nationalities, peoples, creeds and ideologies: the adjectives in ي (المغربية, الأمريكيين), their
 //! broken plurals (الأتراك) and a few fixed phrases (أهل السنة).
 //!
-//! A language by its bare name (بالفرنسية) is no group; after لغة it is marked like any adjective.
+//! A language by its bare name (بالفرنسية) is no group (`language`); after لغة it is marked like any
+//! adjective. Some adjectives name a group only after certain nouns (العالم الغربي).
 //! May import: `entity`, `text`.
 
 mod dialect;
 mod inflection;
+mod language;
+
+pub(super) use language::take_out as take_out_languages;
 
 use inflection::forms;
 
@@ -19,8 +23,10 @@ use crate::{
     text::Span,
 };
 
-/// The list of adjectives, and the phrases in which they name no group.
+/// The list of adjectives, those that name a group only after certain nouns, and the phrases in which
+/// they name none.
 const GROUPS: &str = include_str!("../../../assets/tables/groups.tsv");
+const GROUPS_AFTER: &str = include_str!("../../../assets/tables/groups_after.tsv");
 const NOT_GROUPS: &str = include_str!("../../../assets/tables/groups_not.tsv");
 
 /// Proposes nationalities, peoples, creeds and ideologies.
@@ -37,8 +43,8 @@ struct Group {
     country: &'static str,
     /// How often a word like it, met in the training articles outside longer names, was marked.
     confidence: f32,
-    /// Whether it may also be the name of a language: the feminine singular.
-    language: bool,
+    /// Whether the form begins with a noun that only tells what the adjective means.
+    after_noun: bool,
 }
 
 impl Default for Groups {
@@ -50,7 +56,8 @@ impl Default for Groups {
 impl Groups {
     /// Reads the tables.
     pub fn new() -> Self {
-        let groups = rows(GROUPS).flat_map(inflected).collect();
+        let groups = rows(GROUPS).flat_map(inflected);
+        let groups = groups.chain(rows(GROUPS_AFTER).flat_map(after)).collect();
         let exceptions = rows(NOT_GROUPS)
             .map(|row| (row.column(0).to_owned(), ()))
             .collect();
@@ -60,9 +67,8 @@ impl Groups {
     /// The group that begins at token `index`, unless it is an exception there.
     fn at(&self, paragraph: &Context<'_>, index: usize) -> Option<PhraseMatch<'_, Group>> {
         let found = self.groups.longest_at(paragraph, index)?;
-        let language = found.value.language && is_language(paragraph, &found);
         let other_word = ends_in_alif_maqsura(paragraph.word(found.last));
-        (!language && !other_word).then_some(found)
+        (!other_word).then_some(found)
     }
 }
 
@@ -76,7 +82,10 @@ impl Stage for Groups {
             }
             match self.at(paragraph, index) {
                 Some(group) => {
-                    let span = with_dialect_article(paragraph, &group);
+                    let span = match group.value.after_noun {
+                        true => paragraph.span(group.last, group.last),
+                        false => with_dialect_article(paragraph, &group),
+                    };
                     found.push(candidate(span, *group.value));
                     index = group.last + 1;
                 }
@@ -97,46 +106,39 @@ pub(super) fn national_forms() -> impl Iterator<Item = String> {
 
 /// All written forms of a row of the table.
 fn inflected(row: Row<'static>) -> Vec<(String, Group)> {
-    let country = row.column(2);
+    let fixed = row.column(1) == "phrase";
+    let forms = forms(row.column(0), fixed, row.list(3));
+    let group = group(row, false);
+    forms.into_iter().map(|form| (form, group)).collect()
+}
+
+/// What a row knows.
+fn group(row: Row<'static>, after_noun: bool) -> Group {
     let confidence = match row.column(1) {
         "nation" | "phrase" => 0.97,
         "region" => 0.95,
         _ => 0.9,
     };
-    let adjective = row.column(0);
-    let fixed = row.column(1) == "phrase";
-    let feminine = format!("{adjective}ة");
-    forms(adjective, fixed, row.list(3))
-        .into_iter()
-        .map(|form| {
-            let language = !fixed && form.ends_with(&feminine);
-            (
-                form,
-                Group {
-                    country,
-                    confidence,
-                    language,
-                },
-            )
-        })
-        .collect()
+    Group {
+        country: row.column(2),
+        confidence,
+        after_noun,
+    }
 }
 
-/// Whether a feminine singular stands where an adjective cannot: glued to ب (بالعربية), before the
-/// colon of a gloss ((التشيكية: Karpaty)), or after a preposition that leaves it no noun to describe (من الفرنسية).
-fn is_language(paragraph: &Context<'_>, found: &PhraseMatch<'_, Group>) -> bool {
-    let before = found
-        .first
-        .checked_sub(1)
-        .map(|before| &paragraph.keys[before]);
-    let after = paragraph.keys.get(found.last + 1);
-    let named = after == Some(":") && (before == Some("(") || found.reading.conjunction);
-    named
-        || found.reading.preposition == Some('ب')
-        || matches!(
-            before,
-            Some("من" | "في" | "الي" | "عن" | "علي" | "بين" | "مثل" | "هي" | "هو")
-        ) && !found.reading.conjunction
+/// All forms of a row of adjectives after their nouns: العالم الغربي, والدول الغربية.
+fn after(row: Row<'static>) -> Vec<(String, Group)> {
+    let mut adjectives = forms(row.column(0), false, std::iter::empty());
+    adjectives.retain(|form| form.starts_with("ال"));
+    let group = group(row, true);
+    row.list(3)
+        .flat_map(|noun| {
+            adjectives
+                .iter()
+                .map(move |form| format!("ال{noun} {form}"))
+        })
+        .map(|phrase| (phrase, group))
+        .collect()
 }
 
 /// Whether a word ends in ى and is not one that the writer spells so for ي: اليمنى and مجرى share a

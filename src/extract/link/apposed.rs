@@ -4,7 +4,7 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use super::{super::Finding, union::Union};
+use super::{super::Finding, glossed::is_foreign, union::Union};
 use crate::{document::Document, entity::EntityType, text::fold};
 
 /// Joins the forms of names that explain one another; `form_of` says which form a finding has.
@@ -51,10 +51,9 @@ fn is_quoted(between: &str, after: &str, short: &str) -> bool {
         && !short.contains(' ')
 }
 
-/// Whether one name is in Latin letters and the other is not.
+/// Whether one name is in another script and the other is not.
 fn changes_script(one: &str, other: &str) -> bool {
-    let is_latin = |name: &str| name.chars().any(|c| c.is_ascii_alphabetic());
-    is_latin(one) != is_latin(other)
+    is_foreign(one) != is_foreign(other)
 }
 
 /// Words that say that another name follows, folded.

@@ -46,7 +46,8 @@ fn sounds(words: &[String]) -> String {
         let spelled = word
             .replace("sh", "ش")
             .replace("ch", "ش")
-            .replace("ph", "f");
+            .replace("ph", "f")
+            .replace("تش", "ش");
         for sound in spelled.chars().filter_map(sound) {
             if last != Some(sound) {
                 sounds.push(sound);
@@ -61,16 +62,16 @@ fn sounds(words: &[String]) -> String {
 fn sound(letter: char) -> Option<char> {
     Some(match letter {
         'ب' | 'پ' | 'p' | 'b' => 'b',
-        'ت' | 'ط' | 'ث' | 't' => 't',
+        'ت' | 'ط' | 'ث' | 't' | 'ţ' | 'ț' => 't',
         'د' | 'ض' | 'ذ' | 'd' => 'd',
         'ك' | 'ق' | 'غ' | 'ج' | 'خ' | 'ڭ' | 'c' | 'k' | 'q' | 'g' | 'j' => 'k',
         'س' | 'ص' | 'ز' | 'ظ' | 's' | 'z' | 'ç' | 'x' => 's',
-        'ش' | 'چ' => 'š',
+        'ش' | 'چ' | 'č' | 'š' | 'ş' | 'ș' => 'š',
         'ف' | 'ڤ' | 'f' | 'v' => 'f',
-        'ل' | 'l' => 'l',
+        'ل' | 'l' | 'ł' => 'l',
         'م' | 'm' => 'm',
-        'ن' | 'n' | 'ñ' => 'n',
-        'ر' | 'r' => 'r',
+        'ن' | 'n' | 'ñ' | 'ń' | 'ň' => 'n',
+        'ر' | 'r' | 'ř' => 'r',
         _ => return None,
     })
 }
@@ -91,6 +92,8 @@ mod tests {
             ("Ian Fleming", "إيان فلمنغ"),
             ("Taran Killam", "تاران كيلام"),
             ("Sydney", "سيدني"),
+            ("Česko", "تشيسكو"),
+            ("Chelsea", "تشيلسي"),
         ] {
             assert_eq!(key(latin), key(arabic));
         }

@@ -36,7 +36,7 @@ fn note_id() -> Id {
 impl MarksList {
     /// Begins to edit the note of a mark.
     fn edit(&mut self, mark: &Mark, context: &egui::Context) {
-        let mut field = LineEdit::default();
+        let mut field = LineEdit::of_lines(3);
         field.set_text(&mark.note);
         self.edited = Some((mark.id, field));
         self.fresh = true;
