@@ -6,6 +6,7 @@ mod finding;
 mod kept;
 mod killed;
 mod lexicon;
+mod taken;
 mod undone;
 
 use warraq::{

@@ -43,6 +43,26 @@ pub struct Subject {
     pub kind: EntityType,
 }
 
+/// An entity as a file has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taken {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityType,
+    /// Its name in Latin letters.
+    #[serde(default)]
+    pub latin: Option<String>,
+    /// Whether that is a transliteration.
+    #[serde(default)]
+    pub romanised: bool,
+    /// Its office.
+    #[serde(default)]
+    pub role: Option<String>,
+    /// Its mentions, each with its own type.
+    pub mentions: Vec<(Target, EntityType)>,
+}
+
 /// One act of the reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "kebab-case")]
@@ -144,6 +164,17 @@ pub enum Act {
         /// The name in Latin letters.
         latin: String,
     },
+    /// What a file says is so: these entities are as it says, these mentions are none.
+    Take {
+        /// The entities.
+        entities: Vec<Taken>,
+        /// The mentions that go.
+        removed: Vec<Target>,
+        /// Whether the file says which mentions are of one entity; else each joins the one of its
+        /// name and type.
+        #[serde(default)]
+        grouped: bool,
+    },
     /// An act of a later version: kept, without effect.
     #[serde(other)]
     Unknown,
@@ -182,6 +213,12 @@ impl Act {
             }
             Self::Split { of: what, .. } | Self::Rename { what, .. } | Self::Latin { what, .. } => {
                 Some(&what.target)
+            }
+            Self::Take {
+                entities, removed, ..
+            } => {
+                let mut put = entities.iter().flat_map(|taken| &taken.mentions);
+                put.next().map(|(target, _)| target).or(removed.first())
             }
             Self::EditMark { .. } | Self::RemoveMark { .. } | Self::Unknown => None,
         }

@@ -17,14 +17,16 @@ mod journal;
 pub mod lexicon;
 mod mark;
 pub mod store;
+mod take;
 mod target;
 
-pub use act::{Act, Color, Subject};
+pub use act::{Act, Color, Subject, Taken};
 pub use correct::{apply, apply_with, form_of_mention};
 pub use find::{Finder, lost};
 pub use forms::form_of;
 pub use journal::{ActId, Entry, Journal, Step};
 pub use mark::{Mark, MarkKind, marks};
+pub use take::taken;
 pub use target::Target;
 
 /// Everything that the reader did to one document.

@@ -31,11 +31,17 @@ impl App {
         match command {
             Command::OpenDialog => self.open_dialog(Wanted::File),
             Command::Export => self.ask_export(),
+            Command::ExportShelf => self.ask_shelf_export(),
+            Command::ExportShelfTo(path) => self.export_shelf_to(path),
+            Command::StopShelfExport => self.stop_shelf_export(),
             Command::Print { shading } => self.ask_print(shading),
             Command::ExportTo(path) => self.export_to(path),
             Command::PrintTo(path, shading) => self.print_to(path, shading),
             Command::Open(path) => self.open(path),
             Command::OpenAll(paths) => self.open_all(paths),
+            Command::Dropped(paths) => self.take_dropped(paths),
+            Command::TakeCorrections => self.ask_corrections(),
+            Command::TakeFrom(path) => self.take_corrections(path),
             Command::ShowTab(index) => self.show_tab(index),
             Command::StepTab { forward } => self.step_tab(forward),
             Command::CloseTab(index) => self.close_tab(index),
@@ -104,6 +110,7 @@ impl App {
                 self.with_session(|session| session.toggle_shading(kind));
                 self.keep_shading();
             }
+            Command::ToggleDoubtful => self.toggle_doubtful(),
             Command::Theme(theme) => self.change_settings(|settings| settings.theme = theme),
             Command::Language(language) => {
                 self.change_settings(|settings| settings.language = language)
@@ -112,7 +119,8 @@ impl App {
             Command::OpenCard(row) => self.open_card(Some(row)),
             Command::OpenSelectedCard => self.open_card(None),
             Command::CloseCard => self.sidebar.close_card(),
-            Command::ShowView(view) => self.tabs.current_mut().views.show_view(view),
+            Command::ShowView(view) => self.show_view(view),
+            Command::Across(command) => self.apply_across(command),
             Command::OpenPalette => self.overlay = Some(Overlay::Palette(Palette::default())),
             Command::OpenHelp => self.overlay = Some(Overlay::Help),
             Command::CloseOverlay => {
@@ -132,6 +140,13 @@ impl App {
         self.change_settings(|settings| settings.show_controls = !shown);
     }
 
+    /// Leaves out names that may be wrong, in every document, or has them again.
+    fn toggle_doubtful(&mut self) {
+        self.change_settings(|settings| settings.sure_alone ^= true);
+        let sure_alone = self.settings.sure_alone;
+        self.with_each(|session| session.set_sure_alone(sure_alone));
+    }
+
     fn paste(&mut self, text: String) {
         if text.trim().is_empty() {
             self.say(true, Message::ErrorClipboardEmpty);
@@ -141,7 +156,7 @@ impl App {
     }
 
     /// Shows one of the file's articles and has its entities looked for.
-    fn open_article(&mut self, index: usize) {
+    pub(super) fn open_article(&mut self, index: usize) {
         if let Some(document) = self.tabs.current().articles.get(index).cloned() {
             let id = self.tabs.current().id;
             self.worker.extract(id, Arc::clone(&document), None);
@@ -236,7 +251,7 @@ impl App {
     }
 
     /// Moves to a mention and shows it on the page and in the sidebar.
-    fn go(&mut self, step: impl FnOnce(&mut Session) -> Option<usize>) {
+    pub(super) fn go(&mut self, step: impl FnOnce(&mut Session) -> Option<usize>) {
         let now = self.context.input(|input| input.time);
         let open = self.tabs.current_mut();
         if let Some(session) = &mut open.session
@@ -262,6 +277,7 @@ impl App {
         if let Some(row) = row.or_else(|| session.selected_row()) {
             self.sidebar.open_card(Card::of(session, row));
             self.show_sidebar();
+            self.ask_elsewhere();
         }
     }
 

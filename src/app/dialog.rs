@@ -53,6 +53,14 @@ pub struct FileDialog {
     asked: Option<Instant>,
 }
 
+/// A dialog that offers files with those endings, and all.
+fn of_files(endings: &[&str], says: &Says<'_>) -> rfd::FileDialog {
+    rfd::FileDialog::new()
+        .set_title(says.title)
+        .add_filter(says.articles, endings)
+        .add_filter(says.all_files, &["*"])
+}
+
 /// What has come of a dialog.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -76,15 +84,23 @@ impl FileDialog {
         folder: Option<PathBuf>,
         wake: impl Fn() + Send + 'static,
     ) {
-        let dialog = rfd::FileDialog::new()
-            .set_title(says.title)
-            .add_filter(says.articles, ENDINGS)
-            .add_filter(says.all_files, &["*"]);
         let choose = match wanted {
             Wanted::File => rfd::FileDialog::pick_file,
             Wanted::Folder => rfd::FileDialog::pick_folder,
         };
-        self.ask(dialog, folder, choose, wake);
+        self.ask(of_files(ENDINGS, says), folder, choose, wake);
+    }
+
+    /// Opens a dialog for a file with one of those endings, likewise.
+    pub fn open_of(
+        &mut self,
+        endings: &[&str],
+        says: &Says<'_>,
+        folder: Option<PathBuf>,
+        wake: impl Fn() + Send + 'static,
+    ) {
+        let choose = rfd::FileDialog::pick_file;
+        self.ask(of_files(endings, says), folder, choose, wake);
     }
 
     /// Opens a dialog that asks where to save something, likewise.

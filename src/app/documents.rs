@@ -40,6 +40,20 @@ impl App {
         }
     }
 
+    /// Takes files that were dropped: corrections of the open article, or articles to open.
+    pub(super) fn take_dropped(&mut self, paths: Vec<PathBuf>) {
+        let is_corrections = |path: &PathBuf| self.is_corrections(path);
+        let (corrections, articles): (Vec<_>, Vec<_>) = paths.into_iter().partition(is_corrections);
+        if articles.is_empty() {
+            corrections
+                .into_iter()
+                .take(1)
+                .for_each(|file| self.take_corrections(file));
+        } else {
+            self.open_all(articles);
+        }
+    }
+
     /// Has the worker read what came in on standard input.
     pub fn read_bytes(&mut self, bytes: Arc<[u8]>) {
         let id = self.new_tab(OpenDocument {
@@ -57,6 +71,7 @@ impl App {
 
     /// Looks at a tab, and has its file read if that was put off.
     pub(super) fn show_tab(&mut self, index: usize) {
+        self.across_shown = false;
         self.tabs.show(index);
         let open = self.tabs.current_mut();
         let (id, file) = (open.id, open.file.clone());

@@ -35,7 +35,10 @@ impl App {
             return;
         };
         match event {
-            Event::Several { articles, .. } => self.list(id, articles),
+            Event::Several { articles, .. } => {
+                self.list(id, articles);
+                self.near_goal(id);
+            }
             Event::Loaded { document, .. } => {
                 open.articles.clear();
                 self.show(id, document);
@@ -49,6 +52,7 @@ impl App {
                     session.take_extraction(extraction, complete);
                     open.page.forget_flash();
                 }
+                self.near_goal(id);
             }
             Event::Failed { error, .. } => self.fail(id, &error),
         }
@@ -88,10 +92,12 @@ impl App {
         }
         open.hidden = Hidden::found(document.misleading());
         let hidden = self.settings.unshaded.clone();
+        let sure_alone = self.settings.sure_alone;
         let before = open.session.take();
         let session = open
             .session
             .insert(Session::new(Arc::clone(&document), hidden));
+        session.set_sure_alone(sure_alone);
         if let Some(day) = self.settings.date_of(document.fingerprint) {
             session.correct_date(Some(day));
             self.worker.extract(id, Arc::clone(&document), Some(day));
@@ -103,6 +109,7 @@ impl App {
         self.tabs.set_changed();
         self.keep_in_sight(id, &document);
         self.say_missing_face();
+        self.near_goal(id);
     }
 
     /// Remembers the document's file, and watches it.

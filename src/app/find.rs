@@ -19,6 +19,9 @@ const LONGEST: usize = 200;
 impl App {
     /// Opens the bar with what is selected, or what was looked for last.
     pub(super) fn find_open(&mut self) {
+        if self.focus_across() {
+            return;
+        }
         let open = self.tabs.current_mut();
         let Some(session) = &mut open.session else {
             return;
@@ -148,7 +151,7 @@ fn are_one(one: &Document, other: &Document) -> bool {
 }
 
 /// What is selected, if that is something to look for: a part of one paragraph.
-fn selected_line(session: &Session) -> Option<&str> {
+pub(super) fn selected_line(session: &Session) -> Option<&str> {
     let selected = session.document.slice(session.selection?.span());
     let line = selected.trim();
     let fits = !line.is_empty() && line.len() <= LONGEST && !line.contains('\n');

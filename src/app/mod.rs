@@ -3,6 +3,7 @@
 //!
 //! May import: everything below it, eframe and egui.
 
+mod across;
 mod alone;
 mod apply;
 mod changes;
@@ -12,6 +13,7 @@ mod documents;
 mod events;
 mod find;
 mod first_frame;
+mod incoming;
 mod instance;
 mod keeper;
 mod last_session;
@@ -25,6 +27,7 @@ mod run;
 mod settings;
 mod setup;
 mod shelf;
+mod shelf_export;
 mod tabs;
 
 pub use apply::SAMPLE;
@@ -43,6 +46,7 @@ use crate::{
     session::Session,
     ui::{
         Command, Look,
+        across::Across,
         command::{Keymap, pressed},
         desk::undo_pressed,
         ink::Ink,
@@ -58,11 +62,13 @@ use crate::{
 use alone::Alone;
 use dialog::FileDialog;
 use first_frame::FirstFrame;
+use incoming::Incoming;
 use instance::Instance;
 use keeper::Keeper;
 use outgoing::Outgoing;
 use panels::Overlay;
 use shelf::OpenShelf;
+use shelf_export::ShelfOutgoing;
 use tabs::Tabs;
 
 /// The window and everything in it.
@@ -84,6 +90,13 @@ pub struct App {
     shelf: Option<OpenShelf>,
     /// Where what was read of shelves is kept; `None` keeps it nowhere (pictures, tests).
     caches: Option<PathBuf>,
+    /// Where the indexes of shelves are kept; `None` keeps none.
+    indexes: Option<PathBuf>,
+    /// Whether an index is made as soon as its shelf has been read.
+    index_at_once: bool,
+    /// All articles of the shelf, and whether they are what is looked at.
+    across: Across,
+    across_shown: bool,
     /// What other starts hand to this window, where it is the first.
     instance: Option<Instance>,
     sidebar: SidebarState,
@@ -103,6 +116,10 @@ pub struct App {
     dialog: FileDialog,
     /// What is being saved, and where.
     outgoing: Outgoing,
+    /// The shelf, while all of it is being exported.
+    shelf_outgoing: ShelfOutgoing,
+    /// Corrections that are being read from a file.
+    incoming: Incoming,
     /// What the reader did, and where it is kept.
     desk: desk::Desk,
     /// Watches for the first frame with text, when a benchmark asks for it.
@@ -133,6 +150,10 @@ impl App {
             session_keeper: Keeper::default(),
             shelf: None,
             caches: None,
+            indexes: None,
+            index_at_once: false,
+            across: Across::default(),
+            across_shown: false,
             instance: None,
             sidebar: SidebarState::default(),
             sidebar_over_page: false,
@@ -145,6 +166,8 @@ impl App {
             searcher: Searcher::new(move || found.request_repaint()),
             dialog: FileDialog::default(),
             outgoing: Outgoing::default(),
+            shelf_outgoing: ShelfOutgoing::default(),
+            incoming: Incoming::default(),
             desk: desk::Desk::default(),
             first_frame: None,
             title: String::new(),
@@ -189,11 +212,27 @@ impl App {
 
     /// One frame: takes what has come in, draws, applies what was asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
-        if self
-            .first_frame
-            .as_ref()
-            .is_some_and(|first| first.begin(&self.context))
-        {
+        self.begin_frame();
+        self.take_news();
+        let look = self.look();
+        setup::apply_theme(&self.context, look.theme);
+        setup::apply_motion(&self.context, self.settings.less_motion);
+        let mut commands = Vec::new();
+        self.take_keys(&look, &mut commands);
+        self.draw(ui, &look, &mut commands);
+        for command in commands {
+            self.apply(command);
+        }
+        self.name_window();
+        self.keep_session();
+        if let Some(first) = &mut self.first_frame {
+            first.end(&self.context, self.tabs.current().session.is_some());
+        }
+    }
+
+    fn begin_frame(&mut self) {
+        let began = |first: &FirstFrame| first.begin(&self.context);
+        if self.first_frame.as_ref().is_some_and(began) {
             self.first_frame = None;
         }
         self.ink.begin_frame();
@@ -202,47 +241,46 @@ impl App {
             // Not before: writing waits for the disk.
             self.keep_settings();
         }
+    }
+
+    /// Takes what threads, dialogs and other starts have ready.
+    fn take_news(&mut self) {
         self.take_events();
         self.take_found();
         self.take_dialog();
         self.take_outgoing();
+        self.take_incoming();
+        self.take_shelf_export();
         self.take_changes();
         self.take_shelf();
+        self.take_across();
         self.take_requests();
-        let look = self.look();
-        setup::apply_theme(&self.context, look.theme);
-        setup::apply_motion(&self.context, self.settings.less_motion);
-        let mut commands = Vec::new();
-        // What stands over the window takes its keys before anything else.
-        self.show_desk(&look, &mut commands);
+    }
+
+    /// Takes keys; what stands over the window takes its own before anything else.
+    fn take_keys(&mut self, look: &Look, commands: &mut Vec<Command>) {
+        self.show_desk(look, commands);
         commands.extend(pressed(&self.context, &self.keymap));
-        undo_pressed(&self.context, &self.keymap, &mut commands);
-        self.take_input(&mut commands);
+        undo_pressed(&self.context, &self.keymap, commands);
+        self.take_input(commands);
         self.leave_alone_by_key();
+    }
+
+    /// Draws the window, from its edges to the page, then what stands over it.
+    fn draw(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         if !self.is_alone() {
-            self.bar(ui, &look, &mut commands);
-            self.tab_strip(ui, &look, &mut commands);
-            self.side(ui, &look, &mut commands);
+            self.bar(ui, look, commands);
+            self.tab_strip(ui, look, commands);
+            self.side(ui, look, commands);
         }
-        let central = Frame::new().fill(look.theme.page);
         CentralPanel::no_frame()
-            .frame(central)
-            .show(ui, |ui| self.center(ui, &look, &mut commands));
-        self.over_alone(ui, &look, &mut commands);
-        self.overlay(ui, &look, &mut commands);
-        if self
-            .context
-            .input(|input| !input.raw.hovered_files.is_empty())
-        {
-            welcome::drop_target(ui, &look);
-        }
-        for command in commands {
-            self.apply(command);
-        }
-        self.name_window();
-        self.keep_session();
-        if let Some(first) = &mut self.first_frame {
-            first.end(&self.context, self.tabs.current().session.is_some());
+            .frame(Frame::new().fill(look.theme.page))
+            .show(ui, |ui| self.center(ui, look, commands));
+        self.over_alone(ui, look, commands);
+        self.overlay(ui, look, commands);
+        let is_held_over = |input: &egui::InputState| !input.raw.hovered_files.is_empty();
+        if self.context.input(is_held_over) {
+            welcome::drop_target(ui, look);
         }
     }
 
@@ -290,7 +328,7 @@ impl App {
             }
             let dropped = input.raw.dropped_files.iter();
             let files: Vec<PathBuf> = dropped.map(|file| file.path().to_owned()).collect();
-            commands.extend((!files.is_empty()).then_some(Command::OpenAll(files)));
+            commands.extend((!files.is_empty()).then_some(Command::Dropped(files)));
         });
     }
 

@@ -12,6 +12,7 @@ use crate::{
     document::Document,
     session::Session,
     ui::{
+        across::Goal,
         find::FindBar,
         hidden::Hidden,
         masthead::MastheadState,
@@ -52,6 +53,8 @@ pub(super) struct OpenDocument {
     pub(super) hidden: Hidden,
     /// The bar for searching in it.
     pub(super) find: FindBar,
+    /// The place in it that it was opened for, until that is reached.
+    pub(super) goal: Option<Goal>,
     /// What is being said about it.
     pub(super) notice: Option<Notice>,
     /// When the reading that is going on began, in seconds of egui's clock.

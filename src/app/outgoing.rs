@@ -35,6 +35,8 @@ use crate::{
 enum Kind {
     /// A file of a format that the name's ending tells.
     Export,
+    /// The whole shelf, likewise.
+    Shelf,
     /// A PDF.
     Print {
         /// With shaded mentions and an index.
@@ -73,6 +75,25 @@ impl App {
         self.ask(Kind::Export, Message::Export, "html", &formats);
     }
 
+    /// Asks where to export the whole shelf to.
+    pub(super) fn ask_shelf_export(&mut self) {
+        let Some(shelf) = &self.shelf else { return };
+        let folder = shelf.shelf.folder();
+        let name = folder.file_name().unwrap_or(folder.as_os_str());
+        let (name, above) = (name.to_string_lossy().into_owned(), folder.parent());
+        let (language, above) = (self.language(), above.map(PathBuf::from));
+        let formats = Format::ALL.map(|format| (format_name(format, language), format.ending()));
+        let saves = Saves {
+            title: Message::ExportShelf.text(language),
+            name: &format!("{name}.csv"),
+            kinds: &formats,
+        };
+        let wake = self.context.clone();
+        self.outgoing.asked = Some(Kind::Shelf);
+        let woken = move || wake.request_repaint();
+        self.outgoing.dialog.save(&saves, above, woken);
+    }
+
     /// Asks where to put a PDF.
     pub(super) fn ask_print(&mut self, shading: bool) {
         let name = Message::FormatPdf.text(self.language());
@@ -109,6 +130,7 @@ impl App {
     pub(super) fn take_outgoing(&mut self) {
         match (self.outgoing.dialog.answer(), self.outgoing.asked) {
             (Answer::Chosen(path), Some(Kind::Export)) => self.export_to(path),
+            (Answer::Chosen(path), Some(Kind::Shelf)) => self.export_shelf_to(path),
             (Answer::Chosen(path), Some(Kind::Print { shading })) => self.print_to(path, shading),
             (Answer::Unavailable, _) => self.say(true, Message::ErrorNoSaveDialog),
             _ => {}
@@ -202,7 +224,7 @@ impl App {
         }
     }
 
-    fn say_of(&mut self, path: &Path, error: bool, message: Message) {
+    pub(super) fn say_of(&mut self, path: &Path, error: bool, message: Message) {
         let text = message.text(self.language()).to_owned();
         self.tabs.current_mut().notice = Some(Notice {
             error,
@@ -252,7 +274,7 @@ fn fault() -> io::Error {
 }
 
 /// The language of headings that goes with the interface's.
-const fn labels(language: Language) -> LabelLanguage {
+pub(super) const fn labels(language: Language) -> LabelLanguage {
     match language {
         Language::Ar => LabelLanguage::Ar,
         Language::En => LabelLanguage::En,

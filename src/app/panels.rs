@@ -33,6 +33,12 @@ const PATIENCE: f64 = 0.4;
 /// How often its progress is drawn.
 const REFRESH: Duration = Duration::from_millis(120);
 
+/// What egui calls the sidebar.
+const SIDEBAR: &str = "sidebar";
+
+/// The least width of the sidebar, in points.
+const SLIMMEST: f32 = 160.0;
+
 /// What stands over everything until it is closed.
 pub(super) enum Overlay {
     /// The palette.
@@ -81,6 +87,7 @@ impl App {
         let session = self.tabs.current().session.as_ref();
         Situation {
             is_open: session.is_some(),
+            has_shelf: self.shelf.is_some(),
             has_row: session.is_some_and(|session| session.selected_row().is_some()),
             can_copy: session.is_some_and(Session::has_selection),
         }
@@ -118,6 +125,7 @@ impl App {
     pub(super) fn side(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         let open = self.tabs.current();
         let (session, shelf) = (open.session.as_ref(), self.shelf.as_ref());
+        let progress = self.progress();
         if session.is_none() && shelf.is_none() {
             return;
         }
@@ -130,43 +138,25 @@ impl App {
         if !shown {
             return;
         }
-        let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin {
-            left: 10,
-            right: 10,
-            top: 10,
-            bottom: 0,
+        let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(SLIMMEST);
+        side_panel(look, widest).show(ui, |ui| {
+            let (reading, open_file) = (open.page.block_at_top(), open.path());
+            let shelf = shelf.map(|open| (&open.shelf, open_file, progress));
+            self.sidebar
+                .show(ui, look, session, reading, shelf, commands);
         });
-        let panel = if look.is_rtl() {
-            Panel::left("sidebar")
-        } else {
-            Panel::right("sidebar")
-        };
-        // As egui names it, and names it to screen readers in English.
-        let edge = ui
-            .scope_id()
-            .with_salt(egui::IdSalt::new("sidebar"))
-            .with("__resize");
-        let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(160.0);
-        panel
-            .frame(frame)
-            .resizable(true)
-            .default_size(size::SIDEBAR.min(widest))
-            .size_range(160.0..=widest)
-            .show(ui, |ui| {
-                let (reading, open_file) = (open.page.block_at_top(), open.path());
-                let shelf = shelf.map(|open| (&open.shelf, open_file));
-                self.sidebar
-                    .show(ui, look, session, reading, shelf, commands);
-            });
-        ui.ctx().accesskit_node_builder(edge, |node| {
-            node.set_label(look.say(Message::SidebarEdge));
-        });
+        name_edge(ui, look);
     }
 
     /// The page with what stands over it, or what stands in the window without an article.
     pub(super) fn center(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        self.exporting(ui, look, commands);
+        if self.show_all(ui, look, commands) {
+            return;
+        }
         self.waiting(ui, look, commands);
         let (reading, alone) = (self.reading(), self.is_alone());
+        let has_shelf = self.shelf.is_some();
         let switches = self.settings.find;
         let open = self.tabs.current_mut();
         if let Some(search) = open
@@ -184,7 +174,7 @@ impl App {
         }
         match &mut open.session {
             Some(session) if open.views.current() != View::Article => {
-                open.views.show(ui, look, session, commands);
+                open.views.show(ui, look, session, has_shelf, commands);
             }
             Some(session) => {
                 let has_list = !open.articles.is_empty();
@@ -232,4 +222,33 @@ impl App {
         };
         notice::show(ui, look, &waiting, commands);
     }
+}
+
+/// The panel of the sidebar, at most `widest` points wide.
+fn side_panel(look: &Look, widest: f32) -> Panel {
+    let frame = Frame::new().fill(look.theme.panel).inner_margin(Margin {
+        left: 10,
+        right: 10,
+        top: 10,
+        bottom: 0,
+    });
+    let panel = if look.is_rtl() {
+        Panel::left(SIDEBAR)
+    } else {
+        Panel::right(SIDEBAR)
+    };
+    panel
+        .frame(frame)
+        .resizable(true)
+        .default_size(size::SIDEBAR.min(widest))
+        .size_range(SLIMMEST..=widest)
+}
+
+/// Names the edge that makes the sidebar wider: egui names it to screen readers in English.
+fn name_edge(ui: &Ui, look: &Look) {
+    let sidebar = egui::IdSalt::new(SIDEBAR);
+    let edge = ui.scope_id().with_salt(sidebar).with("__resize");
+    ui.ctx().accesskit_node_builder(edge, |node| {
+        node.set_label(look.say(Message::SidebarEdge));
+    });
 }

@@ -88,6 +88,9 @@ pub fn window(article: Article, alone: bool) -> Result<(), WindowError> {
         }
         app.measure_in_background();
         app.caches = state_folder().map(|folder| folder.join("shelves"));
+        if let Some(home) = crate::index::home() {
+            app.keep_indexes_in(home, true);
+        }
         app.begin(article, instance);
         Ok(Box::new(app))
     });
@@ -170,6 +173,8 @@ pub fn render(options: &RenderOptions) -> io::Result<Option<Unread>> {
     let context = Context::default();
     let settings = options.settings.clone();
     let mut app = App::new(&context, settings, None, system_language());
+    let indexes = tempfile::tempdir()?;
+    app.keep_indexes_in(indexes.path().to_owned(), false);
     app.show_article(options.article.clone());
     app.finish_reading();
     app.read_all_tabs();

@@ -81,6 +81,9 @@ pub struct Settings {
     /// Types that are not shaded.
     #[serde(deserialize_with = "or_default")]
     pub unshaded: BTreeSet<EntityType>,
+    /// Whether names that may be wrong are left out.
+    #[serde(deserialize_with = "or_default")]
+    pub sure_alone: bool,
     /// How strictly the article is searched.
     #[serde(deserialize_with = "or_default")]
     pub find: Switches,

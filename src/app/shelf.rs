@@ -13,13 +13,20 @@ use notify::{RecursiveMode, Watcher as _};
 use super::App;
 use crate::{
     shelf::{Refresher, Shelf},
-    ui::sidebar::Tab,
+    ui::{across::Across, sidebar::Tab},
+    worker::ShelfIndex,
 };
 
 /// A folder that is open, and the watch over it.
 pub(super) struct OpenShelf {
     /// Its articles.
     pub(super) shelf: Shelf,
+    /// What is known of their texts and names, where indexes are kept.
+    pub(super) index: Option<ShelfIndex>,
+    /// How often the folder had been looked through, and the index changed, when the window last
+    /// looked.
+    pub(super) readings: u64,
+    pub(super) changes: u64,
     _watch: FolderWatch,
 }
 
@@ -43,9 +50,13 @@ impl App {
         let wake = self.context.clone();
         let caches = self.caches.as_deref();
         let shelf = Shelf::open(folder.clone(), caches, move || wake.request_repaint());
-        let watch = FolderWatch::start(folder, shelf.refresher());
+        let watch = FolderWatch::start(folder.clone(), shelf.refresher());
+        self.across = Across::default();
         self.shelf = Some(OpenShelf {
             shelf,
+            index: self.index_of(folder),
+            readings: 0,
+            changes: 0,
             _watch: watch,
         });
     }

@@ -1,17 +1,12 @@
 //! `warraq extract`: what was found in each document, in the format that is asked for.
 //!
-//! May import: `document`, `entity`, `export`, `extract`.
+//! May import: `entity`, `export`, `extract`.
 
-use std::{
-    collections::HashSet,
-    io,
-    path::{Path, PathBuf},
-};
+use std::{io, path::Path};
 
 use super::{Status, Streams, arguments, corrected::Corrections, input};
 use crate::{
-    document::Document,
-    export::{self, Findings, Provenance, Writer},
+    export::{self, Collection, Findings, Provenance, Writer},
     extract::{self, Extractor},
 };
 
@@ -27,7 +22,7 @@ pub(super) fn run(options: &arguments::Extract, streams: &mut Streams<'_>) -> io
     let corrections = options
         .corrected
         .then(|| Corrections::read(options.acts.clone(), streams));
-    let mut place = Place::of(options, how);
+    let mut place = Place::of(options, how, streams);
     let mut status = Status::Done;
     for file in &options.files {
         let Some(documents) = input::load_all(file, streams) else {
@@ -55,10 +50,10 @@ pub(super) fn run(options: &arguments::Extract, streams: &mut Streams<'_>) -> io
 enum Place<'a> {
     /// To standard output, each as soon as it is made.
     Stream(Writer),
-    /// Into one file, written when all are made.
-    File(Writer, Vec<u8>, &'a Path),
-    /// Into a folder, a file for each.
-    Folder(export::Options, &'a Path, HashSet<PathBuf>),
+    /// Into one file, written when all are made, or into a folder, a file for each.
+    Kept(Collection, &'a Path),
+    /// Nowhere: that could not be written to, as was said.
+    Nowhere,
     /// To standard output, which has room for one.
     One(export::Options, bool),
 }
@@ -67,15 +62,25 @@ enum Place<'a> {
 const ONE_EACH: &str = "this format has a file for each document; name a folder with -o";
 
 impl<'a> Place<'a> {
-    fn of(options: &'a arguments::Extract, how: export::Options) -> Self {
+    fn of(
+        options: &'a arguments::Extract,
+        how: export::Options,
+        streams: &mut Streams<'_>,
+    ) -> Self {
         let format = options.format;
-        match &options.output {
-            None if format.holds_several() => Self::Stream(Writer::new(format, how)),
-            None => Self::One(how, false),
-            Some(file) if format.holds_several() => {
-                Self::File(Writer::new(format, how), Vec::new(), file)
+        let Some(path) = &options.output else {
+            return match format.holds_several() {
+                true => Self::Stream(Writer::new(format, how)),
+                false => Self::One(how, false),
+            };
+        };
+        let begun = Collection::begin(path, format, how);
+        match begun {
+            Ok(collection) => Self::Kept(collection, path),
+            Err(error) => {
+                told(Err(error), path, streams);
+                Self::Nowhere
             }
-            Some(folder) => Self::Folder(how, folder, HashSet::new()),
         }
     }
 
@@ -83,7 +88,10 @@ impl<'a> Place<'a> {
     fn write(&mut self, findings: &Findings<'_>, streams: &mut Streams<'_>) -> io::Result<Status> {
         match self {
             Self::Stream(writer) => writer.write(findings, streams.out)?,
-            Self::File(writer, bytes, _) => writer.write(findings, bytes)?,
+            Self::Kept(collection, path) => {
+                return Ok(told(collection.write(findings), path, streams));
+            }
+            Self::Nowhere => return Ok(Status::Failed),
             Self::One(how, written) => {
                 if std::mem::replace(written, true) {
                     streams.say(format_args!("{ONE_EACH}"));
@@ -91,12 +99,6 @@ impl<'a> Place<'a> {
                 }
                 let bytes = export::to_bytes(export::Format::Brat, how.clone(), findings)?;
                 streams.out.write_all(&bytes)?;
-            }
-            Self::Folder(how, folder, taken) => {
-                let path = folder.join(free_name(findings.document, taken));
-                let saved =
-                    export::save_findings(&path, export::Format::Brat, how.clone(), findings);
-                return Ok(told(saved, &path, streams));
             }
         }
         Ok(Status::Done)
@@ -106,32 +108,14 @@ impl<'a> Place<'a> {
     fn finish(self, streams: &mut Streams<'_>) -> io::Result<Status> {
         match self {
             Self::Stream(writer) => writer.finish(streams.out)?,
-            Self::File(writer, mut bytes, path) => {
-                writer.finish(&mut bytes)?;
-                return Ok(told(export::save(path, &bytes), path, streams));
+            Self::Kept(collection, path) => {
+                return Ok(told(collection.finish(), path, streams));
             }
-            Self::Folder(how, folder, _) => {
-                let saved = export::save_brat_configuration(folder, &how);
-                return Ok(told(saved, folder, streams));
-            }
+            Self::Nowhere => return Ok(Status::Failed),
             Self::One(..) => {}
         }
         Ok(Status::Done)
     }
-}
-
-/// The name of a document's `.ann` file: its own file's name, numbered where that is taken.
-fn free_name(document: &Document, taken: &mut HashSet<PathBuf>) -> PathBuf {
-    let path = document.origin.path.as_deref();
-    let stem = path.and_then(Path::file_stem);
-    let stem = stem.map_or_else(|| "article".into(), |stem| stem.to_string_lossy());
-    let numbered = (2..).map(|number| format!("{stem}-{number}.ann"));
-    let mut names = std::iter::once(format!("{stem}.ann")).chain(numbered);
-    let free = names.find_map(|name| {
-        let name = PathBuf::from(name);
-        taken.insert(name.clone()).then_some(name)
-    });
-    free.unwrap_or_default()
 }
 
 /// Says why a file could not be written.

@@ -8,6 +8,7 @@
 
 mod amount;
 mod brat;
+mod collection;
 mod conll;
 mod csv;
 mod findings;
@@ -30,6 +31,7 @@ mod web_annotation;
 mod writer;
 
 pub use brat::{MentionNote, configuration as brat_configuration, names as brat_names};
+pub use collection::Collection;
 pub use findings::{Findings, IndexGroup, Piece};
 pub use format::Format;
 pub use json::{JsonExtraction, SCHEMA};

@@ -13,9 +13,19 @@ use super::{Findings, Format, Options, brat_configuration, to_bytes};
 /// Writes `bytes` to the file at `path`: into a new file beside it that then takes its name, so
 /// that a crash or a full disk leaves the old one.
 pub fn save(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| *folder != Path::new(""));
-    let mut file = new_file_in(folder.unwrap_or(Path::new(".")))?;
+    let mut file = new_file_beside(path)?;
     file.write_all(bytes)?;
+    put(file, path)
+}
+
+/// A new file beside the one at `path`.
+pub(super) fn new_file_beside(path: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    new_file_in(folder.unwrap_or(Path::new(".")))
+}
+
+/// Gives a new file, which is on the disk then, the name of the one at `path`.
+pub(super) fn put(file: tempfile::NamedTempFile, path: &Path) -> io::Result<()> {
     if let Ok(old) = fs::metadata(path) {
         file.as_file().set_permissions(old.permissions())?;
     }

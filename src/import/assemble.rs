@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::{
-    ReadError,
+    Fitting, ReadError,
     draft::{Draft, DraftMention, DraftQuote},
 };
 use crate::{
@@ -16,12 +16,14 @@ use crate::{
     text::Span,
 };
 
-/// Puts a draft together.
-pub(super) fn assemble(mut draft: Draft<'_>, document: &Document) -> Result<Extraction, ReadError> {
+/// Puts a draft together; of two that share a letter the later one does not fit.
+pub(super) fn assemble(mut draft: Draft<'_>, document: &Document) -> Fitting {
+    let mut misfits = std::mem::take(&mut draft.misfits);
+    let has_entities = draft.mentions.iter().any(|it| it.entity.is_some());
     draft.mentions.sort_by_key(|mention| mention.span);
     draft.quotes.sort_by_key(|quote| quote.span);
-    disjoint(draft.mentions.iter().map(|mention| mention.span), document)?;
-    disjoint(draft.quotes.iter().map(|quote| quote.span), document)?;
+    disjoint(&mut draft.mentions, |it| it.span, document, &mut misfits);
+    disjoint(&mut draft.quotes, |it| it.span, document, &mut misfits);
     let (keys, mentions) = number(draft.mentions, document);
     let mut extraction = Extraction {
         entities: entities(&mentions, &keys, draft.entities, document),
@@ -29,21 +31,36 @@ pub(super) fn assemble(mut draft: Draft<'_>, document: &Document) -> Result<Extr
         quotes: Vec::new(),
     };
     for quote in draft.quotes {
-        extraction.quotes.push(quoted(quote, &keys)?);
+        match quoted(quote, &keys) {
+            Ok(quote) => extraction.quotes.push(quote),
+            Err(error) => misfits.push(error),
+        }
     }
-    Ok(extraction)
+    Fitting {
+        extraction,
+        misfits,
+        has_entities,
+    }
 }
 
-/// Refuses spans that share a letter.
-fn disjoint(spans: impl Iterator<Item = Span>, document: &Document) -> Result<(), ReadError> {
+/// Leaves out what shares a letter with what stands before it.
+fn disjoint<T>(
+    all: &mut Vec<T>,
+    span: fn(&T) -> Span,
+    document: &Document,
+    misfits: &mut Vec<ReadError>,
+) {
     let mut end = 0;
-    for span in spans {
-        if span.start < end {
-            return Err(ReadError::Overlap(document.slice(span).to_owned()));
+    all.retain(|one| {
+        let span = span(one);
+        let is_free = span.start >= end;
+        if is_free {
+            end = span.end;
+        } else {
+            misfits.push(ReadError::Overlap(document.slice(span).to_owned()));
         }
-        end = span.end;
-    }
-    Ok(())
+        is_free
+    });
 }
 
 /// The key of a mention's entity.

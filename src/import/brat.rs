@@ -8,7 +8,7 @@ use super::{
     ReadError,
     brat_lines::{Line, lines},
     draft::{Draft, DraftMention, DraftQuote, Note},
-    place::Places,
+    place::{Places, not_there},
 };
 use crate::{
     document::Document,
@@ -18,12 +18,15 @@ use crate::{
 };
 
 /// What the file says of `document`.
-pub(super) fn read<'f>(text: &'f str, document: &Document) -> Result<Draft<'f>, ReadError> {
+pub(super) fn read<'f>(
+    text: &'f str,
+    document: &Document,
+    places: &Places<'_>,
+) -> Result<Draft<'f>, ReadError> {
     let lines = lines(text)?;
     let mut file = File::default();
-    let places = Places::of(document);
     for line in &lines {
-        file.take(line, document, &places)?;
+        file.take(line, document, places)?;
     }
     file.unite(&lines);
     file.drafted(&lines)
@@ -39,6 +42,8 @@ struct File<'f> {
     entities: HashMap<&'f str, &'f str>,
     notes: HashMap<&'f str, MentionNote<'f>>,
     records: Vec<(&'f str, EntityRecord<'f>)>,
+    /// What does not fit the document.
+    misfits: Vec<ReadError>,
 }
 
 impl<'f> File<'f> {
@@ -55,7 +60,13 @@ impl<'f> File<'f> {
                 fragments,
                 text,
             } => {
-                let span = place(fragments, text, document, places)?;
+                let span = match place(fragments, text, document, places) {
+                    Ok(span) => span,
+                    Err(error) => {
+                        self.misfits.push(error);
+                        return Ok(());
+                    }
+                };
                 if self.spans.insert(id, span).is_some() {
                     return Err(ReadError::Twice((*id).to_owned()));
                 }
@@ -92,13 +103,19 @@ impl<'f> File<'f> {
     }
 
     fn drafted(mut self, lines: &[Line<'f>]) -> Result<Draft<'f>, ReadError> {
-        let mut draft = Draft::default();
+        let mut draft = Draft {
+            misfits: std::mem::take(&mut self.misfits),
+            ..Draft::default()
+        };
         for (id, kind, span) in &self.bound {
             if [names::QUOTE, names::VERB].contains(kind) {
                 continue;
             }
-            let kind = EntityType::from_code(kind)
-                .ok_or_else(|| ReadError::UnknownType((*kind).to_owned()))?;
+            let unknown = || ReadError::UnknownType((*kind).to_owned());
+            let kind = EntityType::from_code(kind).ok_or_else(unknown);
+            let Some(kind) = draft.fitting(kind) else {
+                continue;
+            };
             let note = self.notes.remove(id);
             draft.mentions.push(DraftMention {
                 span: *span,
@@ -109,7 +126,10 @@ impl<'f> File<'f> {
                 }),
             });
         }
-        draft.quotes = self.quotes(lines)?;
+        for quote in self.quotes(lines) {
+            let quote = draft.fitting(quote);
+            draft.quotes.extend(quote);
+        }
         let key = |about: &str| {
             self.entities
                 .get(about)
@@ -125,7 +145,7 @@ impl<'f> File<'f> {
     }
 
     /// The quotations, each with its verb; one without is no quotation of ours.
-    fn quotes(&self, lines: &[Line<'f>]) -> Result<Vec<DraftQuote>, ReadError> {
+    fn quotes(&self, lines: &[Line<'f>]) -> Vec<Result<DraftQuote, ReadError>> {
         let (mut verbs, mut speakers) = (HashMap::new(), HashMap::new());
         for line in lines {
             match line {
@@ -174,10 +194,11 @@ fn place(
     let found = places.span(start, end);
     let words = |span: &Span| document.slice(*span).replace(['\n', '\r'], " ");
     let same = found.filter(|span| words(span).split_whitespace().eq(text.split_whitespace()));
-    same.ok_or_else(|| ReadError::NotThere {
-        text: text.to_owned(),
-        start,
-    })
+    match same {
+        Some(span) => Ok(span),
+        None if places.are_near() => places.of_words(start, end, text),
+        None => Err(not_there(start, text)),
+    }
 }
 
 fn of_json<'f, T: serde::Deserialize<'f>>(text: &'f str) -> Result<T, ReadError> {

@@ -9,7 +9,7 @@ use super::{
     ReadError,
     conll_rows::{Row, Token, rows},
     draft::{Draft, DraftMention, DraftQuote, Note},
-    place::Places,
+    place::{Places, not_there},
 };
 use crate::{
     document::Document,
@@ -22,16 +22,30 @@ use crate::{
 };
 
 /// What the file says of `document`.
-pub(super) fn read<'f>(text: &'f str, document: &Document) -> Result<Draft<'f>, ReadError> {
+pub(super) fn read<'f>(
+    text: &'f str,
+    document: &Document,
+    places: &Places<'_>,
+) -> Result<Draft<'f>, ReadError> {
     let rows = rows(text)?;
     let documents = rows.split(|row| *row == Row::NewDocument);
     let has_tokens = |rows: &&[Row<'_>]| rows.iter().any(|row| matches!(row, Row::Token(_)));
-    let mut error = None;
+    // Of several documents the first one that fits, or else the one that fits best.
+    let (mut best, mut error): (Option<Draft<'f>>, _) = (None, None);
     for rows in documents.filter(has_tokens) {
-        match drafted(rows, document) {
-            Ok(draft) => return Ok(draft),
+        match drafted(rows, document, places) {
+            Ok(draft) if draft.misfits.is_empty() => return Ok(draft),
+            Ok(draft) => {
+                let worse = |best: &Draft<'_>| draft.misfits.len() < best.misfits.len();
+                if best.as_ref().is_none_or(worse) {
+                    best = Some(draft);
+                }
+            }
             Err(wrong) => error = error.or(Some(wrong)),
         }
+    }
+    if let Some(draft) = best {
+        return Ok(draft);
     }
     match error {
         Some(error) => Err(error),
@@ -40,10 +54,14 @@ pub(super) fn read<'f>(text: &'f str, document: &Document) -> Result<Draft<'f>, 
     }
 }
 
-fn drafted<'f>(rows: &[Row<'f>], document: &Document) -> Result<Draft<'f>, ReadError> {
+fn drafted<'f>(
+    rows: &[Row<'f>],
+    document: &Document,
+    places: &Places<'_>,
+) -> Result<Draft<'f>, ReadError> {
     let mut reading = Reading {
         document,
-        places: Places::of(document),
+        places,
         draft: Draft::default(),
         open: None,
         at: 0,
@@ -62,7 +80,7 @@ fn drafted<'f>(rows: &[Row<'f>], document: &Document) -> Result<Draft<'f>, ReadE
 /// A document's rows as they are read.
 struct Reading<'f, 'd> {
     document: &'d Document,
-    places: Places<'d>,
+    places: &'d Places<'d>,
     draft: Draft<'f>,
     /// The mention that the last token was part of.
     open: Option<DraftMention>,
@@ -79,8 +97,9 @@ impl<'f> Reading<'f, '_> {
                 self.draft.entities.push((record.id.clone(), record));
             }
             "quote" => {
-                let quote = self.quote(&of_json(value)?)?;
-                self.draft.quotes.push(quote);
+                let quote = self.quote(&of_json(value)?);
+                let quote = self.draft.fitting(quote);
+                self.draft.quotes.extend(quote);
             }
             _ => {}
         }
@@ -89,10 +108,7 @@ impl<'f> Reading<'f, '_> {
 
     fn quote(&self, record: &QuoteRecord<'_>) -> Result<DraftQuote, ReadError> {
         let verb = &record.verb;
-        let outside = || ReadError::NotThere {
-            text: verb.to_string(),
-            start: record.start,
-        };
+        let outside = || not_there(record.start, verb);
         let span = self.places.span(record.start, record.end);
         Ok(DraftQuote {
             span: span.ok_or_else(outside)?,
@@ -104,9 +120,14 @@ impl<'f> Reading<'f, '_> {
     }
 
     fn token(&mut self, token: &Token<'f>) -> Result<(), ReadError> {
-        let span = self.span(token)?;
+        let span = self.span(token);
+        let Some(span) = self.draft.fitting(span) else {
+            self.close();
+            return Ok(());
+        };
         self.at = span.end;
-        let Some((begins, kind)) = tag(token)? else {
+        let tag = tag(token);
+        let Some((begins, kind)) = self.draft.fitting(tag).flatten() else {
             self.close();
             return Ok(());
         };
@@ -138,19 +159,30 @@ impl<'f> Reading<'f, '_> {
         let rest = &self.document.text[self.at..];
         let skipped = rest.len() - rest.trim_start_matches(is_between).len();
         let start = self.at + skipped;
-        match self.document.text[start..].starts_with(token.form) {
-            true => Ok(Span::new(start, start + token.form.len())),
-            false => Err(ReadError::Line {
-                line: token.line,
-                what: "the token is not the next one of the text",
-            }),
-        }
+        let wrong = ReadError::Line {
+            line: token.line,
+            what: "the token is not the next one of the text",
+        };
+        let ahead = &self.document.text[start..];
+        let distance = match ahead.starts_with(token.form) {
+            true => Some(0),
+            false if self.places.are_near() => {
+                let ahead = &ahead[..ahead.floor_char_boundary(AHEAD)];
+                ahead.find(token.form)
+            }
+            false => None,
+        };
+        let start = start + distance.ok_or(wrong)?;
+        Ok(Span::new(start, start + token.form.len()))
     }
 
     fn close(&mut self) {
         self.draft.mentions.extend(self.open.take());
     }
 }
+
+/// So far ahead is a token looked for in a text that has changed, in bytes.
+const AHEAD: usize = 200;
 
 /// What may stand between two tokens.
 fn is_between(c: char) -> bool {

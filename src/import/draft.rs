@@ -2,6 +2,7 @@
 //!
 //! May import: `entity`, `export`, `text`.
 
+use super::ReadError;
 use crate::{
     entity::{EntityType, Evidence, Value},
     export::record::{EntityRecord, ValueRecord},
@@ -17,6 +18,15 @@ pub(super) struct Draft<'f> {
     pub entities: Vec<(String, EntityRecord<'f>)>,
     /// The quotations, in any order.
     pub quotes: Vec<DraftQuote>,
+    /// What does not fit the document.
+    pub misfits: Vec<ReadError>,
+}
+
+impl Draft<'_> {
+    /// What was found, or `None`, noting what does not fit.
+    pub fn fitting<T>(&mut self, found: Result<T, ReadError>) -> Option<T> {
+        found.map_err(|error| self.misfits.push(error)).ok()
+    }
 }
 
 /// A mention.

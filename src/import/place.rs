@@ -12,15 +12,31 @@ use crate::{
 pub(super) struct Places<'d> {
     text: &'d str,
     scalars: ScalarIndex<'d>,
+    /// Whether words may have moved.
+    near: bool,
 }
 
 impl<'d> Places<'d> {
-    /// Those of `document`.
+    /// Those of `document`, where words stand as they are said to.
     pub fn of(document: &'d Document) -> Self {
         Self {
             text: &document.text,
             scalars: ScalarIndex::new(&document.text),
+            near: false,
         }
+    }
+
+    /// Those of `document`, whose words may have moved.
+    pub fn near(document: &'d Document) -> Self {
+        Self {
+            near: true,
+            ..Self::of(document)
+        }
+    }
+
+    /// Whether words may have moved.
+    pub const fn are_near(&self) -> bool {
+        self.near
     }
 
     /// The text from `start` to `end`, if that is a place of one letter or more.
@@ -29,14 +45,19 @@ impl<'d> Places<'d> {
         (start < end).then_some(span)
     }
 
-    /// The place from `start` to `end`, where `words` must stand.
+    /// The place from `start` to `end`, where `words` must stand, or else the nearest where they
+    /// do, if they may have moved.
     pub fn of_words(&self, start: usize, end: usize, words: &str) -> Result<Span, ReadError> {
+        match self.exactly(start, end, words) {
+            Some(span) => Ok(span),
+            None if self.near => self.of_quotation(start, words, ("", "")),
+            None => Err(not_there(start, words)),
+        }
+    }
+
+    fn exactly(&self, start: usize, end: usize, words: &str) -> Option<Span> {
         let span = self.span(start, end);
-        let there = span.filter(|span| span.of(self.text) == words);
-        there.ok_or_else(|| ReadError::NotThere {
-            text: words.to_owned(),
-            start,
-        })
+        span.filter(|span| span.of(self.text) == words)
     }
 
     /// The place of `words`, which stood at `start` between `prefix` and `suffix` once: there if
@@ -49,13 +70,10 @@ impl<'d> Places<'d> {
         (prefix, suffix): (&str, &str),
     ) -> Result<Span, ReadError> {
         let end = start.saturating_add(words.chars().count());
-        if let Ok(span) = self.of_words(start, end, words) {
+        if let Some(span) = self.exactly(start, end, words) {
             return Ok(span);
         }
-        let missing = || ReadError::NotThere {
-            text: words.to_owned(),
-            start,
-        };
+        let missing = || not_there(start, words);
         if words.is_empty() {
             return Err(missing());
         }
@@ -72,6 +90,14 @@ impl<'d> Places<'d> {
             found.max_by_key(|(at, _)| (likeness(*at), std::cmp::Reverse(at.abs_diff(near))));
         let (at, _) = best.ok_or_else(missing)?;
         Ok(Span::new(at, at + words.len()))
+    }
+}
+
+/// Words that are not where they are said to be.
+pub(super) fn not_there(start: usize, words: &str) -> ReadError {
+    ReadError::NotThere {
+        text: words.to_owned(),
+        start,
     }
 }
 

@@ -23,7 +23,11 @@ use crate::{
 };
 
 /// What the file says of `document`.
-pub(super) fn read<'f>(text: &'f str, document: &Document) -> Result<Draft<'f>, ReadError> {
+pub(super) fn read<'f>(
+    text: &'f str,
+    document: &Document,
+    places: &Places<'_>,
+) -> Result<Draft<'f>, ReadError> {
     let parsed = serde_json::Deserializer::from_str(text).into_iter::<Value>();
     let collections: Result<Vec<Value>, _> = parsed.collect();
     let collections = collections.map_err(|error| ReadError::Json(error.to_string()))?;
@@ -38,10 +42,10 @@ pub(super) fn read<'f>(text: &'f str, document: &Document) -> Result<Draft<'f>, 
     if let Some(other) = chosen["offsets"].as_str().filter(|unit| *unit != OFFSETS) {
         return Err(ReadError::Unknown(other.to_owned()));
     }
-    let places = Places::of(document);
     let mut draft = Draft::default();
     for annotation in annotations(chosen) {
-        take(annotation, &places, &mut draft)?;
+        let taken = take(annotation, places, &mut draft);
+        draft.fitting(taken);
     }
     Ok(draft)
 }

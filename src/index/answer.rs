@@ -2,7 +2,7 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use std::{cmp::Reverse, path::PathBuf};
+use std::{borrow::Cow, cmp::Reverse, path::PathBuf};
 
 use super::records::{Spelling, SubjectRecord};
 use crate::{
@@ -106,6 +106,17 @@ pub struct Found {
     pub hits: Vec<Span>,
     /// The part of the text that shows that best, in bytes.
     pub snippet: Span,
+}
+
+impl Entry {
+    /// What it is called: its headline, or its file's name.
+    pub fn called(&self) -> Cow<'_, str> {
+        let file = self.path.file_name().unwrap_or(self.path.as_os_str());
+        match &self.title {
+            Some(title) => Cow::Borrowed(title),
+            None => file.to_string_lossy(),
+        }
+    }
 }
 
 impl Subject {

@@ -17,6 +17,7 @@ use super::{
     answer::{Appearance, Entry, EntryId, Extent, Found, Results, Subject, SubjectId},
     paths,
     records::{AppearanceRecord, FileRecord},
+    roll::Roll,
     search, snippet,
     store::{self, APPEARANCES, DOCUMENTS, FILES, SUBJECTS, WORDS},
     view::{Kept, View},
@@ -166,6 +167,14 @@ impl Index {
                 .map(|(number, record)| Subject::of(*number, record))
                 .collect())
         })
+    }
+
+    /// Every entity of the shelf with its days; kept until the index changes.
+    ///
+    /// # Errors
+    /// As [`extent`](Self::extent).
+    pub fn roll(&self) -> Result<Arc<Roll>, IndexError> {
+        self.ask(View::roll)
     }
 
     /// The entity of that number.

@@ -13,10 +13,20 @@ const NAMED: usize = 40;
 /// The file for the index of `folder`: the folder's name, for whoever looks, and the hash of its
 /// whole path. `None` where the system has no place for a program's data.
 pub fn place(folder: &Path) -> Option<PathBuf> {
+    Some(place_in(&home()?, folder))
+}
+
+/// Where the indexes of all folders lie; `None` where the system has no place for a program's data.
+pub fn home() -> Option<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "warraq")?;
+    Some(folders.data_local_dir().join("shelves"))
+}
+
+/// The file for the index of `folder`, where indexes lie in `home`.
+pub fn place_in(home: &Path, folder: &Path) -> PathBuf {
     // A folder that is not there (any more) still has its index.
     let path = folder.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    Some(folders.data_local_dir().join("shelves").join(name(&path)))
+    home.join(name(&path))
 }
 
 /// The name of the file.

@@ -10,6 +10,7 @@ use super::{
     IndexError,
     lines::Lines,
     records::{DocumentRecord, SubjectRecord},
+    roll::Roll,
     store::{ABOUT, DOCUMENTS, SUBJECTS, TEXTS, WORDS},
     text::inflated,
 };
@@ -28,6 +29,7 @@ pub(super) struct Kept {
     changes: Option<String>,
     words: OnceLock<Words>,
     names: OnceLock<Names>,
+    roll: OnceLock<Arc<Roll>>,
 }
 
 /// All words, and the lengths of the documents.
@@ -98,6 +100,15 @@ impl View {
         }
         let names = Names::read(&self.transaction)?;
         Ok(self.kept.names.get_or_init(|| names))
+    }
+
+    /// All entities with their days.
+    pub fn roll(&self) -> Result<Arc<Roll>, IndexError> {
+        if let Some(roll) = self.kept.roll.get() {
+            return Ok(Arc::clone(roll));
+        }
+        let roll = Arc::new(Roll::read(self)?);
+        Ok(Arc::clone(self.kept.roll.get_or_init(|| roll)))
     }
 
     /// What is kept of a document.

@@ -13,7 +13,7 @@ use crate::{
         marks,
         store::{Kept, StoreError},
     },
-    entity::Extraction,
+    entity::{Extraction, Mention},
     text::Span,
 };
 
@@ -207,7 +207,8 @@ impl Session {
 
     /// The sidebar's rows under another filter than its own.
     pub fn groups_like(&self, filter: &str) -> Vec<EntityGroup> {
-        entities::groups(&self.document, &self.extraction, filter)
+        let listed = |mention: &Mention| self.is_listed(mention);
+        entities::groups(&self.document, &self.extraction, listed, filter)
     }
 
     /// Chooses a row together with others.

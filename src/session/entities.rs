@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::RowId;
 use crate::{
     document::Document,
-    entity::{EntityId, EntityType, Extraction},
+    entity::{EntityId, EntityType, Extraction, Mention},
     text::find::Filter,
 };
 
@@ -35,14 +35,16 @@ pub struct EntityRow {
     pub variants: Vec<String>,
 }
 
-/// The groups of `extraction` that have a row under `filter`, in the reader's order of interest.
+/// The groups of the `listed` mentions of `extraction` that have a row under `filter`, in the reader's order of interest.
 pub(super) fn groups(
     document: &Document,
     extraction: &Extraction,
+    listed: impl Fn(&Mention) -> bool,
     filter: &str,
 ) -> Vec<EntityGroup> {
     let mut by_row: BTreeMap<(EntityType, EntityId), Vec<usize>> = BTreeMap::new();
-    for (index, mention) in extraction.mentions.iter().enumerate() {
+    let mentions = extraction.mentions.iter().enumerate();
+    for (index, mention) in mentions.filter(|(_, mention)| listed(mention)) {
         by_row
             .entry((mention.kind, mention.entity))
             .or_default()

@@ -26,7 +26,7 @@ impl Session {
             .enumerate()
             .map(move |(index, mention)| (first + index, mention))
             .take_while(move |(_, mention)| mention.span.start < span.end)
-            .filter(|(_, mention)| self.is_shaded(mention.kind))
+            .filter(|(_, mention)| self.is_shaded(mention.kind) && self.is_listed(mention))
     }
 
     /// The row that a mention is counted in.
@@ -107,7 +107,9 @@ impl Session {
             (None, false) => 0,
         };
         let at = |step: usize| if forward { from + step } else { from + count - step } % count;
-        let found = (1..=count).map(at).find(|mention| wanted(self, *mention))?;
+        let listed = |mention: &usize| self.is_listed(&self.extraction.mentions[*mention]);
+        let mut around = (1..=count).map(at).filter(listed);
+        let found = around.find(|mention| wanted(self, *mention))?;
         let row = self.row.is_some().then(|| self.row_of(found));
         self.mention = Some(found);
         self.row = row.or_else(|| Some(self.row_of(found)));

@@ -31,7 +31,7 @@ use std::{
 
 use crate::{
     document::{Date, Document},
-    entity::{EntityId, EntityType, Extraction},
+    entity::{EntityId, EntityType, Extraction, Mention},
 };
 
 /// A row of the sidebar: an entity as the type that its mentions have there. A country and its
@@ -64,6 +64,8 @@ pub struct Session {
     filter: String,
     /// Types whose shading is switched off.
     hidden: BTreeSet<EntityType>,
+    /// Whether mentions that may be wrong are neither shaded nor listed.
+    sure_alone: bool,
     /// The row that is selected.
     row: Option<RowId>,
     /// The mention that was last gone to, an index into the extraction's mentions.
@@ -89,6 +91,7 @@ impl Session {
             complete: false,
             filter: String::new(),
             hidden,
+            sure_alone: false,
             row: None,
             mention: None,
             selection: None,
@@ -167,6 +170,19 @@ impl Session {
         &self.hidden
     }
 
+    /// Shades and lists mentions that may be wrong, or leaves them out.
+    pub fn set_sure_alone(&mut self, sure_alone: bool) {
+        if self.sure_alone != sure_alone {
+            self.sure_alone = sure_alone;
+            self.rebuild();
+        }
+    }
+
+    /// Whether a mention is shaded and listed as far as its doubt goes.
+    pub fn is_listed(&self, mention: &Mention) -> bool {
+        !(self.sure_alone && mention.is_doubtful())
+    }
+
     /// Whether some text is selected.
     pub fn has_selection(&self) -> bool {
         self.selection
@@ -181,6 +197,6 @@ impl Session {
 
     fn rebuild(&mut self) {
         self.revision = REVISIONS.fetch_add(1, Ordering::Relaxed) + 1;
-        self.groups = entities::groups(&self.document, &self.extraction, &self.filter);
+        self.groups = self.groups_like(&self.filter);
     }
 }

@@ -51,6 +51,11 @@ impl Selection {
         }
     }
 
+    /// From the beginning of `span` to its end.
+    pub fn over(document: &Document, span: Span) -> Self {
+        Self::begin(document, span.start, Granularity::Letter).extend_to(document, span.end)
+    }
+
     /// The same begin, with the moving end at byte `offset`.
     pub fn extend_to(self, document: &Document, offset: usize) -> Self {
         Self {

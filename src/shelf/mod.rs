@@ -43,6 +43,8 @@ pub struct Shelf {
     cut_short: bool,
     /// Whether everything has been read.
     complete: bool,
+    /// How often everything has been read.
+    readings: u64,
 }
 
 impl Shelf {
@@ -61,6 +63,7 @@ impl Shelf {
             rows: Vec::new(),
             cut_short: false,
             complete: false,
+            readings: 0,
         }
     }
 
@@ -111,6 +114,12 @@ impl Shelf {
         &self.rows
     }
 
+    /// Every file of the folder that can be read, by path, whatever the filter.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let readable = self.entries.iter().filter(|entry| entry.is_readable());
+        readable.map(|entry| entry.path.clone()).collect()
+    }
+
     /// A file of the folder.
     pub fn entry(&self, index: usize) -> &Entry {
         &self.entries[index]
@@ -131,6 +140,11 @@ impl Shelf {
     pub fn progress(&self) -> Option<(usize, usize)> {
         let read = self.entries.iter().filter(|entry| entry.is_known());
         (!self.complete).then(|| (read.count(), self.entries.len()))
+    }
+
+    /// How often the folder has been looked through to the end: once more after each change in it.
+    pub fn readings(&self) -> u64 {
+        self.readings
     }
 
     /// Whether the folder has more files than are listed.
@@ -178,7 +192,10 @@ impl Shelf {
             Found::Read(read) => read
                 .into_iter()
                 .for_each(|(path, known)| self.learn(&path, known)),
-            Found::All => self.complete = true,
+            Found::All => {
+                self.complete = true;
+                self.readings += 1;
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 //!
 //! May import: `session`, `entity`, `ui`, egui.
 
-use egui::{Id, Popup, PopupKind, Pos2, Ui};
+use egui::{Pos2, Ui};
 
 use super::{
     Look, evidence,
@@ -11,77 +11,50 @@ use super::{
     messages::Message,
     theme::size,
     values::phrase,
-    widgets::{frame, label, paragraph},
+    widgets::{beside_pointer, label, paragraph},
 };
 use crate::{entity::Mention, session::Session};
-
-/// Widest card in points.
-const WIDTH: f32 = 340.0;
 
 /// Shows the card of `mention` beside the pointer.
 pub fn show(ui: &Ui, look: &Look, session: &Session, mention: usize, pointer: Pos2) {
     let mention = &session.extraction().mentions[mention];
-    Popup::new(
-        Id::unique("mention card"),
-        ui.ctx().clone(),
-        pointer,
-        ui.layer_id(),
-    )
-    .kind(PopupKind::Tooltip)
-    .frame(frame(look))
-    .layout(look.column())
-    .gap(14.0)
-    .interactable(false)
-    .show(|ui| {
-        ui.set_max_width(WIDTH);
+    beside_pointer(ui, look, "mention card", pointer, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        card(ui, look, session, mention);
+        head(ui, look, mention);
+        let entity = session.extraction().entity(mention.entity);
+        let strong = interface(size::INTERFACE, true);
+        paragraph(ui, look, &look.shown(&entity.name), strong, look.theme.text);
+        let body = interface(size::INTERFACE, false);
+        for line in [&entity.latin, &entity.role].into_iter().flatten() {
+            paragraph(ui, look, &look.shown(line), body, look.theme.quiet);
+        }
+        if let Some(value) = &mention.value {
+            let value = phrase(mention.kind, value, look);
+            let line = format!("{}{value}", look.say(Message::Value));
+            paragraph(ui, look, &line, body, look.theme.text);
+        }
+        reasons(ui, look, mention);
     });
 }
 
-fn card(ui: &mut Ui, look: &Look, session: &Session, mention: &Mention) {
-    let entity = session.extraction().entity(mention.entity);
-    let body = interface(size::INTERFACE, false);
-    let small = interface(size::SMALL, false);
+/// What it is, and how sure that is.
+fn head(ui: &mut Ui, look: &Look, mention: &Mention) {
     let confidence = (mention.confidence * 100.0).round();
-    let kind = look.say(Message::one(mention.kind));
     let confidence = look.figures(&format!("{confidence}%"));
-    let head = format!("{kind} · {} {confidence}", look.say(Message::Confidence));
-    label(ui, look, &head, small, look.theme.colors(mention.kind).ink);
-    paragraph(
-        ui,
-        look,
-        &look.shown(&entity.name),
-        interface(size::INTERFACE, true),
-        look.theme.text,
-    );
-    for line in [&entity.latin, &entity.role].into_iter().flatten() {
-        paragraph(ui, look, &look.shown(line), body, look.theme.quiet);
-    }
-    if let Some(value) = &mention.value {
-        paragraph(
-            ui,
-            look,
-            &format!(
-                "{}{}",
-                look.say(Message::Value),
-                phrase(mention.kind, value, look)
-            ),
-            body,
-            look.theme.text,
-        );
-    }
-    let reasons: Vec<String> = mention
-        .evidence
-        .iter()
+    let kind = look.say(Message::one(mention.kind));
+    let line = format!("{kind} · {} {confidence}", look.say(Message::Confidence));
+    let ink = look.theme.colors(mention.kind).ink;
+    label(ui, look, &line, interface(size::SMALL, false), ink);
+}
+
+/// Why it was shaded.
+fn reasons(ui: &mut Ui, look: &Look, mention: &Mention) {
+    let reasons = mention.evidence.iter();
+    let reasons: Vec<String> = reasons
         .map(|evidence| evidence::phrase(evidence, look.language))
         .collect();
     let because = look.say(Message::Because);
-    paragraph(
-        ui,
-        look,
-        &format!("{because}{}", reasons.join("، ")),
-        small,
-        look.theme.quiet,
-    );
+    let line = format!("{because}{}", reasons.join(look.say(Message::ListComma)));
+    let small = interface(size::SMALL, false);
+    paragraph(ui, look, &line, small, look.theme.quiet);
 }

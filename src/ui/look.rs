@@ -154,6 +154,16 @@ impl Look {
         first.unwrap_or(self.direction())
     }
 
+    /// The side where a row with `text` in it begins: an Arabic name with what stands beside it is
+    /// read from the right, also in an English interface.
+    pub fn side_for(&self, text: &str) -> Align2 {
+        if self.is_rtl() || self.direction_of(text).is_rtl() {
+            Align2::RIGHT_CENTER
+        } else {
+            Align2::LEFT_CENTER
+        }
+    }
+
     /// Sets one line of the interface, at most `width` points wide.
     pub fn line(&self, ui: &egui::Ui, text: &str, style: TextStyle, width: f32) -> Rc<Paragraph> {
         let scale = ui.pixels_per_point();

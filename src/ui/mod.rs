@@ -4,6 +4,7 @@
 //!
 //! May import: `session`, `typeset`, `annotation`, `loader`, `document`, `entity`, `text`, egui.
 
+pub mod across;
 pub mod articles;
 pub mod card;
 pub mod command;

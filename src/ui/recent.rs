@@ -4,14 +4,14 @@
 
 use std::path::PathBuf;
 
-use egui::{Color32, Response, Role, Sense, Ui, WidgetInfo, vec2};
+use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 use serde::{Deserialize, Serialize};
 
 use super::{
     Look,
     look::interface,
-    theme::size::{self, CORNER, HALF},
-    widgets::{focus_ring, line_at},
+    theme::size::{self, HALF},
+    widgets::{line_at, row_ground},
 };
 
 /// A row, in points.
@@ -44,13 +44,7 @@ pub fn row(ui: &mut Ui, look: &Look, recent: &Recent, indent: f32) -> Response {
     let room = vec2(ui.available_width(), ROW);
     let (rect, response) = ui.allocate_exact_size(room, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, true, &recent.title));
-    let fill = if response.hovered() {
-        look.theme.hover
-    } else {
-        Color32::TRANSPARENT
-    };
-    ui.painter().rect_filled(rect, CORNER, fill);
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, false);
     let inner = look.inner(rect.shrink2(vec2(0.0, 3.0)), indent, HALF);
     let (upper, lower) = inner.split_top_bottom_at_y(inner.center().y);
     let (start, _) = look.sides();

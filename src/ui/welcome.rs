@@ -2,7 +2,7 @@
 //!
 //! May import: `ui`, egui.
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Color32, Layout, Ui, vec2};
 
 use super::{
     Command, Look,
@@ -20,60 +20,54 @@ const RECENT_SHOWN: usize = 5;
 /// How wide they are, in points.
 const RECENT_WIDTH: f32 = 420.0;
 
+/// How large the program's name is, in points.
+const NAME: TextStyle = TextStyle {
+    face: Face::Naskh,
+    bold: true,
+    size: 46.0,
+    line_height: 88.0,
+};
+
 /// Draws the invitation, and the files that were opened last.
 pub fn show(ui: &mut Ui, look: &Look, recent: &[Recent], commands: &mut Vec<Command>) {
     ui.with_layout(Layout::top_down(Align::Center), |ui| {
         ui.add_space((ui.available_height() * 0.16).max(size::SPACE));
-        let name = TextStyle {
-            face: Face::Naskh,
-            bold: true,
-            size: 46.0,
-            line_height: 88.0,
-        };
-        label(
-            ui,
-            look,
-            look.say(Message::AppName),
-            name,
-            look.theme.accent,
-        );
-        let quiet = look.theme.quiet;
-        let tagline = look.say(Message::Tagline);
-        label(ui, look, tagline, interface(size::INTERFACE, false), quiet);
+        invitation(ui, look);
         ui.add_space(size::SPACE);
-        label(
-            ui,
-            look,
-            look.say(Message::Welcome),
-            interface(size::LARGE, false),
-            look.theme.text,
-        );
-        label(
-            ui,
-            look,
-            look.say(Message::WelcomeHint),
-            interface(size::INTERFACE, false),
-            quiet,
-        );
-        ui.add_space(size::SPACE);
-        for (command, message, strong) in [
-            (Command::OpenDialog, Message::Open, true),
-            (Command::OpenSample, Message::OpenSample, false),
-        ] {
-            let pressed = text_button(ui, look, look.say(message), strong).clicked();
-            commands.extend(pressed.then_some(command));
-            ui.add_space(size::HALF);
-        }
+        buttons(ui, look, commands);
         files(ui, look, recent, commands);
         ui.add_space(size::SPACE);
-        label(
-            ui,
-            look,
-            look.say(Message::Offline),
-            interface(size::SMALL, false),
-            quiet,
-        );
+        let small = interface(size::SMALL, false);
+        say(ui, look, Message::Offline, small, look.theme.quiet);
     });
+}
+
+/// The program's name, what it is, and how an article comes into it.
+fn invitation(ui: &mut Ui, look: &Look) {
+    let (theme, plain) = (look.theme, interface(size::INTERFACE, false));
+    say(ui, look, Message::AppName, NAME, theme.accent);
+    say(ui, look, Message::Tagline, plain, theme.quiet);
+    ui.add_space(size::SPACE);
+    let large = interface(size::LARGE, false);
+    say(ui, look, Message::Welcome, large, theme.text);
+    say(ui, look, Message::WelcomeHint, plain, theme.quiet);
+}
+
+/// A line of the invitation.
+fn say(ui: &mut Ui, look: &Look, message: Message, style: TextStyle, ink: Color32) {
+    label(ui, look, look.say(message), style, ink);
+}
+
+/// The ways in: a file of the reader's own, or the sample.
+fn buttons(ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+    for (command, message, strong) in [
+        (Command::OpenDialog, Message::Open, true),
+        (Command::OpenSample, Message::OpenSample, false),
+    ] {
+        let pressed = text_button(ui, look, look.say(message), strong).clicked();
+        commands.extend(pressed.then_some(command));
+        ui.add_space(size::HALF);
+    }
 }
 
 /// The files that were opened last.

@@ -3,7 +3,8 @@
 //! Of a document's requests the newest wins: it cancels the one before it, whose events are
 //! dropped. Of several documents the one that is looked at goes first. The text comes first, the
 //! entities after it, in growing parts for a long text. A fault in one job ends as a failed job;
-//! the thread goes on. What is looked for in an open text has a thread of its own ([`Searcher`]).
+//! the thread goes on. What is looked for in an open text has a thread of its own ([`Searcher`]),
+//! and so has the index of a shelf ([`ShelfIndex`]).
 //! May import: everything below the window.
 
 mod event;
@@ -11,9 +12,13 @@ mod job;
 mod mailbox;
 mod request;
 mod searcher;
+mod shelf_export;
+mod shelf_index;
 
 pub use event::{DocumentId, Event, JobId};
 pub use searcher::{Found, Searcher};
+pub use shelf_export::{ShelfExport, ShelfExported, ShelfOrder};
+pub use shelf_index::ShelfIndex;
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

@@ -3,20 +3,21 @@
 use proptest::prelude::{any, prop, prop_assert_eq, proptest};
 use warraq::{
     annotation::{
-        Act, Annotations, Color, Entry, Finder, Mark, Step, Subject, Target, apply_with, marks,
+        Act, Annotations, Color, Entry, Finder, Mark, Step, Subject, Target, apply, apply_with,
+        marks, taken,
     },
     document::Document,
     entity::{EntityId, EntityType, Extraction},
 };
 
-use super::article;
+use super::{acts, article};
 
-const ARTICLE: &str = "التقى [ناصر بوريطة]PER#a وفد [الاتحاد الأوروبي]ORG#b في [الرباط]LOC#c.
+pub const ARTICLE: &str = "التقى [ناصر بوريطة]PER#a وفد [الاتحاد الأوروبي]ORG#b في [الرباط]LOC#c.
 وقال [بوريطة]PER#a إن [المغرب]LOC#d و[المغربية]NORP#d شأن، وعاد [جوزيب بوريل]PER#e إلى [بروكسل]LOC#f.
 وفي [الرباط]LOC#c شكر [بوريل]PER#g الوزير يوم [الخميس]DATE#h، وفي بروكسل كذلك.";
 
 /// All that a reader sees of what he did.
-type State = (Extraction, Vec<Mark>);
+pub type State = (Extraction, Vec<Mark>);
 
 fn state(document: &Document, found: &Extraction, annotations: &Annotations) -> State {
     let finder = Finder::new(document);
@@ -27,7 +28,7 @@ fn state(document: &Document, found: &Extraction, annotations: &Annotations) -> 
 }
 
 /// An act on what there is now, picked by four numbers.
-fn act(document: &Document, state: &State, picks: [u8; 4]) -> Option<Act> {
+pub fn act(document: &Document, state: &State, picks: [u8; 4]) -> Option<Act> {
     let (extraction, marks) = state;
     let of = |pick: u8, count: usize| (count > 0).then(|| usize::from(pick) % count);
     let row = |pick: u8| {
@@ -43,7 +44,7 @@ fn act(document: &Document, state: &State, picks: [u8; 4]) -> Option<Act> {
     };
     let kind = EntityType::ALL[usize::from(picks[2]) % 9];
     let name = format!("اسم {}", picks[2]);
-    Some(match picks[0] % 12 {
+    Some(match picks[0] % 13 {
         0 => Act::Merge {
             what: vec![row(picks[1])?, row(picks[3])?],
             into: row(picks[2])?,
@@ -94,6 +95,16 @@ fn act(document: &Document, state: &State, picks: [u8; 4]) -> Option<Act> {
             color: Some(Color::Blue),
             note: Some(name),
         },
+        // What a file says in which another act was done.
+        11 => {
+            let inner = act(
+                document,
+                state,
+                [picks[1] % 9, picks[2], picks[3], picks[1]],
+            )?;
+            let wanted = apply(extraction, &acts([inner]), document);
+            taken(document, extraction, &wanted, picks[3].is_multiple_of(2))?
+        }
         _ => Act::RemoveMark {
             mark: marks.get(of(picks[1], marks.len())?)?.id,
         },

@@ -6,8 +6,9 @@ mod sight;
 
 use egui::Color32;
 use warraq::{
+    annotation::Color,
     entity::EntityType,
-    ui::theme::{Theme, TypeColors},
+    ui::theme::{BandColors, Theme, TypeColors},
 };
 
 use contrast::contrast;
@@ -90,7 +91,24 @@ fn rows(theme: &Theme) -> Vec<Row> {
             add(&format!("{kind:?} on {ground}"), ink, behind, LETTERS);
         }
     }
+    for (what, BandColors { fill, line }) in bands(theme) {
+        add(&format!("text on {what}"), theme.text, fill, LETTERS);
+        add(&format!("line of {what}"), line, fill, EDGES);
+        add(&format!("line of {what} on page"), line, theme.page, EDGES);
+    }
     rows
+}
+
+/// Hits and highlights.
+fn bands(theme: &Theme) -> Vec<(String, BandColors)> {
+    let hits = [
+        ("current hit", true, true),
+        ("hit", true, false),
+        ("looser hit", false, false),
+    ];
+    let hits = hits.map(|(what, exact, current)| (what.to_owned(), theme.hit(exact, current)));
+    let highlights = Color::ALL.map(|color| (format!("{color:?}"), theme.highlight(color)));
+    hits.into_iter().chain(highlights).collect()
 }
 
 /// `front`, which lets some of it through, over `behind`: as egui blends (premultiplied).

@@ -1,5 +1,8 @@
 //! The desk: each mark and correction with the mouse and by keyboard, undone and redone, and kept.
 
+mod acts;
+mod notes;
+
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use warraq::annotation::{Color, MarkKind};

@@ -1,6 +1,7 @@
 //! The window's tests, by role and label, in Arabic, without a display: what a reader does, and
 //! what then stands in the window.
 
+mod across;
 mod card;
 mod commands;
 mod desk;
@@ -8,6 +9,8 @@ mod display;
 mod entities;
 mod field;
 mod find;
+mod incoming;
+mod lexicon;
 mod long;
 mod looks;
 mod masthead;

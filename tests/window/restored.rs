@@ -7,6 +7,7 @@ use std::{
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use tempfile::TempDir;
 use warraq::ui::messages::Language;
 
 use super::Window;
@@ -30,13 +31,41 @@ fn articles(folder: &Path) -> Vec<PathBuf> {
     TITLES.iter().enumerate().map(write).collect()
 }
 
-/// A window that begins as the program does without files.
-fn started(session: &Path) -> Window {
-    let mut window = Window::empty(Language::Ar);
-    window.app.borrow_mut().restore(session.to_owned());
-    window.app.borrow_mut().show_restored();
-    window.finish_reading();
-    window
+/// A reader's folder: the articles, and what one run leaves for the next.
+struct Desk {
+    folder: TempDir,
+    files: Vec<PathBuf>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let files = articles(folder.path());
+        Self { folder, files }
+    }
+
+    fn session(&self) -> PathBuf {
+        self.folder.path().join("session.json")
+    }
+
+    /// A window that begins as the program does without files.
+    fn start(&self) -> Window {
+        let mut window = Window::empty(Language::Ar);
+        window.app.borrow_mut().restore(self.session());
+        window.app.borrow_mut().show_restored();
+        window.finish_reading();
+        window
+    }
+
+    /// The same, and then these files are opened.
+    fn start_with(&self, files: &[PathBuf]) -> Window {
+        let mut window = self.start();
+        for file in files {
+            window.app.borrow_mut().open(file.clone());
+            window.finish_reading();
+        }
+        window
+    }
 }
 
 fn tabs(window: &Window) -> Vec<String> {
@@ -61,19 +90,14 @@ fn page_down(window: &mut Window) {
 
 #[test]
 fn files_the_current_one_and_its_place_come_back() {
-    let folder = tempfile::tempdir().unwrap();
-    let (files, session) = (articles(folder.path()), folder.path().join("session.json"));
-    let mut window = started(&session);
-    for file in &files {
-        window.app.borrow_mut().open(file.clone());
-        window.finish_reading();
-    }
+    let desk = Desk::new();
+    let mut window = desk.start_with(&desk.files);
     window.click(Role::Tab, TITLES[0]);
     page_down(&mut window);
     let place = window.app.borrow().block_at_top();
     assert!(place > 3, "{place}");
     drop(window);
-    let mut window = started(&session);
+    let mut window = desk.start();
     assert_eq!(tabs(&window), TITLES);
     assert_eq!(title(&window).as_deref(), Some(TITLES[0]));
     assert_eq!(window.app.borrow().block_at_top(), place);
@@ -85,11 +109,8 @@ fn files_the_current_one_and_its_place_come_back() {
 
 #[test]
 fn a_text_that_is_opened_again_later_or_elsewhere_is_at_its_place() {
-    let folder = tempfile::tempdir().unwrap();
-    let (files, session) = (articles(folder.path()), folder.path().join("session.json"));
-    let mut window = started(&session);
-    window.app.borrow_mut().open(files[0].clone());
-    window.finish_reading();
+    let desk = Desk::new();
+    let mut window = desk.start_with(&desk.files[..1]);
     page_down(&mut window);
     let place = window.app.borrow().block_at_top();
     window
@@ -97,9 +118,9 @@ fn a_text_that_is_opened_again_later_or_elsewhere_is_at_its_place() {
         .key_press_modifiers(Modifiers::COMMAND, Key::W);
     window.harness.run_steps(3);
     drop(window);
-    let copy = folder.path().join("نسخة.txt");
-    fs::copy(&files[0], &copy).unwrap();
-    let mut window = started(&session);
+    let copy = desk.folder.path().join("نسخة.txt");
+    fs::copy(&desk.files[0], &copy).unwrap();
+    let mut window = desk.start();
     assert!(tabs(&window).is_empty() && title(&window).is_none());
     window.app.borrow_mut().open(copy);
     window.finish_reading();
@@ -108,16 +129,10 @@ fn a_text_that_is_opened_again_later_or_elsewhere_is_at_its_place() {
 
 #[test]
 fn a_file_that_is_gone_says_so_in_its_tab_and_the_others_are_there() {
-    let folder = tempfile::tempdir().unwrap();
-    let (files, session) = (articles(folder.path()), folder.path().join("session.json"));
-    let mut window = started(&session);
-    for file in &files {
-        window.app.borrow_mut().open(file.clone());
-        window.finish_reading();
-    }
-    drop(window);
-    fs::remove_file(&files[1]).unwrap();
-    let mut window = started(&session);
+    let desk = Desk::new();
+    drop(desk.start_with(&desk.files));
+    fs::remove_file(&desk.files[1]).unwrap();
+    let mut window = desk.start();
     assert_eq!(tabs(&window), TITLES);
     let gone = "لا يوجد ملف في هذا المسار؛ تحقق من الاسم أو اختر ملفا آخر.";
     assert!(window.has(Role::Alert, gone));
@@ -128,15 +143,11 @@ fn a_file_that_is_gone_says_so_in_its_tab_and_the_others_are_there() {
 
 #[test]
 fn a_file_named_at_the_start_is_looked_at_beside_what_was_open() {
-    let folder = tempfile::tempdir().unwrap();
-    let (files, session) = (articles(folder.path()), folder.path().join("session.json"));
-    let mut window = started(&session);
-    window.app.borrow_mut().open(files[0].clone());
-    window.finish_reading();
-    drop(window);
+    let desk = Desk::new();
+    drop(desk.start_with(&desk.files[..1]));
     let mut window = Window::empty(Language::Ar);
-    window.app.borrow_mut().restore(session);
-    window.app.borrow_mut().open_all([files[1].clone()]);
+    window.app.borrow_mut().restore(desk.session());
+    window.app.borrow_mut().open_all([desk.files[1].clone()]);
     window.finish_reading();
     assert_eq!(tabs(&window), TITLES);
     assert_eq!(title(&window).as_deref(), Some(TITLES[1]));

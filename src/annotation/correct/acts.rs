@@ -2,7 +2,7 @@
 //!
 //! May import: `entity`, `text`.
 
-use super::{Draft, adding};
+use super::{Draft, adding, taking};
 use crate::{
     annotation::{Act, Subject, form_of},
     entity::{EntityId, EntityType, Mention},
@@ -37,6 +37,11 @@ pub(super) fn apply(draft: &mut Draft<'_>, act: &Act) {
         } => adding::add(draft, target, *kind, *everywhere),
         Act::Resize { target, to } => adding::resize(draft, target, to),
         Act::Latin { what, latin } => latin_form(draft, what, latin),
+        Act::Take {
+            entities,
+            removed,
+            grouped,
+        } => taking::take(draft, entities, removed, *grouped),
         Act::Highlight { .. }
         | Act::Bookmark { .. }
         | Act::EditMark { .. }

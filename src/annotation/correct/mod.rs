@@ -7,6 +7,7 @@
 mod acts;
 mod adding;
 mod draft;
+mod taking;
 
 pub(super) use adding::{cover, entity_for};
 pub(super) use draft::Draft;

@@ -84,7 +84,7 @@ impl App {
     }
 
     /// Does the act that `make` makes of the session, if it makes one.
-    fn perform(&mut self, make: impl FnOnce(&Session) -> Option<Act>) {
+    pub(in crate::app) fn perform(&mut self, make: impl FnOnce(&Session) -> Option<Act>) {
         let open = self.tabs.current_mut();
         let Some(session) = &mut open.session else {
             return;

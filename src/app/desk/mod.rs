@@ -49,6 +49,16 @@ impl App {
         self.desk.store = Some(store);
     }
 
+    /// The reader's lexicon as it is now.
+    pub(super) fn lexicon(&self) -> Arc<Lexicon> {
+        Arc::clone(&self.desk.words)
+    }
+
+    /// Where the reader's acts are kept.
+    pub(super) fn store(&self) -> Option<Store> {
+        self.desk.store.clone()
+    }
+
     /// Gives a document that was just read the lexicon, and what the reader did to it.
     pub(super) fn begin_desk(&mut self, id: DocumentId) {
         let open = self.tabs.get_mut(id);
@@ -103,7 +113,7 @@ impl App {
     }
 
     /// Changes each open document.
-    fn with_each(&mut self, mut change: impl FnMut(&mut Session)) {
+    pub(in crate::app) fn with_each(&mut self, mut change: impl FnMut(&mut Session)) {
         let ids: Vec<DocumentId> = self.tabs.all().iter().map(|open| open.id).collect();
         for id in ids {
             if let Some(open) = self.tabs.get_mut(id)

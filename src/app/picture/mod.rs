@@ -67,6 +67,7 @@ pub fn draw(context: &Context, app: &mut App, size: Size, acts: &[Act]) -> Color
         let turn = ready.filter(|ready| ready % FRAMES_AN_ACT == 0);
         if let Some(act) = turn.and_then(|ready| acts.get(ready / FRAMES_AN_ACT)) {
             app.finish_reading();
+            app.finish_index();
             perform(act, app, &mut input.events);
         }
         let mut output = context.run_ui(input, |ui| app.frame(ui));
@@ -78,6 +79,7 @@ pub fn draw(context: &Context, app: &mut App, size: Size, acts: &[Act]) -> Color
         output.textures_delta.clear();
         // What was looked for in this frame shows in the next.
         app.finish_reading();
+        app.finish_index();
         if frame + 1 == frames {
             let primitives = context.tessellate(output.shapes, output.pixels_per_point);
             raster.draw(&primitives, output.pixels_per_point);

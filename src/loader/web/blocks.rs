@@ -105,20 +105,13 @@ impl Walk {
         place: Place,
         leaves_out: &dyn Fn(&NodeRef<'_>) -> bool,
     ) {
-        let block = |kind, one_line| Place {
-            kind,
-            one_line,
-            ..place
-        };
         match role {
             Role::Break if place.one_line => self.line.blank(),
             Role::Break => self.end_line(place.kind),
             Role::Picture => self.picture(node),
+            // Style sheets part the writer's name from the day; there is no blank between.
             Role::Inline | Role::LeftOut if element::is_label(node) => {
-                // Style sheets part the writer's name from the day; there is no blank between.
-                self.line.blank();
-                self.children(node, place, leaves_out);
-                self.line.blank();
+                self.between_blanks(node, place, leaves_out);
             }
             Role::Inline | Role::LeftOut => {
                 let in_link = place.in_link || name == "a" && node.has_attr("href");
@@ -129,53 +122,23 @@ impl Walk {
                 self.children(node, place, leaves_out);
                 self.line.push("»", place.in_link);
             }
-            Role::Block if place.one_line => {
-                self.line.blank();
-                self.children(node, place, leaves_out);
-                self.line.blank();
-            }
-            Role::Block => {
-                let kind = special(node).unwrap_or(place.kind);
-                self.apart(node, place.kind, block(kind, false), leaves_out);
-            }
-            Role::Heading(level) => {
-                self.apart(
-                    node,
-                    place.kind,
-                    block(BlockKind::Heading(level), true),
-                    leaves_out,
-                );
-            }
-            Role::Caption => {
-                self.apart(
-                    node,
-                    place.kind,
-                    block(BlockKind::Caption, true),
-                    leaves_out,
-                );
-            }
-            Role::Quotation => {
-                self.apart(
-                    node,
-                    place.kind,
-                    block(BlockKind::Quotation, false),
-                    leaves_out,
-                );
-            }
-            Role::Preformatted => {
-                let inside = Place {
-                    preformatted: true,
-                    ..place
-                };
-                self.apart(node, place.kind, inside, leaves_out);
-            }
-            Role::List => {
-                let lists = place.lists.saturating_add(1);
-                self.apart(node, place.kind, Place { lists, ..place }, leaves_out);
-            }
+            Role::Block if place.one_line => self.between_blanks(node, place, leaves_out),
             Role::Point => self.point(node, place, leaves_out),
             Role::Table => self.table(node, place, leaves_out),
+            _ => self.apart(node, place.kind, inside(node, role, place), leaves_out),
         }
+    }
+
+    /// Walks an element whose text is parted from its neighbours on the line.
+    fn between_blanks(
+        &mut self,
+        node: &NodeRef<'_>,
+        place: Place,
+        leaves_out: &dyn Fn(&NodeRef<'_>) -> bool,
+    ) {
+        self.line.blank();
+        self.children(node, place, leaves_out);
+        self.line.blank();
     }
 
     /// Walks an element whose text stands apart from what is before and after it.
@@ -300,6 +263,29 @@ fn is_of_the_site(node: &NodeRef<'_>, source: &str) -> bool {
     is_dot
         || words.iter().any(|word| NAMES.contains(&word.as_str()))
         || NAMES.iter().any(|name| file.starts_with(name))
+}
+
+/// Where the text of an element stands that has its own lines.
+fn inside(node: &NodeRef<'_>, role: Role, place: Place) -> Place {
+    let block = |kind, one_line| Place {
+        kind,
+        one_line,
+        ..place
+    };
+    match role {
+        Role::Heading(level) => block(BlockKind::Heading(level), true),
+        Role::Caption => block(BlockKind::Caption, true),
+        Role::Quotation => block(BlockKind::Quotation, false),
+        Role::Preformatted => Place {
+            preformatted: true,
+            ..place
+        },
+        Role::List => Place {
+            lists: place.lists.saturating_add(1),
+            ..place
+        },
+        _ => block(special(node).unwrap_or(place.kind), false),
+    }
 }
 
 /// What a block is besides its element: a footnote, by the roles that EPUB and ARIA give it; the

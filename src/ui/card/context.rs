@@ -13,8 +13,8 @@ use crate::{
         Command, Look,
         ink::TextStyle,
         look::interface,
-        theme::size::{self, CORNER, HALF, ROW},
-        widgets::{focus_ring, line_at},
+        theme::size::{self, HALF, ROW},
+        widgets::{line_at, row_ground},
     },
 };
 
@@ -44,23 +44,25 @@ pub(super) fn show(
         return;
     }
     let chosen = session.current_mention() == Some(mention);
-    if chosen || response.hovered() {
-        let fill = if chosen {
-            look.theme.chosen
-        } else {
-            look.theme.hover
-        };
-        ui.painter().rect_filled(rect, CORNER, fill);
-    }
-    focus_ring(ui, look, rect, response.has_focus());
-    let before = document.slice(Span::new(sentence.start.min(of.span.start), of.span.start));
+    row_ground(ui, look, rect, &response, chosen);
+    let before = Span::new(sentence.start.min(of.span.start), of.span.start);
+    let (before, glued) = parted(document.slice(before));
     let after = document.slice(Span::new(of.span.end, sentence.end.max(of.span.end)));
+    let keyword = format!("{glued}{}", document.slice(of.span));
+    let [before, keyword, after] = [before, &keyword, after].map(|part| look.shown(part));
     let line = Line {
         before: before.trim_start(),
-        keyword: document.slice(of.span),
+        keyword: &keyword,
         after: after.trim_end(),
     };
     line.paint(ui, look, rect, look.theme.colors(of.kind).ink);
+}
+
+/// What stands before a name, and of that what is joined to it: a clitic stays with its letters.
+fn parted(before: &str) -> (&str, &str) {
+    let letters = before.chars().rev().take_while(|c| c.is_alphabetic());
+    let glued: usize = letters.map(char::len_utf8).sum();
+    before.split_at(before.len() - glued)
 }
 
 /// The three parts of a line.

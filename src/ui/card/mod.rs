@@ -4,7 +4,10 @@
 //! May import: `session`, `entity`, `ui`, egui.
 
 mod context;
+mod elsewhere;
 mod parts;
+
+use std::sync::Arc;
 
 use egui::{Key, Modifiers, ScrollArea, Ui};
 
@@ -16,6 +19,7 @@ use super::{
 };
 use crate::{
     document::Fingerprint,
+    index::Dossier,
     session::{Portrait, RowId, Session},
 };
 
@@ -31,6 +35,8 @@ pub struct Card {
     /// Of which state of the session the portrait is.
     revision: u64,
     portrait: Portrait,
+    /// What the shelf says of it, where one is open.
+    elsewhere: Option<Arc<Dossier>>,
 }
 
 impl Card {
@@ -42,12 +48,23 @@ impl Card {
             name: session.extraction().entity(row.entity).name.clone(),
             revision: session.revision(),
             portrait: session.portrait(row),
+            elsewhere: None,
         }
     }
 
     /// Whose it is.
     pub fn row(&self) -> RowId {
         self.row
+    }
+
+    /// What its entity is called.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Takes what the shelf says of its entity.
+    pub fn take_elsewhere(&mut self, dossier: Option<Arc<Dossier>>) {
+        self.elsewhere = dossier;
     }
 
     /// The card after the session has changed; `None` where its entity is no more.
@@ -59,7 +76,10 @@ impl Card {
             return Some(self);
         }
         let row = session.row_named(&self.name, self.row.kind)?;
-        Some(Self::of(session, row))
+        Some(Self {
+            elsewhere: self.elsewhere,
+            ..Self::of(session, row)
+        })
     }
 
     /// Draws the card over the room there is.
@@ -96,6 +116,9 @@ impl Card {
         parts::quotes(ui, look, session, portrait, commands);
         parts::companions(ui, look, session, portrait, commands);
         parts::dates(ui, look, session, portrait, commands);
+        if let Some(dossier) = &self.elsewhere {
+            elsewhere::show(ui, look, session, dossier, commands);
+        }
         parts::reasons(ui, look, portrait);
         ui.add_space(size::SPACE);
     }

@@ -25,15 +25,15 @@ pub(super) fn head(ui: &mut Ui, look: &Look, session: &Session, row: RowId, port
     let entity = session.extraction().entity(row.entity);
     let body = interface(size::INTERFACE, false);
     let large = interface(size::LARGE, true);
-    paragraph(ui, look, &entity.name, large, look.theme.text);
+    paragraph(ui, look, &look.shown(&entity.name), large, look.theme.text);
     let parts = [
         look.say(Message::one(entity.kind)).to_owned(),
         look.counted(&counts::MENTIONS, portrait.mentions.len()),
-        format!(
+        look.figures(&format!(
             "{} {:.0}%",
             look.say(Message::Confidence),
             portrait.confidence * 100.0
-        ),
+        )),
     ];
     let small = interface(size::SMALL, false);
     paragraph(
@@ -73,7 +73,7 @@ pub(super) fn variants(ui: &mut Ui, look: &Look, portrait: &Portrait) {
     }
     heading(ui, look, Message::CardVariants);
     for (variant, count) in &portrait.variants {
-        line(ui, look, variant, &count.to_string());
+        line(ui, look, variant, &look.number(*count));
     }
 }
 
@@ -95,7 +95,8 @@ pub(super) fn quotes(
         let words = document.slice(quote.span).trim();
         let text = format!("{}: «{words}»", document.slice(quote.verb));
         let style = interface(size::INTERFACE, false);
-        let response = paragraph(ui, look, &text, style, look.theme.text).interact(Sense::click());
+        let shown = look.shown(&text);
+        let response = paragraph(ui, look, &shown, style, look.theme.text).interact(Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
         outline(ui, look, &response);
         let block = document.block_at(quote.span.start);
@@ -117,7 +118,7 @@ pub(super) fn companions(
     heading(ui, look, Message::CardCompanions);
     for (id, count) in portrait.companions.iter().take(MOST) {
         let entity = session.extraction().entity(*id);
-        let response = line(ui, look, &entity.name, &count.to_string()).interact(Sense::click());
+        let response = line(ui, look, &entity.name, &look.number(*count)).interact(Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &entity.name));
         outline(ui, look, &response);
         let row = RowId {
@@ -145,7 +146,7 @@ pub(super) fn dates(
     heading(ui, look, Message::CardDates);
     for index in dates {
         let text = session.document.slice(own.mentions[*index].span);
-        let response = line(ui, look, text, "").interact(Sense::click());
+        let response = line(ui, look, &look.shown(text), "").interact(Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
         outline(ui, look, &response);
         commands.extend(response.clicked().then_some(Command::SelectMention(*index)));
@@ -167,15 +168,16 @@ pub(super) fn reasons(ui: &mut Ui, look: &Look, portrait: &Portrait) {
 }
 
 /// A line with a number at its end.
-fn line(ui: &mut Ui, look: &Look, text: &str, note: &str) -> egui::Response {
+pub(super) fn line(ui: &mut Ui, look: &Look, text: &str, note: &str) -> egui::Response {
     let height = ROW - size::HALF;
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let rtl = look.is_rtl() || look.direction_of(text).is_rtl();
-    let (start, end) = if rtl {
-        (Align2::RIGHT_CENTER, Align2::LEFT_CENTER)
+    let start = look.side_for(text);
+    let rtl = start == Align2::RIGHT_CENTER;
+    let end = if rtl {
+        Align2::LEFT_CENTER
     } else {
-        (Align2::LEFT_CENTER, Align2::RIGHT_CENTER)
+        Align2::RIGHT_CENTER
     };
     let small = interface(size::SMALL, false);
     let taken = line_at(ui, look, rect, end, note, small, look.theme.quiet);
@@ -190,7 +192,7 @@ fn line(ui: &mut Ui, look: &Look, text: &str, note: &str) -> egui::Response {
 }
 
 /// What shows that the pointer or the focus is on something that can be pressed.
-fn outline(ui: &Ui, look: &Look, response: &egui::Response) {
+pub(super) fn outline(ui: &Ui, look: &Look, response: &egui::Response) {
     let rect = response.rect.expand2(vec2(3.0, 1.0));
     if response.hovered() {
         let stroke = Stroke::new(1.0, look.theme.edge);

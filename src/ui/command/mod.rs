@@ -12,6 +12,7 @@ use std::path::PathBuf;
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{
+    across::AcrossCommand,
     desk::DeskCommand,
     messages::Language,
     reading::FaceChoice,
@@ -40,6 +41,12 @@ pub enum Command {
     Open(PathBuf),
     /// Open files: the first one to be read, the others when the reader comes to them.
     OpenAll(Vec<PathBuf>),
+    /// Take files that were dropped on the window.
+    Dropped(Vec<PathBuf>),
+    /// Ask for a file to take corrections of the article from.
+    TakeCorrections,
+    /// Take corrections of the article from that file.
+    TakeFrom(PathBuf),
     /// Look at the tab at that place.
     ShowTab(usize),
     /// Look at the next tab, or the previous one, round the end.
@@ -53,6 +60,12 @@ pub enum Command {
     ReopenTab,
     /// Ask where to export the article to, and in which format.
     Export,
+    /// Ask where to export all articles of the shelf to, and in which format.
+    ExportShelf,
+    /// Export all articles of the shelf to this file, in the format that its ending tells.
+    ExportShelfTo(PathBuf),
+    /// Give that up.
+    StopShelfExport,
     /// Ask where to put the article as a PDF.
     Print {
         /// With shaded mentions and an index.
@@ -157,6 +170,8 @@ pub enum Command {
     Deselect,
     /// Shade a type, or stop.
     ToggleShading(EntityType),
+    /// Leave out names that may be wrong, or have them again.
+    ToggleDoubtful,
     /// Change the theme.
     Theme(ThemeChoice),
     /// Do without fades and flashes, or have them again.
@@ -181,6 +196,8 @@ pub enum Command {
     CloseNotice,
     /// Something at the desk: a mark, a correction, the lexicon.
     Desk(DeskCommand),
+    /// Something over all articles of the shelf.
+    Across(AcrossCommand),
     /// Close the window.
     Quit,
 }

@@ -19,6 +19,8 @@ use crate::{
 
 /// As wide as a card is, in points.
 const WIDTH: f32 = 380.0;
+/// Lines of a note that are shown at least.
+const NOTE: u8 = 4;
 /// Rows that are offered at once.
 const OFFERED: usize = 8;
 
@@ -79,7 +81,10 @@ impl Card {
     }
 
     fn asking(asked: Asked, subject: String, old: &str) -> Self {
-        let mut field = LineEdit::default();
+        let mut field = match asked {
+            Asked::NewNote | Asked::Note(_) => LineEdit::of_lines(NOTE),
+            _ => LineEdit::default(),
+        };
         field.set_text(old);
         Self {
             asked,
@@ -104,7 +109,12 @@ impl Card {
         // A button that has the focus takes Enter itself.
         let in_field = context.memory(|memory| memory.has_focus(field_id()));
         let (entered, escaped) = (in_field && pressed(Key::Enter), pressed(Key::Escape));
-        let (down, up) = (pressed(Key::ArrowDown), pressed(Key::ArrowUp));
+        // In a note they move the caret.
+        let offers = matches!(self.asked, Asked::Into(_));
+        let (down, up) = (
+            offers && pressed(Key::ArrowDown),
+            offers && pressed(Key::ArrowUp),
+        );
         let rows = self.offered(session);
         self.line = (self.line + usize::from(down)).saturating_sub(usize::from(up));
         self.line = self.line.min(rows.len().saturating_sub(1));

@@ -135,7 +135,7 @@ impl Offer<'_> {
         let title = match rows.as_slice() {
             [] => return,
             [row] => self.name(*row),
-            _ => counts::NAMES.say(rows.len(), self.look.language),
+            _ => self.look.counted(&counts::NAMES, rows.len()),
         };
         lines.push(heading(&title));
         self.row(&rows, lines);

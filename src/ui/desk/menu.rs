@@ -18,7 +18,6 @@ use crate::{
     ui::{
         Command, Look,
         look::interface,
-        marks,
         theme::size::{self, HALF},
         widgets::{frame, label, menu_row},
     },
@@ -218,7 +217,7 @@ impl Menu {
                 response.widget_info(|| {
                     WidgetInfo::selected(Role::MenuItemRadio, true, own, &line.label)
                 });
-                let colors = marks::colors(look.theme, color);
+                let colors = look.theme.highlight(color);
                 let inner = Rect::from_center_size(rect.center(), vec2(SWATCH - 6.0, SWATCH - 6.0));
                 ui.painter().rect(
                     inner,

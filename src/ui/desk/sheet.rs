@@ -89,7 +89,7 @@ impl Sheet {
                 interface(size::LARGE, true),
                 look.theme.text,
             );
-            let count = counts::WORDS.say(lexicon.len(), look.language);
+            let count = look.counted(&counts::WORDS, lexicon.len());
             label(
                 ui,
                 look,

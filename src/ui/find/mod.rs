@@ -3,10 +3,7 @@
 //!
 //! May import: `session`, `text`, `ui`, egui.
 
-mod colors;
 mod count;
-
-pub use colors::HitColors;
 
 use egui::{
     Align2, Frame, Id, Key, Margin, Modifiers, Response, Role, Sense, Ui, WidgetInfo, vec2,

@@ -4,11 +4,9 @@
 //! May import: `annotation`, `session`, `ui`, egui.
 
 use egui::{
-    Align2, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    vec2,
+    Id, Key, Modifiers, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::colors;
 use crate::{
     annotation::{ActId, Mark, MarkKind},
     session::Session,
@@ -17,8 +15,8 @@ use crate::{
         desk::DeskCommand,
         look::interface,
         messages::Message,
-        theme::size::{self, CORNER, HALF, ROW},
-        widgets::{Icon, LineEdit, focus_ring, icon_button, line_at, paragraph},
+        theme::size::{self, HALF, ROW},
+        widgets::{Icon, LineEdit, icon_button, line_at, paragraph, row_ground},
     },
 };
 
@@ -38,7 +36,7 @@ fn note_id() -> Id {
 impl MarksList {
     /// Begins to edit the note of a mark.
     fn edit(&mut self, mark: &Mark, context: &egui::Context) {
-        let mut field = LineEdit::default();
+        let mut field = LineEdit::of_lines(3);
         field.set_text(&mark.note);
         self.edited = Some((mark.id, field));
         self.fresh = true;
@@ -162,20 +160,12 @@ fn row(ui: &mut Ui, look: &Look, mark: &Mark) -> bool {
     let words = words.join(" ");
     let name = format!("{kind}: {words}");
     response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &name));
-    if response.hovered() {
-        ui.painter().rect_filled(rect, CORNER, look.theme.hover);
-    }
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, false);
     let (start, _) = look.sides();
     let sign = start.align_size_within_rect(vec2(14.0, 14.0), look.inner(rect, HALF, 0.0));
     sign_of(ui, look, mark, sign);
     let room = look.inner(rect, HALF + 14.0 + HALF, HALF);
-    let rtl = look.is_rtl() || look.direction_of(&words).is_rtl();
-    let side = if rtl {
-        Align2::RIGHT_CENTER
-    } else {
-        Align2::LEFT_CENTER
-    };
+    let side = look.side_for(&words);
     let color = look.text_color(mark.span.is_none());
     line_at(
         ui,
@@ -194,7 +184,7 @@ fn row(ui: &mut Ui, look: &Look, mark: &Mark) -> bool {
 fn sign_of(ui: &Ui, look: &Look, mark: &Mark, rect: Rect) {
     match mark.kind {
         MarkKind::Highlight(color) => {
-            let colors = colors(look.theme, color);
+            let colors = look.theme.highlight(color);
             let stroke = Stroke::new(1.5, colors.line);
             ui.painter()
                 .rect(rect, 4, colors.fill, stroke, StrokeKind::Inside);

@@ -3,9 +3,8 @@
 //!
 //! May import: `annotation`, `session`, `ui`, egui.
 
-use egui::{Id, Painter, Popup, PopupKind, Pos2, Rect, Stroke, Ui, pos2, vec2};
+use egui::{Painter, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
-use super::colors;
 use crate::{
     annotation::{Mark, MarkKind},
     ui::{
@@ -13,14 +12,12 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size,
-        widgets::{frame, label, paragraph},
+        widgets::{beside_pointer, label, paragraph},
     },
 };
 
 /// How thick the line under a highlight is.
 const LINE: f32 = 2.0;
-/// Widest card of a note, in points.
-const WIDTH: f32 = 320.0;
 
 /// Paints the band of a highlight, given the boxes of its text.
 pub fn behind(painter: &Painter, look: &Look, mark: &Mark, boxes: &[Rect]) {
@@ -29,7 +26,7 @@ pub fn behind(painter: &Painter, look: &Look, mark: &Mark, boxes: &[Rect]) {
             painter.rect_filled(
                 rect.expand2(vec2(0.0, 3.0)),
                 0,
-                colors(look.theme, color).fill,
+                look.theme.highlight(color).fill,
             );
         }
     }
@@ -40,7 +37,7 @@ pub fn over(painter: &Painter, look: &Look, mark: &Mark, boxes: &[Rect], rtl: bo
     let MarkKind::Highlight(color) = mark.kind else {
         return;
     };
-    let line = colors(look.theme, color).line;
+    let line = look.theme.highlight(color).line;
     for rect in boxes {
         painter.hline(rect.x_range(), rect.bottom() + 3.0, Stroke::new(LINE, line));
     }
@@ -71,24 +68,11 @@ pub fn bookmark(painter: &Painter, look: &Look, edge: f32, top: f32, rtl: bool) 
 
 /// Shows the note of a mark beside the pointer.
 pub fn card(ui: &Ui, look: &Look, mark: &Mark, pointer: Pos2) {
-    let id = Id::unique("note card");
-    Popup::new(id, ui.ctx().clone(), pointer, ui.layer_id())
-        .kind(PopupKind::Tooltip)
-        .frame(frame(look))
-        .layout(look.column())
-        .gap(14.0)
-        .interactable(false)
-        .show(|ui| {
-            ui.set_max_width(WIDTH);
-            let small = interface(size::SMALL, true);
-            label(
-                ui,
-                look,
-                look.say(Message::MarkNote),
-                small,
-                look.theme.quiet,
-            );
-            let body = interface(size::INTERFACE, false);
-            paragraph(ui, look, &mark.note, body, look.theme.text);
-        });
+    beside_pointer(ui, look, "note card", pointer, |ui| {
+        let small = interface(size::SMALL, true);
+        let title = look.say(Message::MarkNote);
+        label(ui, look, title, small, look.theme.quiet);
+        let body = interface(size::INTERFACE, false);
+        paragraph(ui, look, &mark.note, body, look.theme.text);
+    });
 }

@@ -166,6 +166,85 @@ pub const PARAGRAPHS: Count = Count {
     fr: ["dans {} paragraphe", "dans {} paragraphes"],
 };
 
+/// "in 3 articles".
+pub const IN_ARTICLES: Count = Count {
+    ar: [
+        "ليس في أي مقال",
+        "في مقال واحد",
+        "في مقالين",
+        "في {} مقالات",
+        "في {} مقالا",
+        "في {} مقال",
+    ],
+    en: ["in 1 article", "in {} articles"],
+    fr: ["dans {} article", "dans {} articles"],
+};
+
+/// "Taken in: 3 names are otherwise now."
+pub const TAKEN: Count = Count {
+    ar: [
+        "لم يتغير شيء.",
+        "أُخذت التصحيحات: تغيّر اسم واحد.",
+        "أُخذت التصحيحات: تغيّر اسمان.",
+        "أُخذت التصحيحات: تغيّرت {} أسماء.",
+        "أُخذت التصحيحات: تغيّر {} اسما.",
+        "أُخذت التصحيحات: تغيّر {} اسم.",
+    ],
+    en: [
+        "Corrections taken in: 1 name has changed.",
+        "Corrections taken in: {} names have changed.",
+    ],
+    fr: [
+        "Corrections reprises\u{a0}: {} nom a changé.",
+        "Corrections reprises\u{a0}: {} noms ont changé.",
+    ],
+};
+
+/// "3 do not fit the text:", before some of them.
+pub const MISFITS: Count = Count {
+    ar: [
+        "كلها توافق النص:",
+        "لم يوافق النص واحد:",
+        "لم يوافق النص اثنان:",
+        "لم توافق النص {}:",
+        "لم يوافق النص {}:",
+        "لم يوافق النص {}:",
+    ],
+    en: ["1 does not fit the text:", "{} do not fit the text:"],
+    fr: [
+        "{} ne correspond pas au texte\u{a0}:",
+        "{} ne correspondent pas au texte\u{a0}:",
+    ],
+};
+
+/// "3 articles are exported."
+pub const EXPORTED: Count = Count {
+    ar: [
+        "لم يُصدَّر أي مقال.",
+        "صُدِّر مقال واحد.",
+        "صُدِّر مقالان.",
+        "صُدِّرت {} مقالات.",
+        "صُدِّر {} مقالا.",
+        "صُدِّر {} مقال.",
+    ],
+    en: ["1 article is exported.", "{} articles are exported."],
+    fr: ["{} article est exporté.", "{} articles sont exportés."],
+};
+
+/// "3 files cannot be read".
+pub const UNREAD_FILES: Count = Count {
+    ar: [
+        "قُرئت كل الملفات",
+        "ملف واحد لا يُقرأ",
+        "ملفان لا يُقرآن",
+        "{} ملفات لا تُقرأ",
+        "{} ملفا لا تُقرأ",
+        "{} ملف لا تُقرأ",
+    ],
+    en: ["1 file cannot be read", "{} files cannot be read"],
+    fr: ["{} fichier illisible", "{} fichiers illisibles"],
+};
+
 /// "3 looser": hits of a search that are the word with clitics, in another spelling, or inside
 /// another word.
 pub const LOOSE_HITS: Count = Count {

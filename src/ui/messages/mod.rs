@@ -91,6 +91,7 @@ mod tests {
             "Contents",
             "AboutSource",
             "Articles",
+            "ColumnArticles",
             "ReadableFiles",
             "Menu",
             "Dates",

@@ -53,6 +53,7 @@ mod tests {
 
     const OPEN: Situation = Situation {
         is_open: true,
+        has_shelf: true,
         has_row: true,
         can_copy: true,
     };

@@ -5,10 +5,7 @@
 use egui::{Painter, Stroke, StrokeKind};
 
 use super::draw::{Shown, rects_of};
-use crate::{
-    session::Search,
-    ui::{Look, find::HitColors},
-};
+use crate::{session::Search, ui::Look};
 
 /// The corners of a box.
 const CORNER: u8 = 3;
@@ -17,7 +14,7 @@ const CORNER: u8 = 3;
 pub fn shade(painter: &Painter, look: &Look, search: &Search, shown: &Shown) {
     for (number, hit) in search.hits_in(shown.set.span) {
         let current = search.current() == Some(number);
-        let colors = HitColors::of(look.theme, hit.is_exact(), current);
+        let colors = look.theme.hit(hit.is_exact(), current);
         for rect in rects_of(shown, painter, hit.span) {
             painter.rect_filled(rect, CORNER, colors.fill);
             let line = Stroke::new(1.5, colors.line);

@@ -12,7 +12,6 @@ use crate::{
     text::Span,
     ui::{
         Look,
-        find::HitColors,
         theme::size,
         widgets::{has_bar, track},
     },
@@ -37,7 +36,7 @@ pub fn of_search(page: &PageState, ui: &Ui, look: &Look, search: &Search, area: 
     let mut current = None;
     for (row, here) in rows.into_iter().enumerate() {
         if let Some(exact) = search.begin_in(here) {
-            let colors = HitColors::of(look.theme, exact, false);
+            let colors = look.theme.hit(exact, false);
             let inset = INSETS[usize::from(!exact)];
             tick(ui, track.shrink2(egui::vec2(inset, 0.0)), row, colors.line);
             let is_current = |hit: crate::text::find::Hit| here.contains(hit.span.start);
@@ -47,7 +46,7 @@ pub fn of_search(page: &PageState, ui: &Ui, look: &Look, search: &Search, area: 
         }
     }
     if let Some(row) = current {
-        tick(ui, track, row, HitColors::of(look.theme, true, true).line);
+        tick(ui, track, row, look.theme.hit(true, true).line);
     }
 }
 

@@ -6,7 +6,7 @@
 
 use std::thread;
 
-use egui::{Align2, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{FaceChoice, rows::heading};
 use crate::{
@@ -16,8 +16,8 @@ use crate::{
         ink::TextStyle,
         look::interface,
         messages::Message,
-        theme::size::{self, CORNER, HALF, MENU_ROW},
-        widgets::{Icon, focus_ring, label, line_at, segments},
+        theme::size::{self, HALF, MENU_ROW},
+        widgets::{Icon, label, line_at, row_ground, segments},
     },
 };
 
@@ -125,16 +125,7 @@ fn row(ui: &mut Ui, look: &Look, family: Family, chosen: &FaceChoice, commands: 
     let name = family.name();
     let is_chosen = matches!(chosen, FaceChoice::Installed(chosen) if chosen == name);
     response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, is_chosen, name));
-    if response.hovered() || is_chosen {
-        let hovered = response.hovered();
-        let fill = if hovered {
-            look.theme.hover
-        } else {
-            look.theme.chosen
-        };
-        ui.painter().rect_filled(rect, CORNER, fill);
-    }
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, is_chosen);
     parts(ui, look, rect, family, is_chosen);
     let choice = || Command::Face(FaceChoice::Installed(name.to_owned()));
     commands.extend(response.clicked().then(choice));
@@ -161,11 +152,7 @@ fn parts(ui: &Ui, look: &Look, rect: Rect, family: Family, is_chosen: bool) {
     let style = interface(size::INTERFACE, false);
     let room = look.inner(name_side, 16.0 + HALF, 0.0);
     // Names of fonts are Latin, mostly: they stand where reading begins all the same.
-    let anchor = if look.is_rtl() {
-        Align2::RIGHT_CENTER
-    } else {
-        Align2::LEFT_CENTER
-    };
+    let anchor = look.sides().0;
     line_at(
         ui,
         look,

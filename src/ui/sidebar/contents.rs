@@ -13,8 +13,8 @@ use crate::{
     ui::{
         Command, Look,
         look::interface,
-        theme::size::{self, CORNER, HALF, ROW, SPACE},
-        widgets::{focus_ring, line_at, tooltip_text},
+        theme::size::{self, HALF, ROW, SPACE},
+        widgets::{line_at, row_ground, tooltip_text},
     },
 };
 
@@ -99,13 +99,7 @@ fn row(
     let document = &session.document;
     let text = document.slice(document.blocks[heading.block].span).trim();
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, text));
-    let fill = match (current, response.hovered()) {
-        (true, _) => look.theme.chosen,
-        (false, true) => look.theme.hover,
-        (false, false) => egui::Color32::TRANSPARENT,
-    };
-    ui.painter().rect_filled(rect, CORNER, fill);
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, current);
     let indent = HALF + SPACE * f32::from(heading.depth);
     let room = look.inner(rect, indent, HALF);
     let (start, _) = look.sides();

@@ -69,48 +69,36 @@ fn header(
     commands: &mut Vec<Command>,
 ) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let colors = look.theme.colors(group.kind);
     let shaded = session.is_shaded(group.kind);
     let (start, end) = look.sides();
     let place = start.align_size_within_rect(vec2(MARK, 14.0), rect.shrink2(vec2(HALF, 0.0)));
     mark(ui, look, group.kind, place, shaded);
-    let name = look.say(Message::types(group.kind));
-    let text = look.inner(rect, HALF + MARK + HALF, 2.0 * size::BUTTON);
-    let written = line_at(
+    heading(
         ui,
         look,
-        text,
-        start,
-        name,
-        interface(size::INTERFACE, true),
-        colors.ink,
+        group,
+        look.inner(rect, HALF + MARK + HALF, 2.0 * size::BUTTON),
     );
-    let beside = if look.is_rtl() {
-        Rect::from_min_max(text.min, egui::pos2(written.left() - HALF, text.bottom()))
-    } else {
-        Rect::from_min_max(egui::pos2(written.right() + HALF, text.top()), text.max)
-    };
-    let count = look.figures(&count(group));
-    line_at(
-        ui,
-        look,
-        beside,
-        start,
-        &count,
-        interface(size::SMALL, false),
-        look.theme.quiet,
-    );
-    ui.interact(
-        text,
-        ui.scope_id().with(("heading", group.kind)),
-        Sense::hover(),
-    )
-    .widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{name} {count}")));
     let place = end.align_size_within_rect(
         vec2(size::BUTTON, ROW),
         rect.shrink2(vec2(SPACE / 4.0, 0.0)),
     );
     switch(ui, look, place, group, shaded, commands);
+}
+
+/// The type's name and how many rows it has, in `room`.
+fn heading(ui: &Ui, look: &Look, group: &EntityGroup, room: Rect) {
+    let name = look.say(Message::types(group.kind));
+    let (start, ink) = (look.sides().0, look.theme.colors(group.kind).ink);
+    let bold = interface(size::INTERFACE, true);
+    let written = line_at(ui, look, room, start, name, bold, ink);
+    let beside = look.inner(room, written.width() + HALF, 0.0);
+    let count = look.figures(&count(group));
+    let small = interface(size::SMALL, false);
+    line_at(ui, look, beside, start, &count, small, look.theme.quiet);
+    let id = ui.scope_id().with(("heading", group.kind));
+    let response = ui.interact(room, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{name} {count}")));
 }
 
 /// How wide the mark before a type's name is, in points.

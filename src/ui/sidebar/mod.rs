@@ -10,7 +10,7 @@ mod row;
 mod row_acts;
 mod shelf;
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use egui::{Id, Role, ScrollArea, Ui, UiBuilder, scroll_area::ScrollBarVisibility};
 
@@ -24,6 +24,8 @@ use super::{
     widgets::{Icon, LineEdit, Scrolled, icon_button, paragraph, scroll_bar, segments},
 };
 use crate::{
+    entity::EntityType,
+    index::{Dossier, Progress},
     session::{RowId, Session},
     shelf::Shelf,
 };
@@ -93,6 +95,20 @@ impl SidebarState {
         self.tab = Tab::Entities;
     }
 
+    /// The name and the type of the entity whose card is open.
+    pub fn card_of(&self) -> Option<(String, EntityType)> {
+        let card = self.card.as_ref()?;
+        Some((card.name().to_owned(), card.row().kind))
+    }
+
+    /// Takes what the shelf says of the entity of that name, for its card.
+    pub fn take_elsewhere(&mut self, name: &str, kind: EntityType, dossier: Option<Arc<Dossier>>) {
+        let card = self.card.as_mut();
+        if let Some(card) = card.filter(|card| card.name() == name && card.row().kind == kind) {
+            card.take_elsewhere(dossier);
+        }
+    }
+
     /// Shows the list again, with the card's row in view.
     pub fn close_card(&mut self) {
         self.wanted = self.card.take().map(|card| card.row());
@@ -111,7 +127,7 @@ impl SidebarState {
         look: &Look,
         session: Option<&Session>,
         reading: usize,
-        shelf: Option<(&Shelf, Option<&Path>)>,
+        shelf: Option<(&Shelf, Option<&Path>, Progress)>,
         commands: &mut Vec<Command>,
     ) {
         let renewed = |card: Card| card.renewed(session?);
@@ -128,8 +144,9 @@ impl SidebarState {
             ui.add_space(size::HALF);
         }
         match (tab, session, shelf) {
-            (Tab::Shelf, _, Some((shelf, current))) => {
-                self.shelf.show(ui, look, shelf, current, commands);
+            (Tab::Shelf, _, Some((shelf, current, progress))) => {
+                self.shelf
+                    .show(ui, look, (shelf, progress), current, commands);
             }
             (Tab::Contents, Some(session), _) => {
                 self.contents.show(ui, look, session, reading, commands);

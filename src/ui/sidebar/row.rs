@@ -13,11 +13,14 @@ use crate::{
         Command, Look, countries, evidence,
         look::interface,
         messages::{Message, counts},
-        theme::size::{self, CORNER, HALF, ROW, SPACE},
+        theme::size::{self, HALF, ROW, SPACE},
         values::phrase,
-        widgets::{Icon, focus_ring, label, line_at, paragraph, tooltip_beside},
+        widgets::{Icon, label, line_at, paragraph, row_ground, tooltip_beside},
     },
 };
+
+/// The narrowest room, in points, in which a note says anything.
+const NOTE: f32 = 40.0;
 
 /// Where a row stands among those of its type, for screen readers: not all of them are drawn.
 #[derive(Clone, Copy, Debug)]
@@ -48,75 +51,53 @@ pub fn show(
         node.set_position_in_set(place.index);
         node.set_size_of_set(place.of);
     });
-    paint(
-        ui,
-        look,
-        session,
-        row,
-        rect,
-        chosen,
-        response.hovered(),
-        response.has_focus(),
-    );
+    row_ground(ui, look, rect, &response, chosen);
+    if chosen {
+        bar(ui, look, rect, row);
+    }
+    let room = look.inner(rect, HALF + 14.0 + HALF, SPACE);
+    let room = count(ui, look, row, room);
+    words(ui, look, session, row, room, chosen);
+    if decided(session, row).is_some() {
+        let sign = look.sides().0;
+        let sign = sign.align_size_within_rect(vec2(12.0, 12.0), look.inner(rect, HALF, 0.0));
+        Icon::Check.paint(ui.painter(), sign, look.theme.accent);
+    }
     tooltip_beside(look, &response, |ui| more(ui, look, session, row));
     row_acts::take(ui, look, session, row, rect, &response, commands);
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one row and the four states it is drawn in"
-)]
-fn paint(
-    ui: &Ui,
-    look: &Look,
-    session: &Session,
-    row: &EntityRow,
-    rect: Rect,
-    chosen: bool,
-    hovered: bool,
-    focused: bool,
-) {
-    let colors = look.theme.colors(row.id.kind);
-    if chosen || hovered {
-        let fill = if chosen {
-            look.theme.chosen
-        } else {
-            look.theme.hover
-        };
-        ui.painter().rect_filled(rect, CORNER, fill);
-    }
-    let (start, end) = look.sides();
-    if chosen {
-        let bar = start.align_size_within_rect(vec2(3.0, rect.height() - 10.0), rect);
-        ui.painter().rect_filled(bar, 2, colors.ink);
-    }
-    focus_ring(ui, look, rect, focused);
-    if decided(session, row).is_some() {
-        let sign = start.align_size_within_rect(vec2(12.0, 12.0), look.inner(rect, HALF, 0.0));
-        Icon::Check.paint(ui.painter(), sign, look.theme.accent);
-    }
-    let room = look.inner(rect, HALF + 14.0 + HALF, SPACE);
-    let small = interface(size::SMALL, false);
+/// The bar in the type's colour before the chosen row.
+fn bar(ui: &Ui, look: &Look, rect: Rect, row: &EntityRow) {
+    let bar = vec2(3.0, rect.height() - 10.0);
+    let bar = look.sides().0.align_size_within_rect(bar, rect);
+    let ink = look.theme.colors(row.id.kind).ink;
+    ui.painter().rect_filled(bar, 2, ink);
+}
+
+/// Writes at the end of `room` how often the entity is mentioned; gives the rest of the room.
+fn count(ui: &Ui, look: &Look, row: &EntityRow, room: Rect) -> Rect {
     let count = look.number(row.mentions.len());
-    let counted = line_at(ui, look, room, end, &count, small, look.theme.quiet);
-    let room = look.inner(room, 0.0, counted.width() + SPACE);
+    let style = interface(size::SMALL, false);
+    let end = look.sides().1;
+    let counted = line_at(ui, look, room, end, &count, style, look.theme.quiet);
+    look.inner(room, 0.0, counted.width() + SPACE)
+}
+
+/// Writes the name into `room`, and the note beside it where there is room.
+fn words(ui: &Ui, look: &Look, session: &Session, row: &EntityRow, room: Rect, chosen: bool) {
     let style = interface(size::INTERFACE, chosen);
-    // An Arabic name with an Arabic note is read from the right, also in an English interface.
     let shown = look.shown(&row.name);
-    let rtl = look.is_rtl() || look.direction_of(&shown).is_rtl();
-    let side = if rtl {
-        Align2::RIGHT_CENTER
-    } else {
-        Align2::LEFT_CENTER
-    };
+    let side = look.side_for(&shown);
     let name = line_at(ui, look, room, side, &shown, style, look.theme.text);
     let note = note(look, session, row);
-    let room = if rtl {
+    let room = if side == Align2::RIGHT_CENTER {
         room.with_max_x(name.left() - HALF)
     } else {
         room.with_min_x(name.right() + HALF)
     };
-    if !note.is_empty() && room.width() > 40.0 {
+    if !note.is_empty() && room.width() > NOTE {
+        let small = interface(size::SMALL, false);
         line_at(ui, look, room, side, &note, small, look.theme.quiet);
     }
 }

@@ -3,9 +3,7 @@
 //!
 //! May import: `annotation`, `session`, `ui`, egui.
 
-use egui::{
-    CursorIcon, Id, Key, Modifiers, Popup, PopupKind, Rect, Response, Stroke, StrokeKind, Ui,
-};
+use egui::{CursorIcon, Key, Modifiers, Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::{
     annotation::Subject,
@@ -15,7 +13,7 @@ use crate::{
         desk::{About, DeskCommand, remember_row},
         look::interface,
         theme::size::{CORNER, INTERFACE},
-        widgets::{frame, label},
+        widgets::{beside_pointer, label},
     },
 };
 
@@ -80,17 +78,10 @@ fn drag(ui: &Ui, look: &Look, session: &Session, row: &EntityRow, response: &Res
         return;
     };
     ui.set_cursor_icon(CursorIcon::Grabbing);
-    let id = Id::unique("dragged row");
-    Popup::new(id, ui.ctx().clone(), pointer, ui.layer_id())
-        .kind(PopupKind::Tooltip)
-        .frame(frame(look))
-        .layout(look.column())
-        .gap(10.0)
-        .interactable(false)
-        .show(|ui| {
-            let style = interface(INTERFACE, true);
-            label(ui, look, &row.name, style, look.theme.text);
-        });
+    beside_pointer(ui, look, "dragged row", pointer, |ui| {
+        let style = interface(INTERFACE, true);
+        label(ui, look, &row.name, style, look.theme.text);
+    });
 }
 
 /// Merges what is let go over the row into it.

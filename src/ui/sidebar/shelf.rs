@@ -10,15 +10,17 @@ use egui::{
 };
 
 use crate::{
+    index::Progress,
     shelf::{Entry, Order, Shelf},
     ui::{
         Command, Look,
+        across::{AcrossCommand, status},
         look::interface,
         messages::{Message, counts},
-        theme::size::{self, CORNER, HALF, SCROLL_BAR},
+        theme::size::{self, HALF, SCROLL_BAR},
         widgets::{
-            Icon, LineEdit, Scrolled, focus_ring, icon_button, label, line_at, paragraph,
-            scroll_bar, segments, tooltip_beside,
+            Icon, LineEdit, Scrolled, icon_button, label, line_at, menu_row, paragraph, row_ground,
+            scroll_bar, segments, tooltip_beside, tooltip_text,
         },
     },
 };
@@ -47,11 +49,12 @@ impl ShelfState {
         &mut self,
         ui: &mut Ui,
         look: &Look,
-        shelf: &Shelf,
+        (shelf, progress): (&Shelf, Progress),
         current: Option<&Path>,
         commands: &mut Vec<Command>,
     ) {
         head(ui, look, shelf, commands);
+        all_articles(ui, look, progress, commands);
         self.filter(ui, look, shelf, commands);
         ui.add_space(HALF);
         order(ui, look, shelf, commands);
@@ -158,13 +161,57 @@ fn head(ui: &mut Ui, look: &Look, shelf: &Shelf, commands: &mut Vec<Command>) {
     });
 }
 
+/// The way to all articles at once, and how far their index is.
+fn all_articles(ui: &mut Ui, look: &Look, progress: Progress, commands: &mut Vec<Command>) {
+    let note = status(look, progress);
+    let name = look.say(Message::AcrossSearch);
+    let keys = Command::Across(AcrossCommand::SearchTexts);
+    let pressed = menu_row(ui, look, Some(Icon::Find), name, "", true);
+    let written = keys.entry().map(|entry| look.keymap.written(entry));
+    tooltip_text(
+        look,
+        &pressed,
+        &format!("{name}  {}", written.unwrap_or_default()),
+    );
+    commands.extend(pressed.clicked().then_some(keys));
+    if !note.is_empty() {
+        let room = vec2(ui.available_width(), size::BUTTON);
+        ui.allocate_ui_with_layout(room, look.row_from_end(), |ui| {
+            if progress.is_building() {
+                let stop = look.say(Message::AcrossStop);
+                let stopped = icon_button(ui, look, Icon::Cross, stop, "").clicked();
+                let stop = Command::Across(AcrossCommand::Stop);
+                commands.extend(stopped.then_some(stop));
+            }
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(ui.available_width(), size::BUTTON), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &note));
+            let small = interface(size::SMALL, false);
+            let room = look.inner(rect, HALF, 0.0);
+            line_at(
+                ui,
+                look,
+                room,
+                look.sides().0,
+                &note,
+                small,
+                look.theme.quiet,
+            );
+        });
+    }
+    ui.add_space(HALF);
+}
+
 /// "120 articles", and while they are read, how far that is.
 fn count(look: &Look, shelf: &Shelf) -> String {
     if let Some((read, all)) = shelf.progress() {
-        return format!("{} {read} / {all}", look.say(Message::ReadingFiles));
+        return look.figures(&format!(
+            "{} {read} / {all}",
+            look.say(Message::ReadingFiles)
+        ));
     }
     let more = if shelf.is_cut_short() { "+" } else { "" };
-    format!("{}{more}", counts::ARTICLES.say(shelf.len(), look.language))
+    format!("{}{more}", look.counted(&counts::ARTICLES, shelf.len()))
 }
 
 /// What the list is sorted by.
@@ -193,20 +240,14 @@ fn row(
     let response = ui.interact(rect, ui.scope_id().with(&entry.path), Sense::click());
     let title = entry.title();
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, &title));
-    let fill = match (current, response.hovered()) {
-        (true, _) => look.theme.chosen,
-        (false, true) => look.theme.hover,
-        (false, false) => egui::Color32::TRANSPARENT,
-    };
-    ui.painter().rect_filled(rect, CORNER, fill);
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, current);
     let (start, end) = look.sides();
     let room = rect.shrink2(vec2(HALF, 4.0));
     let (upper, lower) = room.split_top_bottom_at_y(room.center().y);
     let style = interface(size::INTERFACE, current);
     line_at(ui, look, upper, start, &title, style, look.theme.text);
     let small = interface(size::SMALL, false);
-    let day = day(entry);
+    let day = day(look, entry);
     let dated = line_at(ui, look, lower, end, &day, small, look.theme.quiet);
     let lower = look.inner(lower, 0.0, dated.width() + HALF);
     let whence = whence(shelf, entry);
@@ -219,9 +260,10 @@ fn row(
     );
 }
 
-fn day(entry: &Entry) -> String {
+fn day(look: &Look, entry: &Entry) -> String {
     let day = entry.about().and_then(|about| about.published);
-    day.map(|day| day.to_string()).unwrap_or_default()
+    day.map(|day| look.figures(&day.to_string()))
+        .unwrap_or_default()
 }
 
 /// Who published it, or else where its file lies.
@@ -245,7 +287,7 @@ fn more(ui: &mut Ui, look: &Look, shelf: &Shelf, entry: &Entry, title: &str) {
         .map(|about| about.articles)
         .filter(|count| *count > 1);
     if let Some(count) = several {
-        let count = counts::ARTICLES.say(count, look.language);
+        let count = look.counted(&counts::ARTICLES, count);
         label(ui, look, &count, small, look.theme.quiet);
     }
     let place = entry.place_in(shelf.folder());

@@ -6,7 +6,7 @@
 
 use egui::Color32;
 
-use super::{Theme, TypeColors};
+use super::{BandColors, Theme, TypeColors};
 
 const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
@@ -18,6 +18,28 @@ const fn pair(fill: u32, ink: u32) -> TypeColors {
         ink: rgb(ink),
     }
 }
+
+const fn band(fill: u32, line: u32) -> BandColors {
+    BandColors {
+        fill: rgb(fill),
+        line: rgb(line),
+    }
+}
+
+/// On paper: the current hit, exact ones, looser ones.
+const HITS_ON_PAPER: [BandColors; 3] = [
+    band(0xFF_B0_4D, 0x8A_33_00),
+    band(0xFF_E1_5C, 0x8F_62_00),
+    band(0xFF_F3_C4, 0x8F_62_00),
+];
+
+/// On paper, in the order of `Color::ALL`: brighter than the shades of names.
+const HIGHLIGHTS_ON_PAPER: [BandColors; 4] = [
+    band(0xFF_F2_8A, 0xA6_7A_00),
+    band(0xC9_F5_A6, 0x3F_84_10),
+    band(0xB5_E3_FF, 0x18_74_B0),
+    band(0xFF_CB_DE, 0xC2_34_70),
+];
 
 /// Dark ink on warm paper.
 pub(super) static LIGHT: Theme = Theme {
@@ -48,6 +70,8 @@ pub(super) static LIGHT: Theme = Theme {
         pair(0xE2_B5_DC, 0x63_01_3D),
         pair(0xCB_D2_D7, 0x4C_5A_60),
     ],
+    hits: HITS_ON_PAPER,
+    highlights: HIGHLIGHTS_ON_PAPER,
 };
 
 /// Brown ink on old paper.
@@ -78,6 +102,8 @@ pub(super) static SEPIA: Theme = Theme {
         pair(0xD6_A1_D3, 0x41_18_2F),
         pair(0xB6_B4_BB, 0x4A_41_4B),
     ],
+    hits: HITS_ON_PAPER,
+    highlights: HIGHLIGHTS_ON_PAPER,
 };
 
 /// Light ink on a warm dark page.
@@ -107,5 +133,16 @@ pub(super) static DARK: Theme = Theme {
         pair(0x38_3F_01, 0x94B432),
         pair(0x63_30_3A, 0xFC_BB_C1),
         pair(0x4E_52_57, 0xC5_C8_F3),
+    ],
+    hits: [
+        band(0x8A_45_00, 0xFF_B8_6B),
+        band(0x66_54_00, 0xE8_C8_3C),
+        band(0x3A_34_1A, 0xE8_C8_3C),
+    ],
+    highlights: [
+        band(0x59_4D_00, 0xE3_C6_2E),
+        band(0x2C_50_12, 0x93_D6_5A),
+        band(0x0E_47_6B, 0x6C_BC_F0),
+        band(0x66_23_40, 0xF2_86_B2),
     ],
 };

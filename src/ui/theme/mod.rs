@@ -1,7 +1,7 @@
 //! The look of the window from one table each: colours ([`colors`]; page and sidebar share those of
 //! the entity types), how mentions are marked ([`shading`]), sizes and spaces ([`size`]).
 //!
-//! May import: `entity`, egui.
+//! May import: `annotation`, `entity`, egui.
 
 mod colors;
 pub mod shading;
@@ -10,7 +10,7 @@ pub mod size;
 use egui::Color32;
 use serde::{Deserialize, Serialize};
 
-use crate::entity::EntityType;
+use crate::{annotation::Color, entity::EntityType};
 pub use shading::Shading;
 
 /// What the reader chose.
@@ -85,6 +85,8 @@ pub struct Theme {
     /// Behind an error.
     pub error_fill: Color32,
     types: [TypeColors; 9],
+    hits: [BandColors; 3],
+    highlights: [BandColors; 4],
 }
 
 /// The colours of one entity type.
@@ -94,6 +96,17 @@ pub struct TypeColors {
     pub fill: Color32,
     /// Its mark in the sidebar, its outline, its line under letters, its name in a tooltip.
     pub ink: Color32,
+}
+
+/// The colours of a band over some words: a hit of the search, a highlight of the reader's. They
+/// differ in more than their fill, since they stand among shaded names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BandColors {
+    /// Behind the letters.
+    pub fill: Color32,
+    /// Its frame or underline, which shaded names do not hide, and its tick on the scroll bar: at
+    /// least 3:1 on the page and on the fill.
+    pub line: Color32,
 }
 
 /// How far the shade of a doubtful mention goes towards the page's colour.
@@ -109,6 +122,20 @@ impl Theme {
     /// The colours of a type.
     pub const fn colors(&self, kind: EntityType) -> TypeColors {
         self.types[kind as usize]
+    }
+
+    /// The colours of a hit of the search: the current one, or else an exact or a looser one.
+    pub const fn hit(&self, exact: bool, current: bool) -> BandColors {
+        match (current, exact) {
+            (true, _) => self.hits[0],
+            (false, true) => self.hits[1],
+            (false, false) => self.hits[2],
+        }
+    }
+
+    /// The colours of a highlight.
+    pub const fn highlight(&self, color: Color) -> BandColors {
+        self.highlights[color as usize]
     }
 
     /// What is behind the mentions of a type that may be wrong: between its fill and the page.

@@ -1,4 +1,5 @@
-//! The line over a view: the five views, of which one is shown.
+//! The line over a view: the five views of the article, and that of all articles where a shelf is
+//! open; one of them is shown.
 //!
 //! May import: `ui`, egui.
 
@@ -7,20 +8,23 @@ use egui::{Frame, Margin, Ui};
 use super::View;
 use crate::ui::{
     Command, Look,
+    messages::Message,
     theme::size::{self, SPACE},
     widgets::segments,
 };
 
 /// Widest line of names in points.
-const WIDTH: f32 = 640.0;
+const WIDTH: f32 = 760.0;
 
 /// Draws the line.
-pub(super) fn show(ui: &mut Ui, look: &Look, current: View, commands: &mut Vec<Command>) {
+pub fn show(ui: &mut Ui, look: &Look, current: View, has_shelf: bool, commands: &mut Vec<Command>) {
     let frame = Frame::new().inner_margin(Margin::symmetric(SPACE as i8, size::HALF as i8));
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let side = ((ui.available_width() - WIDTH) / 2.0).max(0.0);
-        let names = View::ALL.map(|(view, name)| (view, look.say(name)));
+        let all = has_shelf.then_some((View::Shelf, Message::ViewShelf));
+        let views = View::ALL.into_iter().chain(all);
+        let names: Vec<_> = views.map(|(view, name)| (view, look.say(name))).collect();
         ui.horizontal(|ui| {
             ui.add_space(side);
             ui.vertical(|ui| {

@@ -3,6 +3,7 @@
 //!
 //! May import: `session`, `export`, `entity`, `ui`, egui.
 
+mod derived;
 mod head;
 mod list;
 mod map;
@@ -10,6 +11,8 @@ mod sentence;
 mod table;
 mod timeline;
 mod together;
+
+pub use head::show as show_head;
 
 use egui::{Key, Modifiers, Ui};
 
@@ -36,10 +39,12 @@ pub enum View {
     Map,
     /// Who appears with whom.
     Together,
+    /// All articles of the shelf.
+    Shelf,
 }
 
 impl View {
-    /// Every view with its name.
+    /// Every view of one article with its name.
     pub const ALL: [(Self, Message); 5] = [
         (Self::Article, Message::Page),
         (Self::Table, Message::ViewTable),
@@ -76,14 +81,15 @@ impl Views {
         ui: &mut Ui,
         look: &Look,
         session: &Session,
+        has_shelf: bool,
         commands: &mut Vec<Command>,
     ) {
-        head::show(ui, look, self.current, commands);
+        head::show(ui, look, self.current, has_shelf, commands);
         let back = !is_typing(ui.ctx())
             && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         commands.extend(back.then_some(Command::ShowView(View::Article)));
         match self.current {
-            View::Article => {}
+            View::Article | View::Shelf => {}
             View::Table => self.table.show(ui, look, session, commands),
             View::Timeline => self.timeline.show(ui, look, session, commands),
             View::Map => self.map.show(ui, look, session, commands),

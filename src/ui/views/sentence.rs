@@ -16,14 +16,16 @@ use crate::{
 
 /// How high `sentence` is when it is `width` points wide.
 pub(super) fn height(ui: &Ui, look: &Look, sentence: &str, width: f32) -> f32 {
-    let set = look.lines(ui, sentence, interface(INTERFACE, false), width);
+    let shown = look.shown(sentence);
+    let set = look.lines(ui, &shown, interface(INTERFACE, false), width);
     set.height / ui.pixels_per_point()
 }
 
 /// Paints `sentence` into `rect`; `marked`, in bytes of it, stands on `fill`.
 pub(super) fn paint(ui: &Ui, look: &Look, rect: Rect, sentence: &str, marked: Span, fill: Color32) {
     let scale = ui.pixels_per_point();
-    let set = look.lines(ui, sentence, interface(INTERFACE, false), rect.width());
+    let (sentence, marked) = displayed(look, sentence, marked);
+    let set = look.lines(ui, &sentence, interface(INTERFACE, false), rect.width());
     // A right-to-left text stands at the right of the width that it was set for.
     let width = (rect.width() * scale).floor() / scale;
     let corner = rect.min + vec2(rect.width() - width, 0.0);
@@ -32,4 +34,17 @@ pub(super) fn paint(ui: &Ui, look: &Look, rect: Rect, sentence: &str, marked: Sp
         ui.painter().rect_filled(shade, SHADE_CORNER, fill);
     }
     look.ink.paint(ui.painter(), &set, corner, look.theme.text);
+}
+
+/// A sentence in the form that the page is shown in, and where its name stands then: each letter
+/// is shown by itself, so that the parts are as long as they are alone.
+fn displayed(look: &Look, sentence: &str, marked: Span) -> (String, Span) {
+    let (before, rest) = sentence.split_at(marked.start);
+    let (name, after) = rest.split_at(marked.len());
+    let mut shown = look.shown(before).into_owned();
+    let start = shown.len();
+    shown += &look.shown(name);
+    let marked = Span::new(start, shown.len());
+    shown += &look.shown(after);
+    (shown, marked)
 }

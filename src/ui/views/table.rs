@@ -3,18 +3,19 @@
 //!
 //! May import: `session`, `entity`, `ui`, egui.
 
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 use egui::{Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::{View, nothing};
+use super::{View, derived::Derived, nothing};
 use crate::{
-    session::{EntityRow, Session},
+    session::{EntityRow, RowId, Session},
     text::fold,
+    typeset::Digits,
     ui::{
         Command, Look,
         look::interface,
-        messages::Message,
+        messages::{Language, Message},
         sidebar::note,
         theme::size::{self, HALF, ROW, SPACE},
         widgets::{focus_ring, line_at, text_button},
@@ -36,8 +37,8 @@ enum Column {
 impl Column {
     /// Every column, its head and its share of the width.
     const ALL: [(Self, Message, f32); 6] = [
-        (Self::Name, Message::ColumnName, 0.28),
-        (Self::Type, Message::ColumnType, 0.12),
+        (Self::Name, Message::ColumnName, 0.25),
+        (Self::Type, Message::ColumnType, 0.15),
         (Self::Count, Message::ColumnCount, 0.09),
         (Self::Latin, Message::ColumnLatin, 0.2),
         (Self::Note, Message::ColumnNote, 0.21),
@@ -45,20 +46,28 @@ impl Column {
     ];
 }
 
-/// How the table is sorted.
+/// What the rows are made of: a state of the session, the order, and how words and numbers are
+/// written.
+type State = (u64, Column, bool, Language, Digits);
+
+/// How the table is sorted, and its rows.
 #[derive(Debug, Default)]
 pub(super) struct Table {
     by: Column,
     /// From the last to the first.
     reversed: bool,
+    lines: Derived<State, Vec<Line>>,
 }
 
-/// A row's cells as they are written.
-struct Cells<'s> {
-    row: &'s EntityRow,
-    latin: &'s str,
-    note: String,
+/// A row.
+#[derive(Debug)]
+struct Line {
+    id: RowId,
+    mentions: usize,
+    /// From 0 to 1.
     confidence: f32,
+    /// What stands in its cells.
+    cells: [String; 6],
 }
 
 impl Table {
@@ -69,46 +78,26 @@ impl Table {
         session: &Session,
         commands: &mut Vec<Command>,
     ) {
-        let mut rows: Vec<Cells<'_>> = session
-            .groups()
-            .iter()
-            .flat_map(|group| &group.rows)
-            .map(|row| cells(look, session, row))
-            .collect();
-        if rows.is_empty() {
+        let (by, reversed) = (self.by, self.reversed);
+        let digits = look.display.digits;
+        let state = (session.revision(), by, reversed, look.language, digits);
+        self.lines
+            .renew(state, || sorted(lines(look, session), by, reversed));
+        if self.lines.is_empty() {
             return nothing(ui, look, Message::NoMatch);
         }
-        rows.sort_by(|a, b| self.order(a, b));
         ui.add_space(HALF);
-        self.copy(ui, look, &rows);
+        copy(ui, look, &self.lines);
         self.heads(ui, look);
         ScrollArea::vertical()
             .id_salt("table")
             .auto_shrink(false)
-            .show_rows(ui, ROW, rows.len(), |ui, seen| {
+            .show_rows(ui, ROW, self.lines.len(), |ui, seen| {
                 ui.spacing_mut().item_spacing.y = 0.0;
-                for cells in &rows[seen] {
-                    show_row(ui, look, session, cells, commands);
+                for line in &self.lines[seen] {
+                    show_row(ui, look, session, line, commands);
                 }
             });
-    }
-
-    fn order(&self, a: &Cells<'_>, b: &Cells<'_>) -> Ordering {
-        let text = |a: &str, b: &str| (a.is_empty(), fold(a)).cmp(&(b.is_empty(), fold(b)));
-        let order = match self.by {
-            Column::Name => text(&a.row.name, &b.row.name),
-            Column::Type => a.row.id.kind.cmp(&b.row.id.kind),
-            Column::Count => b.row.mentions.len().cmp(&a.row.mentions.len()),
-            Column::Latin => text(a.latin, b.latin),
-            Column::Note => text(&a.note, &b.note),
-            Column::Confidence => b.confidence.total_cmp(&a.confidence),
-        };
-        let order = if self.reversed {
-            order.reverse()
-        } else {
-            order
-        };
-        order.then_with(|| a.row.mentions.cmp(&b.row.mentions))
     }
 
     /// The heads of the columns; one that is pressed sorts, pressed again the other way round.
@@ -152,70 +141,86 @@ impl Table {
             Stroke::new(1.0, look.theme.line),
         );
     }
+}
 
-    /// The button that copies the table for a spreadsheet.
-    fn copy(&self, ui: &mut Ui, look: &Look, rows: &[Cells<'_>]) {
-        let room = vec2(ui.available_width(), size::BUTTON);
-        ui.allocate_ui_with_layout(room, look.row_from_end(), |ui| {
-            ui.add_space(SPACE);
-            if text_button(ui, look, look.say(Message::CopyTable), false).clicked() {
-                ui.ctx().copy_text(tabbed(look, rows));
-            }
-        });
+/// The rows of the sidebar's list, in its order.
+fn lines(look: &Look, session: &Session) -> Vec<Line> {
+    let rows = session.groups().iter().flat_map(|group| &group.rows);
+    rows.map(|row| line(look, session, row)).collect()
+}
+
+fn line(look: &Look, session: &Session, row: &EntityRow) -> Line {
+    let extraction = session.extraction();
+    let of = |mention: &usize| extraction.mentions[*mention].confidence;
+    let confidence = row.mentions.iter().map(of).fold(0.0, f32::max);
+    let latin = extraction.entity(row.id.entity).latin.clone();
+    Line {
+        id: row.id,
+        mentions: row.mentions.len(),
+        confidence,
+        cells: [
+            row.name.clone(),
+            look.say(Message::one(row.id.kind)).to_owned(),
+            look.number(row.mentions.len()),
+            latin.unwrap_or_default(),
+            note(look, session, row),
+            look.figures(&percent(confidence)),
+        ],
     }
 }
 
-/// The table as text: a line a row, cells parted by tabs.
-fn tabbed(look: &Look, rows: &[Cells<'_>]) -> String {
+fn percent(confidence: f32) -> String {
+    format!("{:.0}%", confidence * 100.0)
+}
+
+/// The rows in the order of a column; equals stay as they were, cells without a word come last.
+fn sorted(mut lines: Vec<Line>, by: Column, reversed: bool) -> Vec<Line> {
+    match by {
+        Column::Name | Column::Latin | Column::Note => lines.sort_by_cached_key(|line| {
+            let cell = &line.cells[by as usize];
+            (cell.is_empty(), fold(cell))
+        }),
+        Column::Type => lines.sort_by_key(|line| line.id.kind),
+        Column::Count => lines.sort_by_key(|line| Reverse(line.mentions)),
+        Column::Confidence => lines.sort_by(|a, b| b.confidence.total_cmp(&a.confidence)),
+    }
+    if reversed {
+        lines.reverse();
+    }
+    lines
+}
+
+/// The button that copies the table for a spreadsheet.
+fn copy(ui: &mut Ui, look: &Look, lines: &[Line]) {
+    let room = vec2(ui.available_width(), size::BUTTON);
+    ui.allocate_ui_with_layout(room, look.row_from_end(), |ui| {
+        ui.add_space(SPACE);
+        if text_button(ui, look, look.say(Message::CopyTable), false).clicked() {
+            ui.ctx().copy_text(tabbed(look, lines));
+        }
+    });
+}
+
+/// The table as text: a line a row, cells parted by tabs, numbers in the digits of spreadsheets.
+fn tabbed(look: &Look, lines: &[Line]) -> String {
     let heads = Column::ALL.map(|(_, message, _)| look.say(message).to_owned());
-    let lines = rows
-        .iter()
-        .map(|cells| Column::ALL.map(|(column, ..)| written(look, cells, column)));
-    let all = [heads].into_iter().chain(lines);
+    let cells = lines.iter().map(|line| {
+        let mut cells = line.cells.clone();
+        cells[Column::Count as usize] = line.mentions.to_string();
+        cells[Column::Confidence as usize] = percent(line.confidence);
+        cells
+    });
+    let all = [heads].into_iter().chain(cells);
     all.map(|line| line.join("\t") + "\n").collect()
 }
 
-fn cells<'s>(look: &Look, session: &'s Session, row: &'s EntityRow) -> Cells<'s> {
-    let extraction = session.extraction();
-    let of = |mention: &usize| extraction.mentions[*mention].confidence;
-    Cells {
-        row,
-        latin: extraction
-            .entity(row.id.entity)
-            .latin
-            .as_deref()
-            .unwrap_or_default(),
-        note: note(look, session, row),
-        confidence: row.mentions.iter().map(of).fold(0.0, f32::max),
-    }
-}
-
-/// What stands in a cell.
-fn written(look: &Look, cells: &Cells<'_>, column: Column) -> String {
-    match column {
-        Column::Name => cells.row.name.clone(),
-        Column::Type => look.say(Message::one(cells.row.id.kind)).to_owned(),
-        Column::Count => cells.row.mentions.len().to_string(),
-        Column::Latin => cells.latin.to_owned(),
-        Column::Note => cells.note.clone(),
-        Column::Confidence => format!("{:.0}%", cells.confidence * 100.0),
-    }
-}
-
-fn show_row(
-    ui: &mut Ui,
-    look: &Look,
-    session: &Session,
-    cells: &Cells<'_>,
-    commands: &mut Vec<Command>,
-) {
+fn show_row(ui: &mut Ui, look: &Look, session: &Session, line: &Line, commands: &mut Vec<Command>) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-    let id = ui.scope_id().with(("row", cells.row.id));
+    let id = ui.scope_id().with(("row", line.id));
     let response = ui.interact(rect, id, Sense::click());
-    let texts = Column::ALL.map(|(column, ..)| written(look, cells, column));
-    let says = texts.join(" · ");
+    let says = line.cells.join(" · ");
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &says));
-    let chosen = session.selected_row() == Some(cells.row.id);
+    let chosen = session.selected_row() == Some(line.id);
     if chosen || response.hovered() {
         let fill = if chosen {
             look.theme.chosen
@@ -225,9 +230,9 @@ fn show_row(
         ui.painter().rect_filled(rect, size::CORNER, fill);
     }
     focus_ring(ui, look, rect, response.has_focus());
-    let colors = look.theme.colors(cells.row.id.kind);
-    for ((cell, text), (column, ..)) in columns(look, rect).into_iter().zip(&texts).zip(Column::ALL)
-    {
+    let colors = look.theme.colors(line.id.kind);
+    let cells = columns(look, rect).into_iter().zip(&line.cells);
+    for ((cell, text), (column, ..)) in cells.zip(Column::ALL) {
         let color = match column {
             Column::Name => look.theme.text,
             Column::Type => colors.ink,
@@ -239,14 +244,14 @@ fn show_row(
             look,
             cell.shrink2(vec2(HALF, 0.0)),
             look.sides().0,
-            text,
+            &look.shown(text),
             style,
             color,
         );
     }
     if response.clicked() {
         commands.push(Command::ShowView(View::Article));
-        commands.push(Command::StepRow(cells.row.id));
+        commands.push(Command::StepRow(line.id));
     }
 }
 

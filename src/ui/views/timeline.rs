@@ -4,7 +4,7 @@
 
 use egui::{Align2, Color32, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::{list::Heights, nothing, sentence};
+use super::{derived::Derived, list::Heights, nothing, sentence};
 use crate::{
     entity::EntityType,
     session::{Beginning, Moment, Session},
@@ -28,12 +28,15 @@ const GUESS: f32 = 64.0;
 /// The dates of the article that was shown last.
 #[derive(Debug, Default)]
 pub(super) struct Timeline {
-    /// Of which state of the session they are.
-    revision: Option<u64>,
-    moments: Vec<Moment>,
-    /// The sentence of each, in bytes of the document's text.
-    sentences: Vec<Span>,
+    dates: Derived<u64, Vec<Dated>>,
     heights: Heights,
+}
+
+/// A date, and the sentence that it stands in, in bytes of the document's text.
+#[derive(Debug)]
+struct Dated {
+    moment: Moment,
+    sentence: Span,
 }
 
 impl Timeline {
@@ -44,44 +47,40 @@ impl Timeline {
         session: &Session,
         commands: &mut Vec<Command>,
     ) {
-        self.of(session);
-        if self.moments.is_empty() {
+        if self.dates.renew(session.revision(), || dates(session)) {
+            self.heights.forget();
+        }
+        if self.dates.is_empty() {
             return nothing(ui, look, Message::NoDates);
         }
-        let (moments, sentences) = (&self.moments, &self.sentences);
-        let count = moments.len();
+        let (dates, count) = (&self.dates, self.dates.len());
         self.heights
             .show(ui, "timeline", count, GUESS, |ui, index| {
                 let before = index
                     .checked_sub(1)
-                    .and_then(|before| moments[before].begins);
-                let begins = moments[index].begins;
+                    .and_then(|before| dates[before].moment.begins);
+                let begins = dates[index].moment.begins;
                 let is_first = index == 0 || year(before) != year(begins);
                 let year = is_first.then(|| said(look, begins));
                 let row = Row {
-                    moment: &moments[index],
-                    sentence: sentences[index],
+                    moment: &dates[index].moment,
+                    sentence: dates[index].sentence,
                     year: year.as_deref(),
                 };
                 row.show(ui, look, session, commands);
             });
     }
+}
 
-    /// Takes the dates of `session`, if it has changed since they were taken.
-    fn of(&mut self, session: &Session) {
-        if self.revision == Some(session.revision()) {
-            return;
-        }
-        self.revision = Some(session.revision());
-        self.moments = session.timeline();
-        self.heights.forget();
-        let mentions = &session.extraction().mentions;
-        let spans = self
-            .moments
-            .iter()
-            .map(|moment| mentions[moment.mention].span);
-        self.sentences = spans.map(|span| session.sentence_at(span.start)).collect();
-    }
+/// The dates of the article with their sentences.
+fn dates(session: &Session) -> Vec<Dated> {
+    let mentions = &session.extraction().mentions;
+    let moments = session.timeline().into_iter();
+    let dated = moments.map(|moment| Dated {
+        sentence: session.sentence_at(mentions[moment.mention].span.start),
+        moment,
+    });
+    dated.collect()
 }
 
 fn year(begins: Option<Beginning>) -> Option<i32> {
@@ -91,8 +90,10 @@ fn year(begins: Option<Beginning>) -> Option<i32> {
 /// The year as the line of years says it.
 fn said(look: &Look, begins: Option<Beginning>) -> String {
     match year(begins) {
-        Some(year) if year < 0 => format!("{} {}", -year, look.say(Message::BeforeOurEra)),
-        Some(year) => year.to_string(),
+        Some(year) if year < 0 => {
+            look.figures(&format!("{} {}", -year, look.say(Message::BeforeOurEra)))
+        }
+        Some(year) => look.figures(&year.to_string()),
         None => look.say(Message::NoYear).to_owned(),
     }
 }

@@ -6,6 +6,7 @@
 mod button;
 mod chip;
 mod focus;
+mod ground;
 mod icon;
 mod label;
 mod line_edit;
@@ -15,8 +16,9 @@ mod tooltip;
 pub use button::{choice, icon_button, menu_row, option_row, segments, switch_button, text_button};
 pub use chip::chip;
 pub use focus::focus_ring;
+pub use ground::row_ground;
 pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};
 pub use line_edit::{LineEdit, Motion, is_typing};
 pub use scroll_bar::{Scrolled, has_bar, scroll_bar, track};
-pub use tooltip::{frame, tooltip, tooltip_beside, tooltip_text};
+pub use tooltip::{beside_pointer, frame, tooltip, tooltip_beside, tooltip_text};

@@ -1,8 +1,8 @@
-//! Tooltips: a name under a button, or more about what the pointer is on.
+//! Tooltips: a name under a button, more about what the pointer is on, or what goes with the pointer.
 //!
 //! May import: `ui::ink`, `ui::look`, `ui::theme`, egui.
 
-use egui::{Frame, Margin, RectAlign, Response, Stroke, Tooltip, Ui};
+use egui::{Frame, Id, Margin, Popup, PopupKind, Pos2, RectAlign, Response, Stroke, Tooltip, Ui};
 
 use super::label;
 use crate::ui::{
@@ -13,6 +13,9 @@ use crate::ui::{
 
 /// Widest tooltip in points.
 const WIDTH: f32 = 360.0;
+
+/// How far from the pointer it stands, in points.
+const GAP: f32 = 14.0;
 
 /// Shows `text` while the pointer rests on `response`.
 pub fn tooltip_text(look: &Look, response: &Response, text: &str) {
@@ -47,6 +50,26 @@ fn show(look: &Look, response: &Response, side: RectAlign, contents: impl FnOnce
         ui.set_max_width(WIDTH);
         contents(ui);
     });
+}
+
+/// Shows `contents` beside the pointer, over everything, and out of its way.
+pub fn beside_pointer(
+    ui: &Ui,
+    look: &Look,
+    id: &str,
+    pointer: Pos2,
+    contents: impl FnOnce(&mut Ui),
+) {
+    Popup::new(Id::unique(id), ui.ctx().clone(), pointer, ui.layer_id())
+        .kind(PopupKind::Tooltip)
+        .frame(frame(look))
+        .layout(look.column())
+        .gap(GAP)
+        .interactable(false)
+        .show(|ui| {
+            ui.set_max_width(WIDTH);
+            contents(ui);
+        });
 }
 
 /// The frame of whatever floats.

@@ -52,4 +52,9 @@ pub static ENTRIES: &[Entry] = &[
     )
     .off_menu(),
     desk("lexicon", DeskCommand::Lexicon, Message::Lexicon),
+    entry(
+        "take-corrections",
+        Command::TakeCorrections,
+        Message::TakeCorrections,
+    ),
 ];

@@ -5,7 +5,7 @@
 use egui::{Key, Modifiers};
 
 use super::{CTRL, Entry, entry, key};
-use crate::ui::{command::Command, messages::Message, widgets::Icon};
+use crate::ui::{across::AcrossCommand, command::Command, messages::Message, widgets::Icon};
 
 const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
 
@@ -21,6 +21,31 @@ pub static ENTRIES: &[Entry] = &[
         .off_menu()
         .keys(&[key(CTRL_SHIFT, Key::L)]),
     entry("close-shelf", Command::CloseShelf, Message::CloseShelf).off_menu(),
+    entry(
+        "search-all",
+        Command::Across(AcrossCommand::SearchTexts),
+        Message::AcrossSearch,
+    )
+    .icon(Icon::Find)
+    .keys(&[key(CTRL_SHIFT, Key::F)]),
+    entry(
+        "all-names",
+        Command::Across(AcrossCommand::ShowNames),
+        Message::AcrossShowNames,
+    )
+    .off_menu(),
+    entry(
+        "update-index",
+        Command::Across(AcrossCommand::Build),
+        Message::AcrossBuild,
+    )
+    .off_menu(),
+    entry(
+        "stop-index",
+        Command::Across(AcrossCommand::Stop),
+        Message::AcrossStop,
+    )
+    .off_menu(),
     entry("close-tab", Command::CloseTab(None), Message::CloseTab)
         .off_menu()
         .keys(&[key(CTRL, Key::W)]),

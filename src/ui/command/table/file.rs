@@ -18,6 +18,7 @@ pub static ENTRIES: &[Entry] = &[
     entry("sample", Command::OpenSample, Message::OpenSample).off_menu(),
     entry("export", Command::Export, Message::Export)
         .keys(&[key(CTRL.plus(Modifiers::SHIFT), Key::E)]),
+    entry("export-shelf", Command::ExportShelf, Message::ExportShelf),
     entry("print", Command::Print { shading: true }, Message::Print).keys(&[key(CTRL, Key::P)]),
     entry(
         "print-plain",

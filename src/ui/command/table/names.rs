@@ -25,6 +25,7 @@ pub static ENTRIES: &[Entry] = &[
     entry("card", Command::OpenSelectedCard, Message::OpenCard)
         .off_menu()
         .keys(&[key(NONE, Key::I)]),
+    entry("doubtful", Command::ToggleDoubtful, Message::ToggleDoubtful),
     entry("filter", Command::FocusFilter, Message::FocusFilter)
         .off_menu()
         .keys(&[key(CTRL, Key::L)]),

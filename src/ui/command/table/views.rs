@@ -33,4 +33,11 @@ pub static ENTRIES: &[Entry] = &[
     )
     .off_menu()
     .keys(&[key(ALT, Key::Num5)]),
+    entry(
+        "all-articles",
+        Command::ShowView(View::Shelf),
+        Message::ViewShelf,
+    )
+    .icon(Icon::Shelf)
+    .keys(&[key(ALT, Key::Num6)]),
 ];

@@ -110,4 +110,24 @@ super::messages! {
         "Ce fichier n’a pu être lu comme lexique ; il doit être un texte en UTF-8.";
     LexiconWritten: "كُتب المعجم في الملف:", "The lexicon was written to:", "Le lexique a été écrit dans :";
     LexiconUnwritten: "تعذرت كتابة المعجم في الملف:", "The lexicon could not be written to:", "Le lexique n’a pu être écrit dans :";
+    TakeCorrections:
+        "أخذ تصحيحات من ملف…",
+        "Take in corrections from a file…",
+        "Reprendre des corrections d’un fichier…";
+    CorrectionFiles:
+        "تصحيحات (JSON، CoNLL، brat، Web Annotation)",
+        "Corrections (JSON, CoNLL, brat, Web Annotation)",
+        "Corrections en JSON, CoNLL, brat, Web Annotation";
+    CorrectionsSame:
+        "لا جديد في الملف على ما في المقال.",
+        "The file says what the article has already.",
+        "Le fichier dit ce que l’article a déjà.";
+    CorrectionsOfOther:
+        "هذه تصحيحات نص آخر؛ لم يؤخذ منها شيء.",
+        "These are corrections of another text; nothing was taken.",
+        "Ce sont des corrections d’un autre texte ; rien n’a été repris.";
+    CorrectionsUnread:
+        "تعذرت قراءة التصحيحات من هذا الملف؛ لم يؤخذ منه شيء.",
+        "No corrections could be read from this file; nothing was taken.",
+        "Aucune correction n’a pu être lue dans ce fichier ; rien n’a été repris.";
 }

@@ -71,5 +71,6 @@ super::messages! {
         "reconnu par le modèle entraîné";
     SameAs: "هو نفسه «", "the same as “", "le même que « ";
     ListComma: "، ", ", ", ", ";
+    ToggleDoubtful: "الأسماء غير المؤكدة", "Doubtful names", "Noms incertains";
     Doubtful: "غير مؤكد", "doubtful", "incertain";
 }

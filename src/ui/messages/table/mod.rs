@@ -4,6 +4,7 @@
 //!
 //! May import: `ui::messages`.
 
+mod across;
 mod article;
 mod card;
 mod commands;
@@ -38,6 +39,7 @@ use messages;
 
 /// Every table.
 pub const TABLES: &[&[(&str, Message)]] = &[
+    across::TABLE,
     article::TABLE,
     card::TABLE,
     commands::TABLE,

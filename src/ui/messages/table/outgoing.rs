@@ -6,6 +6,12 @@ use crate::ui::messages::Message;
 
 super::messages! {
     Export: "تصدير…", "Export…", "Exporter…";
+    ExportShelf:
+        "تصدير كل مقالات الرف…",
+        "Export all articles of the shelf…",
+        "Exporter tous les articles du rayon…";
+    ExportingShelf: "يُصدَّر الرف:", "Exporting the shelf:", "Export du rayon :";
+    StopExport: "إيقاف", "Stop", "Arrêter";
     Print: "حفظ PDF مظلَّل مع فهرس…", "Save as PDF, shaded, with an index…", "Enregistrer en PDF, surligné, avec index…";
     PrintPlain: "حفظ PDF للقراءة فقط…", "Save as PDF, plain…", "Enregistrer en PDF, texte seul…";
     Saved: "حُفظ الملف.", "The file is saved.", "Le fichier est enregistré.";

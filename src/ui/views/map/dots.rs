@@ -2,7 +2,7 @@
 //!
 //! May import: `session`, `ui`, egui.
 
-use egui::{Align2, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::{place, projection::Camera};
 use crate::{
@@ -107,16 +107,26 @@ fn press(
     }
 }
 
-/// Writes a dot's name under it, unless another's stands there.
+/// Writes a dot's name under it, over it or beside it, where no other's stands.
 fn name(ui: &Ui, look: &Look, spot: &Spot, dot: &Dot, area: Rect, taken: &mut Vec<Rect>) {
     let style = interface(size::SMALL, false);
     let set = look.line(ui, &spot.name, style, NAME);
     let wide = set.lines.first().map_or(0.0, |line| line.width) / ui.pixels_per_point();
-    let middle = pos2(dot.at.x, dot.at.y + dot.radius + 10.0);
-    let rect = Rect::from_center_size(middle, vec2(wide + 8.0, 18.0));
-    if taken.iter().any(|other| other.intersects(rect)) || !area.contains_rect(rect) {
+    let size = vec2(wide + 8.0, 18.0);
+    let (down, beside) = (dot.radius + 10.0, dot.radius + size.x / 2.0 + 3.0);
+    let ways = [
+        vec2(0.0, down),
+        vec2(0.0, -down),
+        vec2(beside, 0.0),
+        vec2(-beside, 0.0),
+    ];
+    let places = ways.map(|way| Rect::from_center_size(dot.at + way, size));
+    let free = |rect: &Rect| {
+        area.contains_rect(*rect) && !taken.iter().any(|other| other.intersects(*rect))
+    };
+    let Some(rect) = places.into_iter().find(free) else {
         return;
-    }
+    };
     let paper = look.theme.page.gamma_multiply(0.8);
     ui.painter().rect_filled(rect, size::CORNER, paper);
     line_at(

@@ -9,7 +9,7 @@ mod world;
 
 use egui::{Event, Key, Mesh, Modifiers, Rect, Response, Sense, Stroke, Ui, epaint::Vertex, pos2};
 
-use super::nothing;
+use super::{derived::Derived, nothing};
 use crate::{
     session::{Session, Spot},
     ui::{
@@ -32,9 +32,7 @@ const ARROW: f32 = 60.0;
 /// The map of the article that was shown last.
 #[derive(Debug, Default)]
 pub(super) struct Map {
-    /// Of which state of the session its places are.
-    revision: Option<u64>,
-    spots: Vec<Spot>,
+    spots: Derived<u64, Vec<Spot>>,
     /// What is looked at; `None` until the map was drawn.
     camera: Option<Camera>,
 }
@@ -47,7 +45,11 @@ impl Map {
         session: &Session,
         commands: &mut Vec<Command>,
     ) {
-        self.of(session);
+        let known = self.spots.len();
+        let changed = self.spots.renew(session.revision(), || session.spots());
+        if changed && self.spots.len() != known {
+            self.camera = None;
+        }
         if self.spots.is_empty() {
             return nothing(ui, look, Message::NoPlaces);
         }
@@ -71,20 +73,6 @@ impl Map {
         let camera = buttons(ui, look, camera, &places, area);
         self.camera = Some(camera);
         without_point(ui, look, session, area);
-    }
-
-    /// Takes the places of `session`, if it has changed since they were taken.
-    fn of(&mut self, session: &Session) {
-        if self.revision == Some(session.revision()) {
-            return;
-        }
-        self.revision = Some(session.revision());
-        let spots = session.spots();
-        let moved = spots.len() != self.spots.len();
-        self.spots = spots;
-        if moved {
-            self.camera = None;
-        }
     }
 }
 
@@ -219,7 +207,7 @@ fn buttons(
 fn without_point(ui: &Ui, look: &Look, session: &Session, area: Rect) {
     let count = session.places_without_point();
     if count > 0 {
-        let text = counts::PLACES_OFF_MAP.say(count, look.language);
+        let text = look.counted(&counts::PLACES_OFF_MAP, count);
         let line = area
             .with_min_y(area.bottom() - 28.0)
             .shrink2(egui::vec2(SPACE, 0.0));

@@ -80,7 +80,9 @@ fn lines(
     for (first, second, weight) in edges {
         let touches = chosen.is_none_or(|chosen| chosen == *first || chosen == *second);
         let color = if touches {
-            look.theme.edge.gamma_multiply(0.6)
+            // The closer two belong together, the darker.
+            let share = (*weight as f32 / 6.0).min(1.0);
+            look.theme.edge.gamma_multiply(0.3 + 0.4 * share)
         } else {
             look.theme.line
         };
@@ -150,8 +152,11 @@ fn names(
         let free = |rect: &Rect| {
             area.contains_rect(*rect) && !taken.iter().any(|other| other.intersects(*rect))
         };
-        let choices = [rect, Rect::from_center_size(over, rect.size())];
-        let Some(rect) = choices.into_iter().find(free) else {
+        let beside = radius(node) + rect.width() / 2.0 + 4.0;
+        let [left, right] = [-beside, beside].map(|by| places[index] + vec2(by, 0.0));
+        let others = [over, left, right].map(|at| Rect::from_center_size(at, rect.size()));
+        let choices = [rect].into_iter().chain(others);
+        let Some(rect) = choices.into_iter().find(|rect| free(rect)) else {
             continue;
         };
         let paper = look.theme.page.gamma_multiply(0.8);

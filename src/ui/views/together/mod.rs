@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use egui::{Pos2, Rect, Ui};
 
-use super::nothing;
+use super::{derived::Derived, nothing};
 use crate::{
     entity::{EntityId, EntityType},
     export::{self, Findings, Pair},
@@ -38,8 +38,12 @@ struct Node {
 /// The graph of the article that was shown last.
 #[derive(Debug, Default)]
 pub(super) struct Together {
-    /// Of which state of the session it is.
-    revision: Option<u64>,
+    graph: Derived<u64, Graph>,
+}
+
+/// Who appears with whom.
+#[derive(Debug, Default)]
+struct Graph {
     nodes: Vec<Node>,
     /// Two nodes and how closely they belong together.
     edges: Vec<(usize, usize, u32)>,
@@ -55,49 +59,46 @@ impl Together {
         session: &Session,
         commands: &mut Vec<Command>,
     ) {
-        self.of(session);
-        if self.pairs.is_empty() {
+        self.graph.renew(session.revision(), || Graph::of(session));
+        let Graph {
+            nodes,
+            edges,
+            pairs,
+        } = &*self.graph;
+        if pairs.is_empty() {
             return nothing(ui, look, Message::NoPairs);
         }
         let area = ui.available_rect_before_wrap();
         let (graph, list) = parts(look, area);
-        graph::show(ui, look, session, &self.nodes, &self.edges, graph, commands);
+        graph::show(ui, look, session, nodes, edges, graph, commands);
         if let Some(list) = list {
-            pairs::show(ui, look, session, &self.pairs, list, commands);
+            pairs::show(ui, look, session, pairs, list, commands);
         }
     }
+}
 
-    /// Takes the pairs of `session`, if it has changed since they were taken.
-    fn of(&mut self, session: &Session) {
-        if self.revision == Some(session.revision()) {
-            return;
-        }
-        self.revision = Some(session.revision());
+impl Graph {
+    /// The pairs of the article, the closest first, and the graph of those that appear most.
+    fn of(session: &Session) -> Self {
         let findings = Findings {
             document: &session.document,
             extraction: session.extraction(),
         };
-        self.pairs = export::together(&findings);
-        self.pairs
-            .sort_by_key(|pair| std::cmp::Reverse(pair.weight()));
-        let chosen = chosen(&self.pairs);
+        let mut pairs = export::together(&findings);
+        pairs.sort_by_key(|pair| std::cmp::Reverse(pair.weight()));
+        let chosen = chosen(&pairs);
         let number = |id: &EntityId| chosen.binary_search(id).ok();
-        self.edges = self
-            .pairs
-            .iter()
-            .filter_map(|pair| Some((number(&pair.first)?, number(&pair.second)?, pair.weight())))
-            .collect();
-        let weighed: Vec<_> = self
-            .edges
-            .iter()
-            .map(|(first, second, weight)| (*first, *second, *weight as f32))
-            .collect();
-        let places = layout::places(chosen.len(), &weighed);
-        self.nodes = chosen
-            .into_iter()
-            .zip(places)
-            .map(|(id, place)| node(session, id, place))
-            .collect();
+        let edge = |pair: &Pair| Some((number(&pair.first)?, number(&pair.second)?, pair.weight()));
+        let edges: Vec<_> = pairs.iter().filter_map(edge).collect();
+        let weighed = edges.iter();
+        let weighed = weighed.map(|(first, second, weight)| (*first, *second, *weight as f32));
+        let places = layout::places(chosen.len(), &weighed.collect::<Vec<_>>());
+        let nodes = chosen.into_iter().zip(places);
+        Self {
+            nodes: nodes.map(|(id, place)| node(session, id, place)).collect(),
+            edges,
+            pairs,
+        }
     }
 }
 

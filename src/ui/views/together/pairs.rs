@@ -69,7 +69,7 @@ fn row(ui: &mut Ui, look: &Look, session: &Session, pair: &Pair, commands: &mut 
     let (start, end) = look.sides();
     let inner = rect.shrink2(vec2(HALF, 0.0));
     let small = interface(size::SMALL, false);
-    let weight = pair.weight().to_string();
+    let weight = look.number(pair.weight() as usize);
     let taken = line_at(ui, look, inner, end, &weight, small, look.theme.quiet);
     let room = look.inner(inner, 0.0, taken.width() + HALF);
     let style = interface(size::INTERFACE, false);

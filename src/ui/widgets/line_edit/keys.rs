@@ -81,6 +81,13 @@ fn press(
             let place = arrow(buffer, left, word, extend, motion, &set(buffer));
             buffer.move_to(place, extend);
         }
+        Key::ArrowUp | Key::ArrowDown => {
+            let (set, caret) = (set(buffer), buffer.caret());
+            let down = key == Key::ArrowDown;
+            let x = set.caret(caret).left;
+            let place = set.step_line(caret, down, x);
+            buffer.move_to(place.unwrap_or(end(buffer, down)), extend);
+        }
         Key::Home => buffer.move_to(Position::before(0), extend),
         Key::End => buffer.move_to(Position::after(buffer.text().len()), extend),
         Key::Backspace => buffer.delete(false, word),
@@ -90,6 +97,14 @@ fn press(
         Key::Z if modifiers.command => buffer.undo(),
         Key::Y if modifiers.command => buffer.redo(),
         _ => {}
+    }
+}
+
+/// The end of a text, or its beginning.
+fn end(buffer: &Buffer, last: bool) -> Position {
+    match last {
+        true => Position::after(buffer.text().len()),
+        false => Position::before(0),
     }
 }
 

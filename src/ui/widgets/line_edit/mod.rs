@@ -1,5 +1,6 @@
-//! A field for one line of text in either direction, on the same text layer as the page: every
-//! field of the program is this one.
+//! A field for text in either direction, on the same text layer as the page: every field of the
+//! program is this one. Most have one line, in which the text moves; a note's grows with its text,
+//! whose lines break where they are full.
 //!
 //! The caret goes where arrows point, with the affinity that decides on which side of a border
 //! between directions it stands; the text begins at the right or left as most of its letters do.
@@ -22,7 +23,7 @@ use crate::{
         Look,
         ink::Fit,
         look::interface,
-        theme::size::{BUTTON, INTERFACE, SPACE},
+        theme::size::{BUTTON, INTERFACE, INTERFACE_LINE, SPACE},
     },
 };
 use buffer::Buffer;
@@ -34,6 +35,8 @@ use paint::Field;
 pub struct LineEdit {
     buffer: Buffer,
     motion: Motion,
+    /// How many lines it shows at least, where it has several; 0 where it has one.
+    lines: u8,
     /// Pixels by which a text longer than the field is moved, so that the caret shows.
     moved: f32,
     /// Whether a press that began in the field goes on, so that the pointer takes the caret along.
@@ -56,6 +59,14 @@ impl LineEdit {
     pub fn moving(motion: Motion) -> Self {
         Self {
             motion,
+            ..Self::default()
+        }
+    }
+
+    /// An empty field of several lines, of which it shows so many at least.
+    pub fn of_lines(lines: u8) -> Self {
+        Self {
+            lines,
             ..Self::default()
         }
     }
@@ -90,13 +101,14 @@ impl LineEdit {
     /// Draws the field over the width there is and takes what is typed into it; `changed` on the
     /// response when the text did. `name` is for screen readers, `hint` shows in an empty field.
     pub fn show(&mut self, ui: &mut Ui, look: &Look, id: Id, name: &str, hint: &str) -> Response {
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), BUTTON), Sense::hover());
-        let mut response = ui.interact(rect, id, Sense::click_and_drag());
         let before = self.buffer.text().to_owned();
-        self.take_keys(ui, look, &response);
-        let (shown, composed) = self.buffer.with_composed();
-        let set = set(ui, look, &shown);
+        let height = self.height(ui, look);
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let area = rect.shrink2(vec2(SPACE, 0.0));
+        let mut response = ui.interact(rect, id, Sense::click_and_drag());
+        self.take_keys(ui, look, &response, area.width());
+        let (shown, composed) = self.buffer.with_composed();
+        let set = self.set(ui, look, &shown, area.width());
         let corner = self.corner(ui, area, &set, shown.is_empty());
         self.take_pointer(ui, &response, &set, corner);
         let caret = if composed.is_empty() {
@@ -128,7 +140,33 @@ impl LineEdit {
         response
     }
 
-    fn take_keys(&mut self, ui: &Ui, look: &Look, response: &Response) {
+    /// As high as a button, or as its lines.
+    fn height(&self, ui: &Ui, look: &Look) -> f32 {
+        if self.lines == 0 {
+            return BUTTON;
+        }
+        let (text, _) = self.buffer.with_composed();
+        let width = ui.available_width() - 2.0 * SPACE;
+        let set = self.set(ui, look, &text, width);
+        let line = INTERFACE * INTERFACE_LINE;
+        let own = set.height / ui.pixels_per_point();
+        own.max(f32::from(self.lines) * line) + SPACE
+    }
+
+    /// The text of a field as it is set, in the direction of most of its letters, of the interface
+    /// where it has none: in one line, or in lines `width` points wide.
+    fn set(&self, ui: &Ui, look: &Look, text: &str, width: f32) -> Rc<Paragraph> {
+        let scale = ui.pixels_per_point();
+        let direction: Direction = look.direction_of(text);
+        let width = match self.lines {
+            0 => f32::INFINITY,
+            _ => (width * scale).floor(),
+        };
+        let style = interface(INTERFACE, false).at(scale);
+        look.ink.string(text, direction, &style, width, Fit::Wrap)
+    }
+
+    fn take_keys(&mut self, ui: &Ui, look: &Look, response: &Response, width: f32) {
         if response.clicked() || response.drag_started() {
             response.request_focus();
         }
@@ -138,13 +176,17 @@ impl LineEdit {
         }
         let keep = EventFilter {
             horizontal_arrows: true,
+            vertical_arrows: self.lines > 0,
             ..EventFilter::default()
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keep));
         ui.data_mut(|data| data.insert_temp(typing_id(), response.id));
         for event in ui.input(|input| input.filtered_events(&keep)) {
-            let set = |buffer: &Buffer| set(ui, look, buffer.text());
-            if let Some(copied) = keys::apply(&mut self.buffer, &event, self.motion, set) {
+            let mut buffer = std::mem::take(&mut self.buffer);
+            let set = |buffer: &Buffer| self.set(ui, look, buffer.text(), width);
+            let copied = keys::apply(&mut buffer, &event, self.motion, set);
+            self.buffer = buffer;
+            if let Some(copied) = copied {
                 ui.copy_text(copied);
             }
         }
@@ -159,7 +201,11 @@ impl LineEdit {
         } else {
             area.left() - self.moved
         };
-        pos2(left, area.center().y - size.y / 2.0)
+        let top = match self.lines {
+            0 => area.center().y - size.y / 2.0,
+            _ => area.top() + SPACE / 2.0,
+        };
+        pos2(left, top)
     }
 
     /// A press puts the caret there, with Shift the selection's end; a drag takes it along; a
@@ -197,13 +243,4 @@ impl LineEdit {
         let sign = if set.base.is_rtl() { 1.0 } else { -1.0 };
         self.moved = (self.moved + out * sign).clamp(0.0, room);
     }
-}
-
-/// The text of a field as it is set: in one line, in the direction of most of its letters, of the
-/// interface where it has none.
-fn set(ui: &Ui, look: &Look, text: &str) -> Rc<Paragraph> {
-    let style = interface(INTERFACE, false).at(ui.pixels_per_point());
-    let direction: Direction = look.direction_of(text);
-    look.ink
-        .string(text, direction, &style, f32::INFINITY, Fit::Wrap)
 }

@@ -14,10 +14,13 @@ use crate::{
         Look,
         ink::on_screen,
         look::interface,
-        theme::size::{CORNER, INTERFACE},
+        theme::size::{BUTTON, CORNER, INTERFACE, INTERFACE_LINE},
         widgets::label::line_at,
     },
 };
+
+/// As high as a line is, in points.
+const FIRST_LINE: f32 = INTERFACE * INTERFACE_LINE;
 
 /// A field in one frame.
 pub struct Field<'a> {
@@ -46,10 +49,15 @@ impl Field<'_> {
         let painter = ui.painter().with_clip_rect(self.area.expand(2.0));
         if self.is_empty {
             let style = interface(INTERFACE, false);
+            // In a field of several lines it stands where the first of them does.
+            let first = self
+                .area
+                .with_max_y(self.area.bottom().min(self.corner.y + FIRST_LINE));
+            let first = if self.is_high() { first } else { self.area };
             line_at(
                 ui,
                 look,
-                self.area,
+                first,
                 look.sides().0,
                 hint,
                 style,
@@ -70,6 +78,11 @@ impl Field<'_> {
         if self.response.has_focus() {
             self.caret(ui, &painter, look);
         }
+    }
+
+    /// Whether it has several lines.
+    fn is_high(&self) -> bool {
+        self.area.height() > BUTTON
     }
 
     fn frame(&self, painter: &Painter, look: &Look) {
