@@ -1,4 +1,4 @@
-//! The roll: every entity of the shelf in one table, with the first and the last day on which a
+//! The roll: every entity of the shelf that has a name in one table, with the first and the last day on which a
 //! document that has it was published. Made once for each state of an index; sorted and filtered
 //! as often as wanted.
 //!
@@ -32,10 +32,19 @@ pub struct RollEntry {
     key: String,
 }
 
-/// Every entity of the shelf, those in most documents first.
+/// Every entity of the shelf that has a name, those in most documents first.
 #[derive(Debug, Default)]
 pub struct Roll {
     entries: Vec<RollEntry>,
+}
+
+/// Whether entities of that type have names: a day or an amount of one document is hardly that of
+/// another.
+pub(super) const fn is_named(kind: EntityType) -> bool {
+    !matches!(
+        kind,
+        EntityType::Date | EntityType::Money | EntityType::Percent | EntityType::Quantity
+    )
 }
 
 /// What the roll is sorted by.
@@ -112,6 +121,7 @@ impl Roll {
     pub(super) fn read(view: &View) -> Result<Self, IndexError> {
         let periods = periods(view)?;
         let subjects = view.names()?.subjects.iter();
+        let subjects = subjects.filter(|(_, record)| is_named(record.kind));
         let mut entries: Vec<RollEntry> = subjects
             .map(|(number, record)| {
                 let subject = Subject::of(*number, record);
