@@ -87,6 +87,9 @@ fn add(folder: &Path, text: &mut String) {
     }
 }
 
+/// Makes an act of what the session has.
+type Maker<'a> = Box<dyn Fn(&Session) -> Act + 'a>;
+
 /// Each act, and its undoing.
 fn acts(session: &mut Session, document: &Document) {
     let row = |session: &Session, nth: usize| {
@@ -95,7 +98,7 @@ fn acts(session: &mut Session, document: &Document) {
     };
     let subject = |session: &Session, id: RowId| session.subject(id).expect("a subject");
     let words = session.extraction().mentions[100].span;
-    let makers: [(&str, Box<dyn Fn(&Session) -> Act>); 6] = [
+    let makers: [(&str, Maker<'_>); 6] = [
         (
             "rename",
             Box::new(move |session| Act::Rename {

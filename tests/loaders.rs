@@ -14,6 +14,7 @@ mod pages;
 mod paragraphs;
 mod pdf;
 mod random;
+mod recognised;
 mod refusals;
 mod rtf;
 mod shared;

@@ -33,6 +33,7 @@ mod places;
 mod print;
 mod properties;
 mod quotes;
+mod reread;
 mod shelf;
 mod strings;
 mod tables;

@@ -5,6 +5,7 @@
 
 mod block;
 mod builder;
+mod counterpart;
 mod fingerprint;
 mod hidden;
 mod published;

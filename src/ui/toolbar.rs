@@ -113,7 +113,10 @@ fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
 }
 
 fn menu_contents(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
-    let shown = |entry: &&Entry| entry.in_menu && entry.command != Command::Quit;
+    let shown = |entry: &&Entry| {
+        let command = &entry.command;
+        entry.in_menu && *command != Command::Quit && !bar.situation.hides(command)
+    };
     let sections = SECTIONS.iter().map(|section| section.entries);
     let with_rows = sections.filter(|entries| entries.iter().any(|entry| shown(&entry)));
     for (index, entries) in with_rows.enumerate() {

@@ -116,6 +116,7 @@ fn every_command_is_reached_by_the_keyboard() {
     ];
     let of_a_shelf = [
         "close-shelf",
+        "export-shelf",
         "search-all",
         "all-names",
         "update-index",

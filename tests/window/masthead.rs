@@ -147,6 +147,23 @@ fn an_article_without_headings_has_no_contents() {
     assert!(!Window::on(ARTICLE).has(Role::MenuItemRadio, "المحتويات"));
 }
 
+/// What the window says of a file that has changed.
+const CHANGED: &str = "تغيّر الملف على القرص منذ فُتح.";
+
+/// Waits until the window offers to read its file again; says so where the system tells of no
+/// changes.
+fn is_offered_again(window: &mut Window) -> bool {
+    for _ in 0..100 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        window.harness.run_steps(1);
+        if window.has(Role::Alert, CHANGED) {
+            return true;
+        }
+    }
+    eprintln!("skipped: this file system tells of no changes");
+    false
+}
+
 #[test]
 fn a_file_that_has_changed_is_offered_again_and_read_on_demand() {
     let folder = tempfile::tempdir().unwrap();
@@ -156,21 +173,12 @@ fn a_file_that_has_changed_is_offered_again_and_read_on_demand() {
     window.app.borrow_mut().open(file.clone());
     window.finish_reading();
     fs::write(&file, ARTICLE.replace("القاهرة", "تونس")).unwrap();
-    let offered = "تغيّر الملف على القرص منذ فُتح.";
-    for _ in 0..100 {
-        std::thread::sleep(std::time::Duration::from_millis(20));
-        window.harness.run_steps(1);
-        if window.has(Role::Alert, offered) {
-            break;
-        }
-    }
-    if !window.has(Role::Alert, offered) {
-        eprintln!("skipped: this file system tells of no changes");
+    if !is_offered_again(&mut window) {
         return;
     }
     window.click(Role::Button, "أعد قراءته");
     window.finish_reading();
-    assert!(!window.has(Role::Alert, offered));
+    assert!(!window.has(Role::Alert, CHANGED));
     assert!(
         window
             .app
@@ -181,4 +189,34 @@ fn a_file_that_has_changed_is_offered_again_and_read_on_demand() {
             .text
             .contains("تونس")
     );
+}
+
+#[test]
+fn a_file_that_is_read_again_is_read_on_at_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("مقال.txt");
+    let old = with_headings();
+    fs::write(&file, &old).unwrap();
+    let mut window = Window::on(ARTICLE);
+    window.app.borrow_mut().open(file.clone());
+    window.finish_reading();
+    window.click(Role::MenuItemRadio, "المحتويات");
+    window.click(Role::TreeItem, "ما الذي يأتي بعد");
+    let at_top = |window: &Window| {
+        let app = window.app.borrow();
+        let block = app.block_at_top();
+        let document = &app.session().unwrap().document;
+        document.slice(document.blocks[block].span).to_owned()
+    };
+    assert_eq!(at_top(&window), "ما الذي يأتي بعد");
+    let news = "سطر جديد كتب في أول المقال.\n".repeat(3);
+    fs::write(&file, old.replacen('\n', &format!("\n{news}"), 1)).unwrap();
+    if !is_offered_again(&mut window) {
+        return;
+    }
+    window.click(Role::Button, "أعد قراءته");
+    window.finish_reading();
+    let document = std::sync::Arc::clone(&window.app.borrow().session().unwrap().document);
+    assert!(document.text.contains("سطر جديد"));
+    assert_eq!(at_top(&window), "ما الذي يأتي بعد");
 }

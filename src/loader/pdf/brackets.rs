@@ -5,6 +5,7 @@
 
 use super::{
     glyph::Glyph,
+    letters::of_char,
     line::Line,
     lines::Piece,
     order::{Likeliest, Read},
@@ -61,7 +62,7 @@ impl Brackets {
         }
         for Read { place, from_right } in Likeliest::of(glyphs, rtl).order {
             if let Some(mirrored) = sign(&glyphs[place]).filter(|_| from_right).and_then(mirror) {
-                glyphs[place].text = mirrored.to_string();
+                glyphs[place].text = of_char(mirrored);
             }
         }
     }

@@ -13,7 +13,7 @@ use hayro_syntax::object::{Dict, String as PdfString};
 use super::{
     budget::Budget,
     glyph::{Drawn, Glyph},
-    letters,
+    letters::{self, Letters},
     rules::Rules,
     strings,
 };
@@ -35,6 +35,8 @@ pub(super) struct Listener<'b> {
     height: f32,
     /// The spans that are open, each with the text that it stands for, if it says so.
     spans: Vec<Option<Span>>,
+    /// How the last glyph was set, and the quarter turn of that: most are set as the last one was.
+    set: Option<([f64; 4], Option<usize>)>,
 }
 
 /// A stretch of glyphs that comes with its text.
@@ -57,6 +59,7 @@ impl<'b> Listener<'b> {
             width,
             height,
             spans: Vec::new(),
+            set: None,
         }
     }
 
@@ -104,14 +107,18 @@ impl<'b> Listener<'b> {
             && origin.y > -1.0
             && origin.x < f64::from(self.width) + 1.0
             && origin.y < f64::from(self.height) + 1.0;
-        let Some(turn) = quarter_turn(transform).filter(|_| on_page) else {
+        let Some(turn) = self.turn_of(transform).filter(|_| on_page) else {
             return;
         };
-        let transform = self.upright(turn) * transform;
+        let transform = match turn {
+            0 => transform,
+            turn => self.upright(turn) * transform,
+        };
         let text = text_of(drawing);
         let known = text.is_some();
         let mut glyph = placed(drawing, transform, bold);
         glyph.text = text.unwrap_or_default();
+        glyph.mirrored = hidden && is_mirrored(transform);
         match self.spans.iter_mut().rev().flatten().next() {
             // Inside a span with a text of its own, a glyph without letters is a part of it.
             Some(span) => {
@@ -123,6 +130,20 @@ impl<'b> Listener<'b> {
             None => {
                 self.unknown += usize::from(!known);
                 self.keep(turn, glyph, hidden);
+            }
+        }
+    }
+
+    /// The quarter turn of what is set by `transform`.
+    fn turn_of(&mut self, transform: Affine) -> Option<usize> {
+        let [a, b, c, d, _, _] = transform.as_coeffs();
+        let own = [a, b, c, d];
+        match self.set {
+            Some((set, turn)) if set == own => turn,
+            _ => {
+                let turn = quarter_turn(transform);
+                self.set = Some((own, turn));
+                turn
             }
         }
     }
@@ -169,7 +190,7 @@ impl<'b> Listener<'b> {
 }
 
 /// `glyphs` as one glyph of `text`; `None` where they stand on several lines.
-fn joined(glyphs: &[Glyph], text: String) -> Option<Glyph> {
+fn joined(glyphs: &[Glyph], text: Letters) -> Option<Glyph> {
     // A mark is drawn above its letter, so that the letter tells the baseline.
     let main = glyphs.iter().find(|glyph| glyph.advances());
     let main = main.or(glyphs.last())?;
@@ -212,7 +233,7 @@ fn placed(drawing: &PositionedGlyph<'_>, transform: Affine, bold: bool) -> Glyph
     let end = transform * Point::new(f64::from(advance.unwrap_or(0.0)), 0.0);
     let size = (transform * Point::new(0.0, EM) - start).hypot();
     let mut glyph = Glyph {
-        text: String::new(),
+        text: Letters::default(),
         left: start.x.min(end.x) as f32,
         right: start.x.max(end.x) as f32,
         baseline: start.y as f32,
@@ -220,11 +241,17 @@ fn placed(drawing: &PositionedGlyph<'_>, transform: Affine, bold: bool) -> Glyph
         centre: ((start.x + end.x) / 2.0) as f32,
         bold,
         raised: false,
+        mirrored: false,
     };
     if !glyph.advances() {
         glyph.centre = ink_centre(drawing, transform).unwrap_or(glyph.centre);
     }
     glyph
+}
+
+/// Whether an upright glyph is set mirrored. The page's own y goes down, a letter's up.
+fn is_mirrored(transform: Affine) -> bool {
+    transform.determinant() > 0.0
 }
 
 /// The middle of what a glyph without an advance draws: where a mark is, whatever its origin.
@@ -264,7 +291,7 @@ fn quarter_turn(transform: Affine) -> Option<usize> {
 }
 
 /// The ordinary letters of a glyph, where the file tells them.
-fn text_of(drawing: &PositionedGlyph<'_>) -> Option<String> {
+fn text_of(drawing: &PositionedGlyph<'_>) -> Option<Letters> {
     match drawing.as_unicode()? {
         BfString::Char('\0') => None,
         BfString::Char(c) => Some(letters::ordinary(c.encode_utf8(&mut [0; 4]))),

@@ -53,7 +53,7 @@ fn places(glyphs: &[Glyph], order: &[Read], rtl: bool, around: Around) -> Vec<us
 }
 
 /// The character of a glyph that tells its direction.
-fn representative(text: &str) -> Option<char> {
+pub(super) fn representative(text: &str) -> Option<char> {
     let strong = text.chars().find(|c| is_letter(*c) || c.is_numeric());
     strong.or_else(|| text.chars().next())
 }

@@ -2,15 +2,15 @@
 //!
 //! May import: nothing of ours beside this folder.
 
-use super::rules::Rules;
+use super::{letters::Letters, rules::Rules};
 
 /// One glyph of a page, with its marks once they are attached. Lengths are in points, from the
 /// page's upper left corner; text of the page's main direction runs along x.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Glyph {
     /// Its letters in logical order; a blank for a space. Empty where the file does not tell them:
     /// such a glyph takes its room on the line.
-    pub(super) text: String,
+    pub(super) text: Letters,
     /// The left end of its advance.
     pub(super) left: f32,
     /// The right end of its advance.
@@ -25,6 +25,9 @@ pub(super) struct Glyph {
     pub(super) bold: bool,
     /// Whether it stands above the line, smaller: the number of a note, or an exponent.
     pub(super) raised: bool,
+    /// Whether it is set mirrored, so that the pen goes to the left: only a recogniser, whose
+    /// letters are not painted, lays Arabic so.
+    pub(super) mirrored: bool,
 }
 
 impl Glyph {
@@ -33,10 +36,9 @@ impl Glyph {
         self.right - self.left > 0.02 * self.size
     }
 
-    /// Whether it is a space.
+    /// Whether it is a space; all spaces are written as the one of ASCII.
     pub(super) fn is_blank(&self) -> bool {
-        let mut chars = self.text.chars();
-        chars.next().is_some_and(char::is_whitespace) && chars.all(char::is_whitespace)
+        !self.text.is_empty() && self.text.bytes().all(|byte| byte == b' ')
     }
 }
 

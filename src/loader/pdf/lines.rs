@@ -3,7 +3,9 @@
 //!
 //! May import: nothing of ours beside this folder.
 
-use super::{glyph::Glyph, grid::Cell, rules::Rule};
+use std::ops::Range;
+
+use super::{glyph::Glyph, grid::Cell, letters::of_char, rules::Rule};
 
 /// Glyphs on one baseline whose next neighbour's differs by less than this share of an em are on
 /// one line.
@@ -43,11 +45,7 @@ impl Piece {
         let written = || glyphs.iter().filter(|glyph| !glyph.is_blank());
         let left = written().map(|glyph| glyph.left).reduce(f32::min)?;
         let right = written().map(|glyph| glyph.right).reduce(f32::max)?;
-        let mut sizes: Vec<(f32, f32)> = written()
-            .map(|glyph| (glyph.size, glyph.baseline))
-            .collect();
-        sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let (size, baseline) = *sizes.get(sizes.len() / 2)?;
+        let (size, baseline) = middle(written())?;
         Some(Self {
             left,
             right,
@@ -61,6 +59,14 @@ impl Piece {
 
     /// `pieces` of one line as one, parted by spaces.
     pub(super) fn merged(mut pieces: Vec<Self>) -> Option<Self> {
+        if pieces.len() == 1 {
+            let only = pieces.pop()?;
+            return Some(Self {
+                ruled: None,
+                cell: None,
+                ..only
+            });
+        }
         pieces.sort_by(|a, b| a.left.total_cmp(&b.left));
         let mut glyphs: Vec<Glyph> = Vec::new();
         for piece in pieces {
@@ -78,10 +84,22 @@ impl Piece {
     }
 }
 
+/// The size and baseline of most of `glyphs`: the middle one by size.
+fn middle<'g>(glyphs: impl Iterator<Item = &'g Glyph> + Clone) -> Option<(f32, f32)> {
+    let mut all = glyphs.clone().map(|glyph| (glyph.size, glyph.baseline));
+    let first = all.next()?;
+    if all.all(|other| other == first) {
+        return Some(first);
+    }
+    let mut sizes: Vec<(f32, f32)> = glyphs.map(|glyph| (glyph.size, glyph.baseline)).collect();
+    sizes.sort_by(|a, b| a.0.total_cmp(&b.0));
+    sizes.get(sizes.len() / 2).copied()
+}
+
 /// A space between two glyphs.
-fn blank_between(left: &Glyph, right: &Glyph) -> Glyph {
+pub(super) fn blank_between(left: &Glyph, right: &Glyph) -> Glyph {
     Glyph {
-        text: " ".to_owned(),
+        text: of_char(' '),
         left: left.right,
         right: right.left.max(left.right),
         centre: (left.right + right.left) / 2.0,
@@ -89,6 +107,7 @@ fn blank_between(left: &Glyph, right: &Glyph) -> Glyph {
         size: left.size,
         bold: left.bold,
         raised: left.raised,
+        mirrored: left.mirrored,
     }
 }
 
@@ -105,61 +124,79 @@ pub(super) fn pieces(glyphs: Vec<Glyph>, rules: &[Rule]) -> Vec<Piece> {
 
 /// Glyphs by baseline, from the top; each row in the order of drawing.
 fn rows(glyphs: Vec<Glyph>) -> Vec<Vec<Glyph>> {
-    let mut numbered: Vec<(usize, Glyph)> = glyphs.into_iter().enumerate().collect();
-    numbered.sort_by(|a, b| a.1.baseline.total_cmp(&b.1.baseline));
-    let mut rows: Vec<Vec<(usize, Glyph)>> = Vec::new();
-    for (number, glyph) in numbered {
-        let last = rows.last().and_then(|row| row.last());
-        let same = last.is_some_and(|(_, last)| {
-            glyph.baseline - last.baseline < SAME_BASELINE * last.size.min(glyph.size)
-        });
-        match rows.last_mut() {
-            Some(row) if same => row.push((number, glyph)),
-            _ => rows.push(vec![(number, glyph)]),
+    let mut rows: Vec<Vec<Glyph>> = Vec::new();
+    let row_of = row_numbers(&glyphs);
+    let mut lengths: Vec<usize> = Vec::new();
+    for row in &row_of {
+        if lengths.len() <= *row {
+            lengths.resize(row + 1, 0);
         }
+        lengths[*row] += 1;
     }
-    let in_order = |mut row: Vec<(usize, Glyph)>| {
-        row.sort_by_key(|(number, _)| *number);
-        row.into_iter().map(|(_, glyph)| glyph).collect()
-    };
-    rows.into_iter().map(in_order).collect()
+    rows.extend(lengths.into_iter().map(Vec::with_capacity));
+    for (glyph, row) in glyphs.into_iter().zip(row_of) {
+        rows[row].push(glyph);
+    }
+    rows
+}
+
+/// For each glyph the number of its row, from the top.
+fn row_numbers(glyphs: &[Glyph]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..glyphs.len()).collect();
+    order.sort_by(|a, b| glyphs[*a].baseline.total_cmp(&glyphs[*b].baseline));
+    let mut numbers = vec![0; glyphs.len()];
+    let mut row = 0;
+    for pair in order.windows(2) {
+        let (last, glyph) = (&glyphs[pair[0]], &glyphs[pair[1]]);
+        let same = glyph.baseline - last.baseline < SAME_BASELINE * last.size.min(glyph.size);
+        row += usize::from(!same);
+        numbers[pair[1]] = row;
+    }
+    numbers
 }
 
 /// One row from left to right. Glyphs that were drawn as a run keep their order in it, since two
 /// of a cluster may share their place; runs are put in order.
-fn left_to_right(row: Vec<Glyph>) -> Vec<Glyph> {
-    let mut runs: Vec<Vec<Glyph>> = Vec::new();
-    // Whether the last run goes to the right; of one glyph, it is not known yet.
+fn left_to_right(mut row: Vec<Glyph>) -> Vec<Glyph> {
+    let mut runs = runs(&row);
+    for run in &runs {
+        if row[run.start].left > row[run.end - 1].left {
+            row[run.clone()].reverse();
+        }
+    }
+    let in_order = |a: &Range<usize>, b: &Range<usize>| row[a.start].left <= row[b.start].left;
+    if runs.is_sorted_by(in_order) {
+        return row;
+    }
+    runs.sort_by(|a, b| row[a.start].left.total_cmp(&row[b.start].left));
+    let places = runs.into_iter().flatten();
+    places.map(|at| std::mem::take(&mut row[at])).collect()
+}
+
+/// Where the runs of a row begin and end: glyphs of which each touches the one before it, all on
+/// the same side.
+fn runs(row: &[Glyph]) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    // Whether the run goes to the right; of one glyph, it is not known yet.
     let mut rising = None;
-    for glyph in row {
-        let last = runs.last().and_then(|run| run.last());
-        let direction = last.and_then(|last| touching(last, &glyph));
-        let same = direction.is_some() && rising.is_none_or(|rising| direction == Some(rising));
-        match runs.last_mut() {
-            Some(run) if same => {
-                rising = rising.or(direction);
-                run.push(glyph);
-            }
-            _ => {
-                rising = None;
-                runs.push(vec![glyph]);
-            }
+    for at in 1..row.len() {
+        let direction = touching(&row[at - 1], &row[at]);
+        if direction.is_some() && rising.is_none_or(|rising| direction == Some(rising)) {
+            rising = rising.or(direction);
+        } else {
+            runs.push(start..at);
+            (start, rising) = (at, None);
         }
     }
-    for run in &mut runs {
-        if let [first, .., last] = &run[..]
-            && first.left > last.left
-        {
-            run.reverse();
-        }
+    if start < row.len() {
+        runs.push(start..row.len());
     }
-    let left = |run: &Vec<Glyph>| run.first().map_or(0.0, |glyph| glyph.left);
-    runs.sort_by(|a, b| left(a).total_cmp(&left(b)));
-    runs.into_iter().flatten().collect()
+    runs
 }
 
 /// Whether `next` follows `last` without a gap, on its right (true) or its left (false).
-fn touching(last: &Glyph, next: &Glyph) -> Option<bool> {
+pub(super) fn touching(last: &Glyph, next: &Glyph) -> Option<bool> {
     let reach = TOUCHING * last.size.max(next.size);
     // A glyph without an advance touches on both sides: it goes with the run.
     if (next.left - last.right).abs() <= reach && next.left >= last.left - reach {
@@ -174,9 +211,13 @@ fn touching(last: &Glyph, next: &Glyph) -> Option<bool> {
 /// Leaves out what was drawn twice on nearly one place: a shadow, or a bold face made that way.
 fn without_doubles(glyphs: Vec<Glyph>) -> Vec<Glyph> {
     let mut kept: Vec<Glyph> = Vec::with_capacity(glyphs.len());
+    // Mostly each stands at the right of the one before it, and only the nearest can be its double.
+    let in_order = glyphs.is_sorted_by(|a, b| a.left <= b.left);
     for glyph in glyphs {
         let near = 0.12 * glyph.size;
-        let double = kept.iter().rev().take(8).any(|other| {
+        let may_be_near = |other: &&Glyph| !in_order || glyph.left - other.left < near;
+        let before = kept.iter().rev().take(8).take_while(may_be_near);
+        let double = before.into_iter().any(|other| {
             (other.left - glyph.left).abs() < near
                 && (other.baseline - glyph.baseline).abs() < near
                 && glyph.advances()
@@ -195,7 +236,8 @@ fn cut(glyphs: Vec<Glyph>, rules: &[Rule]) -> Vec<Piece> {
     let mut blank = false;
     // The right end of what was written last, and its size.
     let mut end: Option<(f32, f32)> = None;
-    for glyph in glyphs {
+    let length = glyphs.len();
+    for (rest, glyph) in (1..=length).rev().zip(glyphs) {
         if glyph.is_blank() {
             blank = true;
             continue;
@@ -215,7 +257,12 @@ fn cut(glyphs: Vec<Glyph>, rules: &[Rule]) -> Vec<Piece> {
                 }
                 piece.push(glyph);
             }
-            _ => pieces.push((ruled, vec![glyph])),
+            _ => {
+                // Most lines are of one piece.
+                let mut piece = Vec::with_capacity(rest);
+                piece.push(glyph);
+                pieces.push((ruled, piece));
+            }
         }
         blank = false;
     }

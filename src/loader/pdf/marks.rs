@@ -59,7 +59,7 @@ fn without_letters_of_neighbours(glyphs: &mut [Glyph]) {
             continue;
         }
         if shared {
-            glyphs[at].text.retain(is_mark);
+            glyphs[at].text.to_mut().retain(is_mark);
         }
     }
 }
@@ -146,7 +146,7 @@ fn put(glyph: &mut Glyph, mark: &Glyph) {
             text.extend(mark.text.chars().filter(|c| !cluster.contains(*c)));
         }
     }
-    glyph.text = text;
+    glyph.text = text.into();
 }
 
 /// The letters of `text`, each with its marks.

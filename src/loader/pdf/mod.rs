@@ -25,6 +25,7 @@ mod order;
 mod pages;
 mod paragraphs;
 mod parts;
+mod recognised;
 mod rules;
 mod strings;
 mod text;

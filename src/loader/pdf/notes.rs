@@ -98,14 +98,14 @@ fn bracket(glyphs: &mut Vec<Glyph>, numbers: &mut Vec<String>) {
             .count();
         let text: String = glyphs[at..at + raised]
             .iter()
-            .map(|glyph| glyph.text.as_str())
+            .map(|glyph| &*glyph.text)
             .collect();
         let number = text.trim_matches(is_bracket);
         // Each number is told once: what comes after it is an exponent.
         if let Some(note) = numbers.iter().position(|other| other == number) {
             numbers.remove(note);
             let right = glyphs[at + raised - 1].right;
-            glyphs[at].text = format!("[{number}]");
+            glyphs[at].text = format!("[{number}]").into();
             glyphs[at].right = right;
             glyphs.drain(at + 1..at + raised);
         }

@@ -18,7 +18,7 @@ use super::{
     glyph::Drawn,
     grid, inflated, lines, marks, metadata,
     parts::in_parts,
-    widths,
+    recognised, widths,
 };
 use crate::{
     document::Metadata,
@@ -151,7 +151,10 @@ impl Part {
         let shows = drawn.unknown > 0 || drawn.pictures > 0;
         let mut pieces = match unusable {
             true => Vec::new(),
-            false => lines::pieces(marks::attach(drawn.glyphs), &drawn.rules.upright),
+            false => {
+                let glyphs = marks::attach(recognised::settled(drawn.glyphs));
+                lines::pieces(glyphs, &drawn.rules.upright)
+            }
         };
         grid::tell(&mut pieces, &drawn.rules);
         if pieces.is_empty() && shows {

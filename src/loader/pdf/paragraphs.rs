@@ -211,13 +211,13 @@ pub(super) fn is_point(line: &Line, rtl: bool) -> bool {
             .iter()
             .rev()
             .take(2)
-            .map(|glyph| glyph.text.as_str())
+            .map(|glyph| &*glyph.text)
             .collect(),
         false => piece
             .glyphs
             .iter()
             .take(2)
-            .map(|glyph| glyph.text.as_str())
+            .map(|glyph| &*glyph.text)
             .collect(),
     };
     let mark = glyphs

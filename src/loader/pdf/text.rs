@@ -2,12 +2,14 @@
 //!
 //! May import: `text`.
 
-use unicode_normalization::UnicodeNormalization as _;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 use super::{
     brackets::Brackets,
     glyph::Glyph,
-    letters::{is_letter, is_rtl},
+    letters::{self, is_letter, is_settled},
     line::Line,
     lines::Piece,
     order::{self, Around, Likeliest},
@@ -71,7 +73,7 @@ fn of_lines(pieces: &[Piece], rtl: bool) -> String {
 /// A paragraph's direction: the document's, unless four of five letters are of the other one.
 fn direction(pieces: &[Piece], document: Direction) -> Direction {
     let glyphs = pieces.iter().flat_map(|piece| &piece.glyphs);
-    let letters = glyphs.filter_map(|glyph| Direction::of_letter(glyph.text.chars().next()?));
+    let letters = glyphs.filter_map(|glyph| letters::direction(glyph.text.chars().next()?));
     let (same, other) = letters.fold((0, 0), |(same, other), direction| match direction {
         direction if direction == document => (same + 1, other),
         _ => (same, other + 1),
@@ -86,10 +88,11 @@ fn direction(pieces: &[Piece], document: Direction) -> Direction {
 /// One line in the order of reading.
 fn read(glyphs: &[Glyph], likeliest: Likeliest, rtl: bool, around: Around) -> String {
     let order = order::order(glyphs, likeliest, rtl, around);
-    order
-        .into_iter()
-        .map(|read| glyphs[read.place].text.as_str())
-        .collect()
+    let mut text = String::with_capacity(2 * order.len());
+    for read in order {
+        text.push_str(&glyphs[read.place].text);
+    }
+    text
 }
 
 /// The first letter or digit of a line, and its last letter.
@@ -160,8 +163,17 @@ fn goes_on_as_address(text: &str, next: Option<char>) -> bool {
 /// `text` with single blanks, in canonical order of marks (NFC), without tatweel that only
 /// stretches a line.
 fn tidy(text: &str) -> String {
+    let settled = text.chars().all(is_settled) || is_nfc_quick(text.chars()) == IsNormalized::Yes;
+    let text: Cow<str> = match settled {
+        true => text.into(),
+        false => text.nfc().collect::<String>().into(),
+    };
+    let text = text.trim_start_matches(' ').trim_end();
+    if !text.contains("  ") && !text.contains('\t') {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
-    for c in text.nfc() {
+    for c in text.chars() {
         match c {
             ' ' if out.is_empty() || out.ends_with([' ', '\t']) => {}
             '\t' if out.ends_with(' ') => {
@@ -171,7 +183,6 @@ fn tidy(text: &str) -> String {
             _ => out.push(c),
         }
     }
-    out.truncate(out.trim_end().len());
     out
 }
 
@@ -179,10 +190,10 @@ fn tidy(text: &str) -> String {
 pub(super) fn main_direction<'p>(pieces: impl Iterator<Item = &'p Piece>) -> Direction {
     let glyphs = pieces.flat_map(|piece| &piece.glyphs);
     let (rtl, ltr) = glyphs.fold((0usize, 0usize), |(rtl, ltr), glyph| {
-        match glyph.text.chars().next() {
-            Some(c) if is_rtl(c) => (rtl + 1, ltr),
-            Some(c) if is_letter(c) => (rtl, ltr + 1),
-            _ => (rtl, ltr),
+        match glyph.text.chars().next().and_then(letters::direction) {
+            Some(Direction::Rtl) => (rtl + 1, ltr),
+            Some(Direction::Ltr) => (rtl, ltr + 1),
+            None => (rtl, ltr),
         }
     });
     if ltr > rtl {

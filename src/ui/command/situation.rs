@@ -19,15 +19,18 @@ pub struct Situation {
 }
 
 impl Situation {
+    /// Whether `command` is about something that is not there at all, so that a menu need not
+    /// name it: what can be done with a shelf, where no folder is open.
+    pub const fn hides(self, command: &Command) -> bool {
+        is_of_a_shelf(command) && !self.has_shelf
+    }
+
     /// Whether `command` would do something.
     pub const fn allows(self, command: &Command) -> bool {
         match command {
             Command::CopySelection => self.can_copy,
             Command::OpenSelectedCard => self.has_row,
-            Command::ShowView(View::Shelf)
-            | Command::Across(_)
-            | Command::CloseShelf
-            | Command::ExportShelf => self.has_shelf,
+            command if is_of_a_shelf(command) => self.has_shelf,
             Command::SelectAll
             | Command::StepMention { .. }
             | Command::FocusFilter
@@ -54,4 +57,15 @@ impl Situation {
             _ => true,
         }
     }
+}
+
+/// Whether a command is about the folder that is open as a shelf.
+const fn is_of_a_shelf(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::ShowView(View::Shelf)
+            | Command::Across(_)
+            | Command::CloseShelf
+            | Command::ExportShelf
+    )
 }

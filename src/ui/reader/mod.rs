@@ -183,7 +183,7 @@ impl PageState {
     }
 
     /// Starts at the top of a document that was not shown before; keeps the place in one that
-    /// was read anew.
+    /// was read anew, among the paragraphs that it stood in.
     fn open(&mut self, document: &Arc<Document>) {
         let Some(old) = self
             .blocks
@@ -193,14 +193,15 @@ impl PageState {
             return;
         };
         let reread = old.origin.path.is_some() && old.origin.path == document.origin.path;
+        // Of a file that was read again, what stood at the top of the page stays there.
+        let stood = self.place.filter(|_| reread);
+        let stands = stood.and_then(|place| {
+            let offset = old.counterpart(place.offset, document)?;
+            Some(Place { offset, ..place })
+        });
         *self = Self {
-            scroll: if reread {
-                self.scroll
-            } else {
-                Scroll::default()
-            },
             wanted: self.wanted,
-            wanted_place: self.wanted_place,
+            wanted_place: self.wanted_place.or(stands),
             flash: self.flash,
             measures: self.measures,
             ..Self::default()

@@ -108,7 +108,8 @@ impl Scroll {
     /// is below the line's, in line heights; `None` above all text.
     pub fn place(&self, blocks: &mut SetBlocks, look: &Look) -> Option<(usize, f64)> {
         let within = self.within as f32;
-        let set = blocks.get(look, self.block).filter(|_| within > 0.0)?;
+        let in_text = self.block > 0 || within > 0.0;
+        let set = blocks.get(look, self.block).filter(|_| in_text)?;
         let line = set.paragraph.line_at(within - set.above);
         let line = set.paragraph.lines.get(line)?;
         let into = f64::from(within - set.above - line.top) / f64::from(line.height);

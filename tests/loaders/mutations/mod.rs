@@ -30,6 +30,9 @@ const MUTATIONS: usize = 400;
 /// The longest time that one file may take, where time is looked at: in the long run alone.
 const LONGEST: Duration = Duration::from_secs(5);
 
+/// The most memory that the whole run may take, in kB; looked at in the long run alone.
+const MOST_MEMORY: usize = 1_000_000;
+
 /// Formats that tell their own end, so that what is cut short cannot pass for whole.
 const TELL_THEIR_END: &[&str] = &["doc", "docx", "epub", "fodt", "gz", "odt", "rtf", "zip"];
 
@@ -162,16 +165,20 @@ fn a_changed_file_ends_in_a_document_or_a_message() {
             "{count} mutations; the slowest took {took:?}: {}",
             path.display()
         );
-        println!("most memory: {}", most_memory().unwrap_or_default());
+        let memory = most_memory();
+        println!("most memory: {} MB", memory.unwrap_or_default() / 1024);
         assert!(took < LONGEST, "{} took {took:?}", path.display());
+        assert!(memory.is_none_or(|memory| memory < MOST_MEMORY));
     }
 }
 
-/// The most memory that this process has had, as Linux tells it.
-fn most_memory() -> Option<String> {
+/// The most memory that this process has had, in kB, where the system tells it as Linux does.
+fn most_memory() -> Option<usize> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
-    Some(line.to_owned())
+    let most = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))?;
+    most.trim().strip_suffix(" kB")?.parse().ok()
 }
 
 #[test]
