@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::{
     Index, IndexError, Query,
     answer::{Appearance, Entry, Found, Subject, SubjectId},
-    roll::{Choice, Roll, is_named},
+    roll::{Choice, Roll},
 };
 use crate::{document::Date, entity::EntityType, text::Span};
 
@@ -159,7 +159,7 @@ impl Index {
 
     fn dossier(&self, subject: Subject) -> Result<Dossier, IndexError> {
         let mut companions = self.companions(subject.id, usize::MAX)?;
-        companions.retain(|(companion, _)| is_named(companion.kind));
+        companions.retain(|(companion, _)| !companion.kind.has_value());
         companions.truncate(COMPANIONS);
         Ok(Dossier {
             appearances: self.appearances(subject.id)?,

@@ -38,15 +38,6 @@ pub struct Roll {
     entries: Vec<RollEntry>,
 }
 
-/// Whether entities of that type have names: a day or an amount of one document is hardly that of
-/// another.
-pub(super) const fn is_named(kind: EntityType) -> bool {
-    !matches!(
-        kind,
-        EntityType::Date | EntityType::Money | EntityType::Percent | EntityType::Quantity
-    )
-}
-
 /// What the roll is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum RollOrder {
@@ -121,7 +112,8 @@ impl Roll {
     pub(super) fn read(view: &View) -> Result<Self, IndexError> {
         let periods = periods(view)?;
         let subjects = view.names()?.subjects.iter();
-        let subjects = subjects.filter(|(_, record)| is_named(record.kind));
+        // A day or an amount of one document is hardly that of another.
+        let subjects = subjects.filter(|(_, record)| !record.kind.has_value());
         let mut entries: Vec<RollEntry> = subjects
             .map(|(number, record)| {
                 let subject = Subject::of(*number, record);
