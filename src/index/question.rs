@@ -158,9 +158,12 @@ impl Index {
     }
 
     fn dossier(&self, subject: Subject) -> Result<Dossier, IndexError> {
+        let mut companions = self.companions(subject.id, usize::MAX)?;
+        companions.retain(|(companion, _)| !companion.kind.has_value());
+        companions.truncate(COMPANIONS);
         Ok(Dossier {
             appearances: self.appearances(subject.id)?,
-            companions: self.companions(subject.id, COMPANIONS)?,
+            companions,
             subject,
         })
     }

@@ -1,4 +1,4 @@
-//! The roll: every entity of the shelf in one table, with the first and the last day on which a
+//! The roll: every entity of the shelf that has a name in one table, with the first and the last day on which a
 //! document that has it was published. Made once for each state of an index; sorted and filtered
 //! as often as wanted.
 //!
@@ -32,7 +32,7 @@ pub struct RollEntry {
     key: String,
 }
 
-/// Every entity of the shelf, those in most documents first.
+/// Every entity of the shelf that has a name, those in most documents first.
 #[derive(Debug, Default)]
 pub struct Roll {
     entries: Vec<RollEntry>,
@@ -112,6 +112,8 @@ impl Roll {
     pub(super) fn read(view: &View) -> Result<Self, IndexError> {
         let periods = periods(view)?;
         let subjects = view.names()?.subjects.iter();
+        // A day or an amount of one document is hardly that of another.
+        let subjects = subjects.filter(|(_, record)| !record.kind.has_value());
         let mut entries: Vec<RollEntry> = subjects
             .map(|(number, record)| {
                 let subject = Subject::of(*number, record);

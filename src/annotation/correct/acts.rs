@@ -88,7 +88,7 @@ fn split(draft: &mut Draft<'_>, of: &Subject, variant: &str) {
     let Some(id) = draft.subject(of) else { return };
     let key = fold(&form_of(variant));
     let is_it = |draft: &Draft<'_>, mention: &Mention| {
-        mention.entity == id && mention.kind == of.kind && draft.key_of(mention) == key
+        mention.entity == id && mention.kind == of.kind && *draft.key_of(mention) == *key
     };
     let split = draft.mentions.iter().filter(|m| is_it(draft, m)).count();
     let all = draft.mentions.iter().filter(|m| m.entity == id).count();

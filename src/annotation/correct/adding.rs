@@ -88,7 +88,7 @@ fn is_another_name(draft: &Draft<'_>, span: Span) -> bool {
     let glued: usize = letters.map(char::len_utf8).sum();
     let whole = fold(&text[span.start - glued..span.end]);
     let mut mentions = draft.mentions.iter();
-    glued > 0 && mentions.any(|mention| draft.key_of(mention) == whole)
+    glued > 0 && mentions.any(|mention| *draft.key_of(mention) == *whole)
 }
 
 /// Makes a mention cover other words; mentions in its way go.

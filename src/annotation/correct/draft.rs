@@ -2,7 +2,11 @@
 //!
 //! May import: `document`, `entity`, `text`.
 
-use std::collections::BTreeSet;
+use std::{
+    cell::RefCell,
+    collections::{BTreeSet, HashMap},
+    rc::Rc,
+};
 
 use crate::{
     annotation::{Finder, Subject, form_of},
@@ -24,6 +28,9 @@ pub(in crate::annotation) struct Draft<'f> {
     quotes: Vec<crate::entity::Quote>,
     /// Why whatever is decided now is so.
     reason: Evidence,
+    /// How mentions are written, and names, folded: a lexicon asks for all of them with each word.
+    keys: RefCell<HashMap<Span, Rc<str>>>,
+    name_keys: RefCell<HashMap<String, Rc<str>>>,
 }
 
 impl<'f> Draft<'f> {
@@ -37,6 +44,8 @@ impl<'f> Draft<'f> {
             named: BTreeSet::new(),
             quotes: extraction.quotes.clone(),
             reason: Evidence::Decided,
+            keys: RefCell::default(),
+            name_keys: RefCell::default(),
         }
     }
 
@@ -49,8 +58,22 @@ impl<'f> Draft<'f> {
     }
 
     /// The way a mention is written, folded, without clitics.
-    pub fn key_of(&self, mention: &Mention) -> String {
-        fold(&form_of(mention.span.of(&self.finder.document().text)))
+    pub fn key_of(&self, mention: &Mention) -> Rc<str> {
+        let text = &self.finder.document().text;
+        let make = || Rc::from(fold(&form_of(mention.span.of(text))));
+        let mut keys = self.keys.borrow_mut();
+        Rc::clone(keys.entry(mention.span).or_insert_with(make))
+    }
+
+    /// A name, folded.
+    fn key_of_name(&self, name: &str) -> Rc<str> {
+        let mut keys = self.name_keys.borrow_mut();
+        if let Some(key) = keys.get(name) {
+            return Rc::clone(key);
+        }
+        let key: Rc<str> = Rc::from(fold(name));
+        keys.insert(name.to_owned(), Rc::clone(&key));
+        key
     }
 
     /// The entity that an act is about.
@@ -75,7 +98,7 @@ impl<'f> Draft<'f> {
         let mut mentions = self.mentions.iter().filter(|mention| mention.kind == kind);
         let found = mentions.find(|mention| {
             let entity = &self.entities[mention.entity.0 as usize];
-            fold(&entity.name) == key || self.key_of(mention) == key
+            *self.key_of_name(&entity.name) == *key || *self.key_of(mention) == *key
         });
         found.map(|mention| mention.entity)
     }

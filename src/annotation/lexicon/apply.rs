@@ -35,7 +35,7 @@ impl Lexicon {
 /// Takes out the mentions that are this word and nothing more.
 fn never(draft: &mut Draft<'_>, word: &Word) {
     let key = fold(&word.form);
-    draft.reject(|draft, mention| draft.key_of(mention) == key);
+    draft.reject(|draft, mention| *draft.key_of(mention) == *key);
 }
 
 /// Makes every place where the word is written a mention of what it names, unless it is part of

@@ -88,8 +88,17 @@ impl Line<'_> {
             bold,
             ink,
         );
-        let left = rect.with_max_x(middle.left() - HALF);
-        let right = rect.with_min_x(middle.right() + HALF);
+        // A comma stands where it stands in the text.
+        let gap = |beside: bool| if beside { HALF } else { 1.0 };
+        let before = gap(self.before.is_empty() || self.before.ends_with(char::is_whitespace));
+        let after = gap(self.after.is_empty() || self.after.starts_with(char::is_whitespace));
+        let (at_left, at_right) = if rtl {
+            (after, before)
+        } else {
+            (before, after)
+        };
+        let left = rect.with_max_x(middle.left() - at_left);
+        let right = rect.with_min_x(middle.right() + at_right);
         let (first, then) = if rtl { (right, left) } else { (left, right) };
         let (from, to) = if rtl {
             (Align2::LEFT_CENTER, Align2::RIGHT_CENTER)

@@ -149,27 +149,34 @@ fn names(
         let below = pos2(places[index].x, places[index].y + radius(node) + 10.0);
         let rect = Rect::from_center_size(below, vec2(wide + 8.0, 18.0));
         let over = pos2(places[index].x, places[index].y - radius(node) - 10.0);
-        let free = |rect: &Rect| {
+        let unwritten = |rect: &Rect| {
             area.contains_rect(*rect) && !taken.iter().any(|other| other.intersects(*rect))
+        };
+        let free = |rect: &Rect| {
+            let others = (0..nodes.len()).filter(|other| *other != index);
+            let on = |other: usize| rect.distance_to_pos(places[other]) < radius(&nodes[other]);
+            unwritten(rect) && !others.into_iter().any(on)
         };
         let beside = radius(node) + rect.width() / 2.0 + 4.0;
         let [left, right] = [-beside, beside].map(|by| places[index] + vec2(by, 0.0));
         let others = [over, left, right].map(|at| Rect::from_center_size(at, rect.size()));
-        let choices = [rect].into_iter().chain(others);
-        let Some(rect) = choices.into_iter().find(|rect| free(rect)) else {
+        let choices: Vec<Rect> = [rect].into_iter().chain(others).collect();
+        // Rather on another's dot than nowhere.
+        let found = choices.iter().find(|rect| free(rect));
+        let Some(rect) = found.or_else(|| choices.iter().find(|rect| unwritten(rect))) else {
             continue;
         };
         let paper = look.theme.page.gamma_multiply(0.8);
-        ui.painter().rect_filled(rect, CORNER, paper);
+        ui.painter().rect_filled(*rect, CORNER, paper);
         line_at(
             ui,
             look,
-            rect,
+            *rect,
             Align2::CENTER_CENTER,
-            &node.name,
+            &look.shown(&node.name),
             style,
             look.theme.text,
         );
-        taken.push(rect);
+        taken.push(*rect);
     }
 }

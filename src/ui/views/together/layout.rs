@@ -38,7 +38,7 @@ pub(super) fn places(count: usize, edges: &[(usize, usize, f32)]) -> Vec<Pos2> {
             *place += pull.normalized() * pull.length().min(heat);
         }
     }
-    let mut places = spread(&fitted(&places));
+    let mut places = spread(&fitted(&turned(&places)));
     for _ in 0..MOVES {
         if !part(&mut places) {
             break;
@@ -64,6 +64,28 @@ fn weighed(count: usize, edges: &[(usize, usize, f32)]) -> Vec<(usize, usize, f3
         )
     };
     edges.iter().map(weaker).collect()
+}
+
+/// The places turned so that they reach farthest from side to side, and what is at one side is not
+/// always at the top (the principal axes of their spread).
+fn turned(places: &[Pos2]) -> Vec<Pos2> {
+    let count = places.len().max(1) as f32;
+    let sum = places
+        .iter()
+        .fold(Vec2::ZERO, |sum, place| sum + place.to_vec2());
+    let center = sum / count;
+    let from = |place: &Pos2| place.to_vec2() - center;
+    let (mut across, mut down, mut both) = (0.0, 0.0, 0.0);
+    for far in places.iter().map(from) {
+        across += far.x * far.x;
+        down += far.y * far.y;
+        both += far.x * far.y;
+    }
+    let turn = egui::emath::Rot2::from_angle(-0.5 * (2.0 * both).atan2(across - down));
+    places
+        .iter()
+        .map(|place| (turn * from(place)).to_pos2())
+        .collect()
 }
 
 /// The places on the way to where their order alone, from side to side and from top to bottom,
