@@ -2,8 +2,8 @@
 # Start, rest and memory of the window against GNOME's editors, one after the other on one X server:
 #   benches/editors.sh [WARRAQ] [FILE]
 # (apt install dbus xvfb xdotool imagemagick gedit gnome-text-editor; a release build.)
-# Start: from the start of the process until text stands in its window, as the screen shows it;
-# the median of five. Rest: processor time over ten seconds in which nothing moves. Memory: the
+# Start: from the start of the process until text stands in its window, as the screen, white
+# before, shows it; the median of five. Rest: processor time over ten seconds in which nothing moves. Memory: the
 # process's share (PSS) then.
 set -euo pipefail
 # The editors want a session bus; one of their own, so that none of them is running already.
@@ -14,14 +14,15 @@ file=${2:-assets/sample/article.txt}
 work=$(mktemp -d)
 export DISPLAY=:97 HOME="$work" XDG_CONFIG_HOME="$work" XDG_RUNTIME_DIR="$work" GSETTINGS_BACKEND=memory
 export LIBGL_ALWAYS_SOFTWARE=1 GSK_RENDERER=cairo NO_AT_BRIDGE=1
-Xvfb "$DISPLAY" -screen 0 1280x900x24 >/dev/null 2>&1 &
+Xvfb "$DISPLAY" -wr -screen 0 1280x900x24 >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null; rm -rf "$work"' EXIT
 sleep 1
 
 # How many columns of the screen have something dark on them: a window with text has hundreds.
 columns() {
-  import -window root -colorspace gray -threshold 45% -scale x1! txt:- 2>/dev/null | grep -vc 'white' || true
+  import -window root miff:- 2>/dev/null |
+    convert - -colorspace gray -threshold 45% -scale 'x1!' txt:- | grep -vc 'FFFFFF\|^#' || true
 }
 
 milliseconds() { date +%s%3N; }

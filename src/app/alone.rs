@@ -13,7 +13,7 @@ use crate::ui::{
     look::interface,
     messages::Message,
     theme::size::{self, CORNER, SPACE},
-    widgets::{self, label},
+    widgets::{self, paragraph},
 };
 
 /// How near to the upper edge the pointer brings the bar, in points.
@@ -128,11 +128,12 @@ fn way_back(ui: &Ui, look: &Look) {
                 .corner_radius(CORNER)
                 .inner_margin(Margin::symmetric(12, 6));
             frame.show(ui, |ui| {
+                ui.set_max_width(ui.ctx().content_rect().width() - 6.0 * SPACE);
                 let (style, says) = (
                     interface(size::INTERFACE, false),
                     look.say(Message::AloneSaid),
                 );
-                let response = label(ui, look, says, style, look.theme.text);
+                let response = paragraph(ui, look, says, style, look.theme.text);
                 response.widget_info(|| WidgetInfo::labeled(Role::Status, true, says));
             });
         });

@@ -190,6 +190,12 @@ impl App {
         self.begin_reading(id);
     }
 
+    /// Answers every file dialog with `path` from now on and shows none; for tests.
+    pub fn answer_dialogs(&mut self, path: PathBuf) {
+        self.outgoing.answer_dialogs(path.clone());
+        self.dialog.answer_with(path);
+    }
+
     fn open_dialog(&mut self, wanted: Wanted) {
         let latest = self
             .settings

@@ -51,6 +51,8 @@ pub struct FileDialog {
     answer: Option<Receiver<Option<PathBuf>>>,
     /// When it was asked for.
     asked: Option<Instant>,
+    /// What is answered at once, without a dialog; for tests.
+    instead: Option<PathBuf>,
 }
 
 /// A dialog that offers files with those endings, and all.
@@ -119,6 +121,11 @@ impl FileDialog {
         self.ask(dialog, folder, rfd::FileDialog::save_file, wake);
     }
 
+    /// Shows no dialog from now on and answers with `path`; for tests.
+    pub fn answer_with(&mut self, path: PathBuf) {
+        self.instead = Some(path);
+    }
+
     fn ask(
         &mut self,
         dialog: rfd::FileDialog,
@@ -127,6 +134,13 @@ impl FileDialog {
         wake: impl Fn() + Send + 'static,
     ) {
         let (sender, receiver) = channel();
+        self.asked = Some(Instant::now());
+        if let Some(path) = self.instead.clone() {
+            // The receiver is here.
+            let _ = sender.send(Some(path));
+            self.answer = Some(receiver);
+            return wake();
+        }
         let asked = thread::Builder::new()
             .name("file dialog".to_owned())
             .spawn(move || {
@@ -139,7 +153,6 @@ impl FileDialog {
                 wake();
             });
         self.answer = asked.is_ok().then_some(receiver);
-        self.asked = Some(Instant::now());
     }
 
     /// What has come of it since last asked.

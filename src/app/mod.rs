@@ -210,6 +210,16 @@ impl App {
         self.theme().page
     }
 
+    /// Forgets the strings that were set; for tests that ask what a frame sets.
+    pub fn forget_strings(&self) {
+        self.ink.forget();
+    }
+
+    /// The strings set since then that were longer than the room that they had; for tests.
+    pub fn cut_strings(&self) -> Vec<String> {
+        self.ink.cut()
+    }
+
     /// One frame: takes what has come in, draws, applies what was asked for.
     pub fn frame(&mut self, ui: &mut Ui) {
         self.begin_frame();

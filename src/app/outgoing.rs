@@ -52,6 +52,13 @@ pub(super) struct Outgoing {
     saving: Option<Receiver<(PathBuf, io::Result<()>)>>,
 }
 
+impl Outgoing {
+    /// Answers the dialog with `path` from now on and shows none; for tests.
+    pub fn answer_dialogs(&mut self, path: PathBuf) {
+        self.dialog.answer_with(path);
+    }
+}
+
 /// What a thread makes a file of.
 struct Order {
     path: PathBuf,

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use egui::{Frame, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Rect, Ui};
 
 use super::App;
 use crate::{
@@ -24,11 +24,15 @@ use crate::{
         toolbar::{self, Bar},
         views::View,
         welcome,
+        widgets::focus_ring,
     },
 };
 
 /// How long a reading may take before it is said, in seconds.
 const PATIENCE: f64 = 0.4;
+
+/// How far the ring about the sidebar's edge is from it, in points.
+const EDGE: f32 = 2.0;
 
 /// How often its progress is drawn.
 const REFRESH: Duration = Duration::from_millis(120);
@@ -139,13 +143,13 @@ impl App {
             return;
         }
         let widest = (ui.available_width() * if narrow { 0.6 } else { 0.5 }).max(SLIMMEST);
-        side_panel(look, widest).show(ui, |ui| {
+        let shown = side_panel(look, widest).show(ui, |ui| {
             let (reading, open_file) = (open.page.block_at_top(), open.path());
             let shelf = shelf.map(|open| (&open.shelf, open_file, progress));
             self.sidebar
                 .show(ui, look, session, reading, shelf, commands);
         });
-        name_edge(ui, look);
+        name_edge(ui, look, shown.response.rect);
     }
 
     /// The page with what stands over it, or what stands in the window without an article.
@@ -244,11 +248,20 @@ fn side_panel(look: &Look, widest: f32) -> Panel {
         .size_range(SLIMMEST..=widest)
 }
 
-/// Names the edge that makes the sidebar wider: egui names it to screen readers in English.
-fn name_edge(ui: &Ui, look: &Look) {
+/// Names the edge that makes the sidebar wider, as egui names it to screen readers in English, and
+/// shows when it has the focus.
+fn name_edge(ui: &Ui, look: &Look, sidebar_room: Rect) {
     let sidebar = egui::IdSalt::new(SIDEBAR);
     let edge = ui.scope_id().with_salt(sidebar).with("__resize");
     ui.ctx().accesskit_node_builder(edge, |node| {
         node.set_label(look.say(Message::SidebarEdge));
     });
+    let line = if look.is_rtl() {
+        sidebar_room.right()
+    } else {
+        sidebar_room.left()
+    };
+    let ring = Rect::from_x_y_ranges(line - EDGE..=line + EDGE, sidebar_room.y_range());
+    let focused = ui.ctx().memory(|memory| memory.has_focus(edge));
+    focus_ring(ui, look, ring, focused);
 }

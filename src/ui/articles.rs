@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, look: &Look, articles: &[Arc<Document>], commands: &mut
     let column = Rect::from_center_size(area.center(), vec2(width, area.height() - 2.0 * SPACE));
     ui.scope_builder(egui::UiBuilder::new().max_rect(column), |ui| {
         ui.with_layout(look.column(), |ui| {
-            ui.add_space(SPACE);
+            ui.add_space(size::PAGE_MARGIN - SPACE);
             let (title, hint) = (look.say(Message::Articles), look.say(Message::ArticlesHint));
             let large = interface(size::LARGE, true);
             label(ui, look, title, large, look.theme.text);

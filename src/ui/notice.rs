@@ -10,11 +10,8 @@ use super::{
     look::interface,
     messages::Message,
     theme::size,
-    widgets::{Icon, icon_button, paragraph, text_button},
+    widgets::{Icon, Ink, icon_button, paragraph, text_button},
 };
-
-/// The room that the button of an action takes beside the text, in points.
-const ACTION: f32 = 110.0;
 
 /// Something said to the reader once.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,9 +44,10 @@ pub fn show(ui: &mut Ui, look: &Look, notice: &Notice, commands: &mut Vec<Comman
 
 /// The text with the button at its end.
 fn row(ui: &mut Ui, look: &Look, notice: &Notice, ink: Color32, commands: &mut Vec<Command>) {
+    ui.spacing_mut().item_spacing.x = size::SPACE;
     let width = ui.available_width();
-    let action = if notice.action.is_some() { ACTION } else { 0.0 };
-    let text_width = (width - size::BUTTON - action - 2.0 * size::SPACE).max(60.0);
+    let action = action_width(ui, look, notice);
+    let text_width = (width - size::BUTTON - size::SPACE - action).max(60.0);
     let scale = ui.pixels_per_point();
     let height: f32 = lines(notice)
         .map(|(text, style)| look.lines(ui, text, style, text_width).height / scale)
@@ -73,6 +71,16 @@ fn row(ui: &mut Ui, look: &Look, notice: &Notice, ink: Color32, commands: &mut V
     let id = ui.scope_id().with("notice");
     ui.interact(response.response.rect, id, Sense::hover())
         .widget_info(|| WidgetInfo::labeled(Role::Alert, true, &notice.text));
+}
+
+/// The room that the button of an action takes beside the text, in points.
+fn action_width(ui: &Ui, look: &Look, notice: &Notice) -> f32 {
+    let Some((label, _)) = notice.action else {
+        return 0.0;
+    };
+    let style = interface(size::INTERFACE, true);
+    let set = look.line(ui, look.say(label), style, ui.available_width());
+    Ink::of(ui, &set).size.x + 3.0 * size::SPACE
 }
 
 /// What is said and how: the subject small and bold, then the text.

@@ -18,6 +18,9 @@ use super::{
     widgets::{Icon, frame, icon_button, label, line_at, menu_row, segments},
 };
 
+/// How wide the menu is, in points: the longest command in French with its keys.
+const MENU: f32 = 380.0;
+
 /// Recent files that the menu shows.
 const RECENT_SHOWN: usize = 6;
 
@@ -99,7 +102,7 @@ fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
     Popup::menu(&button)
         .frame(frame(look))
         .layout(look.column())
-        .width(280.0)
+        .width(MENU)
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let room = ui.ctx().content_rect().height() - 3.0 * size::BUTTON;

@@ -12,7 +12,7 @@ mod places;
 mod sheet;
 
 pub use command::{About, DeskCommand};
-pub use places::{FocusedRow, here, remember_place, remember_row};
+pub use places::{FocusedRow, here, is_open, remember_place, remember_row};
 
 use egui::{Context, Pos2};
 
@@ -88,6 +88,8 @@ impl DeskState {
         lexicon: &Lexicon,
         commands: &mut Vec<Command>,
     ) {
+        let open = self.menu.is_some() || self.card.is_some() || self.sheet.is_some();
+        places::remember_open(context, open);
         if let (Some(menu), Some(session)) = (&mut self.menu, session)
             && let Outcome::Closed = menu.show(context, look, session, commands)
         {

@@ -35,6 +35,21 @@ pub fn remember_place(context: &Context, rect: Rect) {
     context.data_mut(|data| data.insert_temp(place_key(), rect));
 }
 
+fn open_key() -> Id {
+    Id::unique("desk: something is open")
+}
+
+/// Says whether something of the desk stands over the window.
+pub(super) fn remember_open(context: &Context, open: bool) {
+    context.data_mut(|data| data.insert_temp(open_key(), open));
+}
+
+/// Whether something of the desk stands over the window: then nothing floats beside it.
+pub fn is_open(context: &Context) -> bool {
+    let open: Option<bool> = context.data(|data| data.get_temp(open_key()));
+    open.unwrap_or_default()
+}
+
 /// What a menu asked for by key is about and where it is to stand, and the row that it is about.
 pub fn here(context: &Context, session: &Session) -> (About, Pos2, Option<RowId>) {
     let focused: Option<FocusedRow> = context.data(|data| data.get_temp(row_key()));

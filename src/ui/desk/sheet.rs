@@ -14,7 +14,9 @@ use crate::{
         look::interface,
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
-        widgets::{Icon, LineEdit, frame, icon_button, label, line_at, paragraph, text_button},
+        widgets::{
+            Icon, LineEdit, focus_ring, frame, icon_button, label, line_at, paragraph, text_button,
+        },
     },
 };
 
@@ -185,9 +187,10 @@ impl Sheet {
         let says = meaning(look, word);
         let text = format!("{}: {says}", word.form);
         response.widget_info(|| WidgetInfo::labeled(Role::ListItem, true, &text));
-        if is_name && (response.hovered() || response.has_focus()) {
+        if is_name && response.hovered() {
             ui.painter().rect_filled(rect, CORNER, look.theme.hover);
         }
+        focus_ring(ui, look, rect, response.has_focus());
         let (start, _) = look.sides();
         let room = look.inner(rect, HALF, HALF);
         let half = room.width() * 0.36;

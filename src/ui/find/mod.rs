@@ -260,6 +260,7 @@ struct Count {
 impl Count {
     fn new(ui: &Ui, look: &Look, search: &Search) -> Self {
         let (said, note) = count::count(search, look.language);
+        let (said, note) = (look.figures(&said), look.figures(&note));
         let style = interface(size::INTERFACE, false);
         let widest = ui.available_width() * COUNT;
         let width = |text: &str| Ink::of(ui, &look.line(ui, text, style, widest)).size.x;

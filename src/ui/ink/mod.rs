@@ -133,6 +133,25 @@ impl Ink {
         Rc::clone(strings.entry(key).or_insert_with(set))
     }
 
+    /// Forgets the strings that were set; for tests that ask what a frame sets.
+    pub fn forget(&self) {
+        self.strings.borrow_mut().clear();
+    }
+
+    /// The strings set since then that were longer than the room that they had; for tests.
+    pub fn cut(&self) -> Vec<String> {
+        let strings = self.strings.borrow();
+        let elided = strings.iter().filter(|(key, _)| key.fit == Fit::Elide);
+        let cut = elided.filter(|(key, set)| {
+            let ends = set.lines.iter().flat_map(|line| &line.glyphs);
+            let last = ends.map(|glyph| glyph.cluster().start).max();
+            // The sign of elision stands for all that was left out; a ligature for two or three.
+            let rest = last.and_then(|last| key.text.get(last..));
+            rest.is_some_and(|rest| rest.chars().count() > 3)
+        });
+        cut.map(|(key, _)| key.text.to_string()).collect()
+    }
+
     /// Lets the typesetter set what whoever asks keeps for itself.
     pub fn with_typesetter<T>(&self, work: impl FnOnce(&mut Typesetter) -> T) -> T {
         work(&mut self.typesetter.borrow_mut())

@@ -32,6 +32,8 @@ pub(super) fn button(ui: &mut Ui, look: &Look, session: &Session) {
         .layout(look.column())
         .width(WIDTH)
         .show(|ui| {
+            // Said again: the popup takes it for a wish.
+            ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 4.0 * size::SPACE));
             ui.spacing_mut().item_spacing.y = 1.0;
             for (message, text) in known(look, session) {
                 let small = interface(size::SMALL, true);
@@ -59,14 +61,17 @@ fn known(look: &Look, session: &Session) -> Vec<(Message, String)> {
         (Message::AboutSource, metadata.source.clone()),
         (Message::Published, day(session.published())),
         (Message::AboutModified, day(metadata.modified)),
-        (Message::AboutLanguage, metadata.language.clone()),
+        (
+            Message::AboutLanguage,
+            metadata.language.as_deref().map(|tag| language(look, tag)),
+        ),
         (
             Message::AboutDirection,
             Some(look.say(direction).to_owned()),
         ),
         (
             Message::AboutFormat,
-            Some(document.origin.format.to_owned()),
+            Some(format(look, document.origin.format)),
         ),
         (Message::AboutEncoding, encoding(document)),
         (Message::AboutImages, names(look, &metadata.images)),
@@ -78,6 +83,28 @@ fn known(look: &Look, session: &Session) -> Vec<(Message, String)> {
     all.into_iter()
         .filter_map(|(message, text)| Some((message, text?)))
         .collect()
+}
+
+/// What a language is called, or its tag (BCP 47).
+fn language(look: &Look, tag: &str) -> String {
+    let name = match tag.split('-').next().unwrap_or(tag) {
+        "ar" => Message::NameOfArabic,
+        "en" => Message::NameOfEnglish,
+        "fr" => Message::NameOfFrench,
+        "fa" => Message::NameOfPersian,
+        "ur" => Message::NameOfUrdu,
+        _ => return tag.to_owned(),
+    };
+    look.say(name).to_owned()
+}
+
+/// What a format is called; most by the letters that end their files' names.
+fn format(look: &Look, short: &str) -> String {
+    match short {
+        "text" => look.say(Message::PlainText).to_owned(),
+        "markdown" => look.say(Message::FormatMarkdown).to_owned(),
+        _ => short.to_uppercase(),
+    }
 }
 
 /// The encoding, of a file that was decoded.

@@ -23,16 +23,17 @@ pub(super) fn chip(ui: &mut Ui, look: &Look, warnings: &[Warning]) {
     if warnings.is_empty() {
         return;
     }
-    let text = counts::REMARKS.say(warnings.len(), look.language);
+    let text = look.counted(&counts::REMARKS, warnings.len());
     let response = widgets::chip(ui, look, &text, &text, look.theme.error);
     Popup::menu(&response)
         .frame(frame(look))
         .layout(look.column())
         .width(WIDTH)
         .show(|ui| {
+            ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 4.0 * size::SPACE));
             let style = interface(size::INTERFACE, false);
             for warning in warnings {
-                let text = remark(warning, look.language);
+                let text = look.figures(&remark(warning, look.language));
                 paragraph(ui, look, &text, style, look.theme.text);
             }
         });

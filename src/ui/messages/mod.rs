@@ -98,6 +98,7 @@ mod tests {
             "Date",
             "OneDate",
             "AboutFormat",
+            "ColumnCount",
             "Page",
             "Organisation",
             "OneOrganisation",

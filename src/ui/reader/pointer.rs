@@ -2,7 +2,7 @@
 //!
 //! May import: `session`, `text`, `typeset`, `ui`, egui.
 
-use egui::{CursorIcon, Pos2, Rect, Response, Ui};
+use egui::{CursorIcon, Popup, Pos2, Rect, Response, Ui};
 
 use super::{
     PageState,
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     session::{Granularity, Selection, Session},
     typeset::Position,
-    ui::{Command, Look, hover, marks},
+    ui::{Command, Look, desk, hover, marks},
 };
 
 /// Takes clicks and drags; returns the selection if it changed.
@@ -118,7 +118,7 @@ fn hover_mention(ui: &Ui, look: &Look, session: &Session, response: &Response, s
         None => CursorIcon::Default,
     });
     let dragging = ui.input(|input| input.pointer.any_down());
-    if dragging {
+    if dragging || desk::is_open(ui.ctx()) || Popup::is_any_open(ui.ctx()) {
         return;
     }
     if let Some(mention) = mention {

@@ -19,7 +19,7 @@ use crate::{
             Shading, shading,
             size::{self, HALF, ROW, SPACE},
         },
-        widgets::{Icon, line_at, tooltip_text},
+        widgets::{Icon, focus_ring, line_at, tooltip_text},
     },
 };
 
@@ -159,10 +159,11 @@ fn switch(
     });
     let name = format!("{act}{}", look.say(Message::types(group.kind)));
     response.widget_info(|| WidgetInfo::selected(Role::Switch, true, shaded, &name));
-    if response.hovered() || response.has_focus() {
+    if response.hovered() {
         ui.painter()
             .rect_filled(rect.shrink(2.0), size::CORNER, look.theme.hover);
     }
+    focus_ring(ui, look, rect, response.has_focus());
     let icon = if shaded { Icon::Eye } else { Icon::EyeOff };
     let square = Align2::CENTER_CENTER.align_size_within_rect(vec2(16.0, 16.0), rect);
     icon.paint(ui.painter(), square, look.text_color(!shaded));

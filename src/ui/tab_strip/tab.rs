@@ -10,7 +10,7 @@ use crate::ui::{
     look::interface,
     messages::Message,
     theme::size::{self, BUTTON, CORNER, HALF, SPACE},
-    widgets::{Icon, label, line_at, paragraph, tooltip, tooltip_text},
+    widgets::{Icon, focus_ring, label, line_at, paragraph, tooltip, tooltip_text},
 };
 
 /// Draws the tab, `width` points wide; `place` is its index and whether it is looked at.
@@ -80,9 +80,10 @@ fn close(ui: &Ui, look: &Look, rect: Rect, tab: &TabLabel, index: usize) -> Resp
     let response = ui.interact(place, id, Sense::click());
     let name = format!("{} {}", look.say(Message::Close), tab.title);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    if response.hovered() || response.has_focus() {
+    if response.hovered() {
         ui.painter().rect_filled(place, CORNER, look.theme.chosen);
     }
+    focus_ring(ui, look, place, response.has_focus());
     let cross = place.shrink(HALF);
     Icon::Cross.paint(ui.painter(), cross, look.theme.quiet);
     tooltip_text(look, &response, look.say(Message::CloseTab));

@@ -14,6 +14,17 @@ use crate::{
     },
 };
 
+/// `sentence` as the page shows it, with where `marked` is in that.
+pub(super) fn shown(look: &Look, sentence: &str, marked: Span) -> (String, Span) {
+    let part = |part: Option<&str>| look.shown(part.unwrap_or_default()).into_owned();
+    let before = part(sentence.get(..marked.start));
+    let word = part(sentence.get(marked.start..marked.end));
+    let after = part(sentence.get(marked.end..));
+    let start = before.len();
+    let marked = Span::new(start, start + word.len());
+    (format!("{before}{word}{after}"), marked)
+}
+
 /// How high `sentence` is when it is `width` points wide.
 pub(super) fn height(ui: &Ui, look: &Look, sentence: &str, width: f32) -> f32 {
     let shown = look.shown(sentence);

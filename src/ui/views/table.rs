@@ -18,7 +18,7 @@ use crate::{
         messages::{Language, Message},
         sidebar::note,
         theme::size::{self, HALF, ROW, SPACE},
-        widgets::{focus_ring, line_at, text_button},
+        widgets::{focus_ring, line_at, row_ground, text_button},
     },
 };
 
@@ -35,14 +35,14 @@ enum Column {
 }
 
 impl Column {
-    /// Every column, its head and its share of the width.
-    const ALL: [(Self, Message, f32); 6] = [
-        (Self::Name, Message::ColumnName, 0.25),
-        (Self::Type, Message::ColumnType, 0.15),
-        (Self::Count, Message::ColumnCount, 0.09),
-        (Self::Latin, Message::ColumnLatin, 0.2),
-        (Self::Note, Message::ColumnNote, 0.21),
-        (Self::Confidence, Message::Confidence, 0.1),
+    /// Every column and its head.
+    const ALL: [(Self, Message); 6] = [
+        (Self::Name, Message::ColumnName),
+        (Self::Type, Message::ColumnType),
+        (Self::Count, Message::ColumnCount),
+        (Self::Latin, Message::ColumnLatin),
+        (Self::Note, Message::ColumnNote),
+        (Self::Confidence, Message::Confidence),
     ];
 }
 
@@ -103,7 +103,10 @@ impl Table {
     /// The heads of the columns; one that is pressed sorts, pressed again the other way round.
     fn heads(&mut self, ui: &mut Ui, look: &Look) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-        for (cell, (column, message, _)) in columns(look, rect).into_iter().zip(Column::ALL) {
+        for (cell, (column, message)) in columns(look, rect).into_iter().zip(Column::ALL) {
+            if cell.width() < 1.0 {
+                continue;
+            }
             let name = look.say(message);
             let id = ui.scope_id().with(("head", message));
             let response = ui.interact(cell, id, Sense::click());
@@ -203,7 +206,7 @@ fn copy(ui: &mut Ui, look: &Look, lines: &[Line]) {
 
 /// The table as text: a line a row, cells parted by tabs, numbers in the digits of spreadsheets.
 fn tabbed(look: &Look, lines: &[Line]) -> String {
-    let heads = Column::ALL.map(|(_, message, _)| look.say(message).to_owned());
+    let heads = Column::ALL.map(|(_, message)| look.say(message).to_owned());
     let cells = lines.iter().map(|line| {
         let mut cells = line.cells.clone();
         cells[Column::Count as usize] = line.mentions.to_string();
@@ -221,18 +224,13 @@ fn show_row(ui: &mut Ui, look: &Look, session: &Session, line: &Line, commands: 
     let says = line.cells.join(" · ");
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &says));
     let chosen = session.selected_row() == Some(line.id);
-    if chosen || response.hovered() {
-        let fill = if chosen {
-            look.theme.chosen
-        } else {
-            look.theme.hover
-        };
-        ui.painter().rect_filled(rect, size::CORNER, fill);
-    }
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, chosen);
     let colors = look.theme.colors(line.id.kind);
     let cells = columns(look, rect).into_iter().zip(&line.cells);
-    for ((cell, text), (column, ..)) in cells.zip(Column::ALL) {
+    for ((cell, text), (column, _)) in cells.zip(Column::ALL) {
+        if cell.width() < 1.0 {
+            continue;
+        }
         let color = match column {
             Column::Name => look.theme.text,
             Column::Type => colors.ink,
@@ -255,11 +253,20 @@ fn show_row(ui: &mut Ui, look: &Look, session: &Session, line: &Line, commands: 
     }
 }
 
+/// What each column has of `width` points: in a narrow table the last ones have no room.
+fn shares(width: f32) -> [f32; 6] {
+    match width {
+        ..560.0 => [0.42, 0.38, 0.2, 0.0, 0.0, 0.0],
+        ..900.0 => [0.31, 0.24, 0.13, 0.0, 0.2, 0.12],
+        _ => [0.24, 0.17, 0.11, 0.19, 0.19, 0.1],
+    }
+}
+
 /// The cells of a row, the first at the side where reading begins.
 fn columns(look: &Look, row: Rect) -> [Rect; 6] {
     let room = row.shrink2(vec2(SPACE, 0.0));
     let mut from = 0.0;
-    Column::ALL.map(|(.., share)| {
+    shares(room.width()).map(|share| {
         let cell = look.inner(room, from, room.width() * (1.0 - share) - from);
         from += room.width() * share;
         cell

@@ -89,13 +89,12 @@ fn year(begins: Option<Beginning>) -> Option<i32> {
 
 /// The year as the line of years says it.
 fn said(look: &Look, begins: Option<Beginning>) -> String {
-    match year(begins) {
-        Some(year) if year < 0 => {
-            look.figures(&format!("{} {}", -year, look.say(Message::BeforeOurEra)))
-        }
-        Some(year) => look.figures(&year.to_string()),
+    let said = match year(begins) {
+        Some(year) if year < 0 => format!("{} {}", -year, look.say(Message::BeforeOurEra)),
+        Some(year) => year.to_string(),
         None => look.say(Message::NoYear).to_owned(),
-    }
+    };
+    look.figures(&said)
 }
 
 /// One date.
@@ -112,7 +111,8 @@ impl Row<'_> {
         let text = session.document.slice(self.sentence);
         let marked = mention.span.relative_to(self.sentence.start);
         let width = (ui.available_width() - YEARS - 3.0 * SPACE).clamp(80.0, WIDTH);
-        let height = sentence::height(ui, look, text, width) + 2.0 * HALF;
+        let (shown, marked) = sentence::shown(look, text, marked);
+        let height = sentence::height(ui, look, &shown, width) + 2.0 * HALF;
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
         let date = session.document.slice(mention.span);
@@ -124,7 +124,7 @@ impl Row<'_> {
             ui,
             look,
             words.shrink2(vec2(SPACE, HALF)),
-            text,
+            &shown,
             marked,
             colors.fill,
         );

@@ -143,15 +143,13 @@ pub fn segments<T: Copy + PartialEq>(
 ) -> Option<T> {
     let mut pressed = None;
     let (area, all) = ui.allocate_exact_size(vec2(ui.available_width(), MENU_ROW), Sense::hover());
-    let width = area.width() / values.len() as f32;
-    for (index, (value, name)) in values.iter().enumerate() {
-        let from_left = if look.is_rtl() {
-            values.len() - 1 - index
-        } else {
-            index
-        };
-        let corner = area.min + vec2(width * from_left as f32, 0.0);
-        let rect = Rect::from_min_size(corner, vec2(width, MENU_ROW)).shrink(1.0);
+    let names: Vec<&str> = values.iter().map(|(_, name)| *name).collect();
+    let widths = shares(ui, look, &names, area.width());
+    let mut before = 0.0;
+    for (index, ((value, name), width)) in values.iter().zip(widths).enumerate() {
+        let cell = look.inner(area, before, area.width() - before - width);
+        before += width;
+        let rect = cell.shrink(1.0);
         let response = ui.interact(rect, all.id.with(index), Sense::click());
         let chosen = *value == current;
         response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, *name));
@@ -179,6 +177,30 @@ pub fn segments<T: Copy + PartialEq>(
         pressed = pressed.or(response.clicked().then_some(*value));
     }
     pressed
+}
+
+/// How wide each of `names` stands in a row of `room` points: alike where all fit so, else by what
+/// each needs.
+fn shares(ui: &Ui, look: &Look, names: &[&str], room: f32) -> Vec<f32> {
+    /// What the chosen one, which is bold, takes beside its letters.
+    const BESIDE: f32 = HALF + 2.0;
+    let style = interface(size::INTERFACE, true);
+    let needed = |name: &&str| {
+        let set = look.line(ui, name, style, room);
+        label::Ink::of(ui, &set).size.x + BESIDE
+    };
+    let needs: Vec<f32> = names.iter().map(needed).collect();
+    let (all, widest) = (
+        needs.iter().sum::<f32>(),
+        needs.iter().copied().fold(0.0, f32::max),
+    );
+    let alike = room / names.len().max(1) as f32;
+    if widest <= alike || all <= 0.0 {
+        return vec![alike; names.len()];
+    }
+    // What is left over, or missing, is shared by all.
+    let rest = (room - all) / names.len() as f32;
+    needs.iter().map(|need| (need + rest).max(0.0)).collect()
 }
 
 #[expect(

@@ -4,7 +4,7 @@
 
 use egui::{Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use super::{Icon, Ink, line_at, tooltip_text};
+use super::{Icon, Ink, focus_ring, line_at, tooltip_text};
 use crate::ui::{
     Look,
     look::interface,
@@ -26,14 +26,10 @@ pub fn chip(ui: &mut Ui, look: &Look, text: &str, says: &str, color: Color32) ->
     } else {
         look.theme.raised
     };
-    let edge = if response.has_focus() {
-        look.theme.accent
-    } else {
-        look.theme.edge
-    };
-    let stroke = Stroke::new(1.0, edge);
+    let stroke = Stroke::new(1.0, look.theme.edge);
     ui.painter()
         .rect(rect, CORNER, fill, stroke, StrokeKind::Inside);
+    focus_ring(ui, look, rect, response.has_focus());
     let (start, end) = look.sides();
     let inner = rect.shrink2(vec2(HALF, 0.0));
     line_at(ui, look, inner, start, text, style, color);

@@ -38,7 +38,8 @@ pub fn scroll_bar(
     let track = track(look, area);
     let length = (track.height() * (page / total) as f32).max(SHORTEST);
     let room = (track.height() - length).max(1.0);
-    let response = ui.interact(track, id, Sense::click_and_drag());
+    // No stop for the keyboard, which scrolls by its own keys.
+    let response = ui.interact(track, id, Sense::CLICK | Sense::DRAG);
     let dragged = response.interact_pointer_pos().map(|pointer| {
         f64::from(((pointer.y - track.top() - length / 2.0) / room).clamp(0.0, 1.0))
     });

@@ -28,6 +28,12 @@ super::messages! {
     AboutModified: "آخر تحديث", "Last changed", "Dernière modification";
     AboutLanguage: "اللغة", "Language", "Langue";
     AboutDirection: "الاتجاه", "Direction", "Sens de lecture";
+    NameOfArabic: "العربية", "Arabic", "Arabe";
+    NameOfEnglish: "الإنجليزية", "English", "Anglais";
+    NameOfFrench: "الفرنسية", "French", "Français";
+    NameOfPersian: "الفارسية", "Persian", "Persan";
+    NameOfUrdu: "الأردية", "Urdu", "Ourdou";
+    PlainText: "نص عادي", "Plain text", "Texte brut";
     AboutFormat: "نوع الملف", "Format", "Format";
     AboutEncoding: "الترميز", "Encoding", "Encodage";
     AboutImages:

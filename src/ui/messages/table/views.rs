@@ -24,7 +24,7 @@ super::messages! {
     BeforeOurEra: "ق.م", "BC", "av. J.-C.";
     ColumnName: "الاسم", "Name", "Nom";
     ColumnType: "النوع", "Type", "Catégorie";
-    ColumnCount: "المواضع", "Mentions", "Occurrences";
+    ColumnCount: "المواضع", "Mentions", "Mentions";
     ColumnLatin: "بالحروف اللاتينية", "In Latin letters", "En lettres latines";
     ColumnNote: "الصفة أو القيمة", "Office or value", "Fonction ou valeur";
     CopyTable: "نسخ الجدول", "Copy the table", "Copier le tableau";

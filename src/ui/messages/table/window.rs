@@ -34,7 +34,7 @@ super::messages! {
     ThemeLight: "فاتح", "Light", "Clair";
     ThemeDark: "داكن", "Dark", "Sombre";
     InterfaceLanguage: "لغة الواجهة", "Language", "Langue";
-    LanguageSystem: "حسب النظام", "System", "Système";
+    LanguageSystem: "كالنظام", "System", "Système";
     Quit: "خروج", "Quit", "Quitter";
     Close: "إغلاق", "Close", "Fermer";
     DropHere:

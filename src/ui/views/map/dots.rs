@@ -110,7 +110,8 @@ fn press(
 /// Writes a dot's name under it, over it or beside it, where no other's stands.
 fn name(ui: &Ui, look: &Look, spot: &Spot, dot: &Dot, area: Rect, taken: &mut Vec<Rect>) {
     let style = interface(size::SMALL, false);
-    let set = look.line(ui, &spot.name, style, NAME);
+    let shown = look.shown(&spot.name);
+    let set = look.line(ui, &shown, style, NAME);
     let wide = set.lines.first().map_or(0.0, |line| line.width) / ui.pixels_per_point();
     let size = vec2(wide + 8.0, 18.0);
     let (down, beside) = (dot.radius + 10.0, dot.radius + size.x / 2.0 + 3.0);
@@ -134,7 +135,7 @@ fn name(ui: &Ui, look: &Look, spot: &Spot, dot: &Dot, area: Rect, taken: &mut Ve
         look,
         rect,
         Align2::CENTER_CENTER,
-        &spot.name,
+        &shown,
         style,
         look.theme.text,
     );

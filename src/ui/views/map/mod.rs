@@ -17,7 +17,7 @@ use crate::{
         look::interface,
         messages::{Message, counts},
         theme::size::{self, HALF, SPACE},
-        widgets::{Icon, icon_button, line_at},
+        widgets::{Icon, focus_ring, icon_button, line_at},
     },
 };
 use dots::Dot;
@@ -72,6 +72,7 @@ impl Map {
         }
         let camera = buttons(ui, look, camera, &places, area);
         self.camera = Some(camera);
+        focus_ring(ui, look, area, response.has_focus());
         without_point(ui, look, session, area);
     }
 }

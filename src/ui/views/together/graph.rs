@@ -144,7 +144,8 @@ fn names(
     for index in order {
         let node = &nodes[index];
         let style = interface(size::SMALL, chosen == Some(index));
-        let set = look.line(ui, &node.name, style, NAME);
+        let shown = look.shown(&node.name);
+        let set = look.line(ui, &shown, style, NAME);
         let wide = set.lines.first().map_or(0.0, |line| line.width) / ui.pixels_per_point();
         let below = pos2(places[index].x, places[index].y + radius(node) + 10.0);
         let rect = Rect::from_center_size(below, vec2(wide + 8.0, 18.0));
@@ -166,7 +167,7 @@ fn names(
             look,
             rect,
             Align2::CENTER_CENTER,
-            &node.name,
+            &shown,
             style,
             look.theme.text,
         );

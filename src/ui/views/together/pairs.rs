@@ -58,7 +58,9 @@ fn row(ui: &mut Ui, look: &Look, session: &Session, pair: &Pair, commands: &mut 
     let response = ui.interact(rect, id, Sense::click());
     let extraction = session.extraction();
     let [first, second] = [pair.first, pair.second].map(|id| extraction.entity(id));
-    let text = format!("{} — {}", first.name, second.name);
+    let text = look
+        .shown(&format!("{} — {}", first.name, second.name))
+        .into_owned();
     let count = look.counted(&counts::PARAGRAPHS, pair.paragraphs as usize);
     let says = format!("{text}: {count}");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
