@@ -176,3 +176,29 @@ fn a_building_lies_where_its_town_is_but_is_not_the_town() {
     assert!(port.romanised && !town.romanised);
     assert_eq!(port.latin.as_deref(), Some("Mina Tangier"));
 }
+
+#[test]
+fn one_extractor_says_the_same_on_one_thread_and_on_many() {
+    let texts = [
+        "قال عبد اللطيف حموشي في الرباط إن المغاربة مستعدون، وأضاف حموشي أن الأمر انتهى.",
+        "زار رئيس الوزراء الكندي جاستن ترودو مدينة أوتاوا يوم الخميس 12 يونيو 2019.",
+        "أعلن المكتب الشريف للفوسفاط أن صادراته بلغت 5 ملايين درهم في تونس والجزائر.",
+    ];
+    let extractor = Extractor::new();
+    let extract = |text: &str| {
+        let document = document(text);
+        extractor.extract(&document, &Options::default())
+    };
+    let alone: Vec<_> = texts.iter().map(|text| extract(text)).collect();
+    std::thread::scope(|scope| {
+        for first in 0..4 {
+            let (alone, extract) = (&alone, &extract);
+            scope.spawn(move || {
+                for turn in 0..12 {
+                    let text = (first + turn) % texts.len();
+                    assert_eq!(extract(texts[text]), alone[text]);
+                }
+            });
+        }
+    });
+}

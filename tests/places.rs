@@ -9,10 +9,14 @@ use warraq::{
 
 /// What lists and rules alone find in a text.
 fn extract(text: &str) -> Extraction {
+    extract_by(&Extractor::rules_alone(), text)
+}
+
+fn extract_by(extractor: &Extractor, text: &str) -> Extraction {
     let mut builder = DocumentBuilder::new();
     builder.lines(text, |_| BlockKind::Paragraph);
     let document = builder.build(Origin::default());
-    Extractor::rules_alone().extract(&document, &Options::default())
+    extractor.extract(&document, &Options::default())
 }
 
 /// The only place of a text.
@@ -153,4 +157,29 @@ fn names_in_two_cells_of_a_table_are_two_names() {
         .map(|mention| document.slice(mention.span))
         .collect();
     assert_eq!(names, ["المغرب", "الرباط", "مراكش"]);
+}
+
+#[test]
+fn capitals_and_greater_cities_lie_where_they_are() {
+    let extractor = Extractor::new();
+    for line in include_str!("places/capitals.tsv").lines() {
+        let row: Vec<&str> = line.split('\t').collect();
+        let degrees = |column: usize| row[column].parse::<f64>().expect("degrees");
+        let text = format!("وصل الوفد إلى مدينة {} أمس.", row[0]);
+        let entities = extract_by(&extractor, &text).entities.into_iter();
+        let known = entities.filter_map(|entity| entity.place).next();
+        let known = known.unwrap_or_else(|| panic!("{line}: nothing known"));
+        assert_eq!(known.country.as_deref(), Some(row[1]), "{line}");
+        let point = (degrees(2), degrees(3));
+        assert!(near(known.point, point), "{line}: {:?}", known.point);
+    }
+}
+
+#[test]
+fn one_mention_of_another_country_moves_no_capital() {
+    let text = "زار الوفد أثينا وباريس وروما، ثم سافر إلى أمريكا.";
+    let entities = extract(text).entities;
+    let athens = entities.iter().find(|entity| entity.name == "أثينا");
+    let place = athens.and_then(|athens| athens.place.clone());
+    assert_eq!(place.and_then(|place| place.country).as_deref(), Some("GR"));
 }

@@ -9,7 +9,7 @@ use crate::{
     text::Span,
 };
 
-/// Ends bodies where a listed one ends and ب with a place follows. In the training articles 43 of 47
+/// Ends bodies where a listed one ends and ب with a place follows. In the training articles 43 of 48
 /// listed bodies before such a place end so.
 pub(super) fn part(text: &str, candidates: &mut [Candidate]) {
     let has = |kind, evidence: Evidence| {

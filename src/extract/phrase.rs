@@ -22,32 +22,34 @@ pub struct Reading {
 pub fn readings(key: &str) -> impl Iterator<Item = Reading> {
     let mut letters = key.chars();
     let first = letters.next();
-    let second = letters.next();
-    let is_conjunction = |c: &char| matches!(c, 'و' | 'ف');
-    let is_preposition = |c: &char| matches!(c, 'ب' | 'ك' | 'ل');
-    let conjunction = first.filter(is_conjunction).is_some();
+    let conjunction = matches!(first, Some('و' | 'ف'));
     let glued = first.filter(is_preposition);
-    let after = if conjunction {
-        second.filter(is_preposition)
-    } else {
-        None
+    let mut offered = [Reading::default(); 4];
+    let mut count = 1;
+    // Every proclitic letter takes two bytes, and two letters are left.
+    let mut offer = |conjunction, preposition, rest| {
+        if key.len() >= rest + 4 {
+            offered[count] = Reading {
+                conjunction,
+                preposition,
+                rest,
+            };
+            count += 1;
+        }
     };
-    // Every proclitic letter takes two bytes.
-    let length = key.len();
-    let read = |conjunction, preposition, rest| Reading {
-        conjunction,
-        preposition,
-        rest,
-    };
-    [
-        Some(read(false, None, 0)),
-        conjunction.then(|| read(true, None, 2)),
-        glued.map(|_| read(false, glued, 2)),
-        after.map(|_| read(true, after, 4)),
-    ]
-    .into_iter()
-    .flatten()
-    .filter(move |reading| reading.rest == 0 || length >= reading.rest + 4)
+    if conjunction {
+        offer(true, None, 2);
+        if let Some(after) = letters.next().filter(is_preposition) {
+            offer(true, Some(after), 4);
+        }
+    } else if glued.is_some() {
+        offer(false, glued, 2);
+    }
+    offered.into_iter().take(count)
+}
+
+fn is_preposition(letter: &char) -> bool {
+    matches!(letter, 'ب' | 'ك' | 'ل')
 }
 
 /// The byte offset in `word` of the letter that stands `key_bytes` into its key: marks and tatweel

@@ -30,7 +30,9 @@ impl Folded {
 
 /// The key of `text`.
 pub fn fold(text: &str) -> String {
-    text.chars().filter_map(fold_char).collect()
+    let mut key = String::with_capacity(text.len());
+    key.extend(text.chars().filter_map(fold_char));
+    key
 }
 
 /// The key of `text` (at most 4 GiB) with its map back.
@@ -49,6 +51,9 @@ pub fn fold_with_map(text: &str) -> Folded {
 /// What one character becomes in a key; `None` where it is dropped.
 pub fn fold_char(c: char) -> Option<char> {
     Some(match c {
+        // Nearly every character of an Arabic text.
+        'ا'..='ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => c,
+        ' '..='@' | '['..='~' => c,
         // Tashkeel, Quranic marks, tatweel, invisible joiners and directional controls.
         '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0610}'..='\u{061A}' => return None,
         '\u{06D6}'..='\u{06DC}' | '\u{06DF}'..='\u{06E8}' | '\u{06EA}'..='\u{06ED}' => return None,

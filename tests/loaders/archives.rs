@@ -90,6 +90,18 @@ fn a_packed_file_that_was_cut_short_says_so() {
 }
 
 #[test]
+fn a_packed_file_that_was_cut_anywhere_says_so() {
+    let packed = gzip("وصل الوزير إلى القاهرة".as_bytes());
+    for end in 0..packed.len() {
+        let warned = match read(&packed[..end]) {
+            Ok(document) => document.warnings.contains(&Warning::Damaged),
+            Err(error) => matches!(error, LoadError::Damaged | LoadError::Empty),
+        };
+        assert!(warned, "cut after {end} bytes");
+    }
+}
+
+#[test]
 fn an_archive_without_its_directory_gives_what_is_left_of_it() {
     let body = "<w:p><w:r><w:t>وصل الوزير إلى القاهرة</w:t></w:r></w:p>".repeat(50);
     let file = docx(&body, &[("word/styles.xml", "<w:styles/>")]);

@@ -68,11 +68,19 @@ pub fn compile(
         if row.record.trust == 0 {
             row.record.trust = trust.listed(&row.key, row.population, arab, person);
         }
-        if row.record.trust >= trust::LEAST && is_name(&row.key) && !is_head(&row.key) {
+        let known = is_head(&row.key) || is_city_of(&row.key, &places);
+        if row.record.trust >= trust::LEAST && is_name(&row.key) && !known {
             places.entry(row.key.clone()).or_insert(row);
         }
     }
     write(places, statistics, output)
+}
+
+/// Whether a key is "the city of" and a place that is there already, which leaves the head outside
+/// (مدينة القدس); مدينة الكويت is not the country.
+fn is_city_of(key: &str, places: &BTreeMap<String, Row>) -> bool {
+    let place = key.strip_prefix("مدينه ").and_then(|rest| places.get(rest));
+    place.is_some_and(|place| place.record.own && place.record.kind != PlaceKind::Country)
 }
 
 /// Numbers the places and writes them.

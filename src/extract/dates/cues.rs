@@ -2,10 +2,8 @@
 //!
 //! May import: `extract::table`, `text`.
 
-use std::collections::HashMap;
-
 use super::super::table::rows;
-use crate::text::fold;
+use crate::text::{WordMap, fold};
 
 /// What a word says of what stands beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,13 +31,13 @@ pub(super) enum Cue {
 /// The cues, by folded word.
 #[derive(Debug)]
 pub(super) struct Cues {
-    words: HashMap<String, u16>,
+    words: WordMap<String, u16>,
 }
 
 impl Cues {
     /// The cues of `assets/tables/date_cues.tsv`.
     pub(super) fn new() -> Self {
-        let mut words: HashMap<String, u16> = HashMap::new();
+        let mut words: WordMap<String, u16> = WordMap::default();
         for row in rows(include_str!("../../../assets/tables/date_cues.tsv")) {
             let cue = cue(row.column(1)).map_or(0, |cue| cue as u16);
             *words.entry(fold(row.column(0))).or_default() |= cue;

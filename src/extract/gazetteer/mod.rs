@@ -4,6 +4,7 @@
 //! May import: `entity`, `extract::context`, `extract::phrase`, `text`.
 
 mod list;
+mod recent;
 mod record;
 pub mod shape;
 mod starts;
@@ -105,7 +106,8 @@ impl Gazetteer {
 
     /// What is known of the word with that folded key.
     pub fn word(&self, key: &str) -> Option<NameWord> {
-        self.words.get(key).map(NameWord::unpack)
+        let number = recent::number(key, || self.words.get(key));
+        number.map(NameWord::unpack)
     }
 
     /// The longest listed full name that begins at token `index`, its key read from `rest` on:
@@ -128,7 +130,8 @@ impl Gazetteer {
 
 /// What is known of the word with that folded key, for those who have no [`Gazetteer`] at hand.
 pub fn name_word(key: &str) -> Option<NameWord> {
-    PhraseList::open(WORDS).get(key).map(NameWord::unpack)
+    let number = recent::number(key, || PhraseList::open(WORDS).get(key));
+    number.map(NameWord::unpack)
 }
 
 /// The most usual Latin spelling of a word of names, or of two like نور الدين, in small letters.
@@ -141,6 +144,16 @@ pub fn spelling(key: &str) -> Option<&'static str> {
 pub fn place_spelling(key: &str) -> Option<&'static str> {
     place_record(PhraseList::open(PLACE_KEYS).get(key)?)?.latin_name()
 }
+
+/// Where the place with that folded name lies, if the list trusts the name: for one that something else
+/// says is a place.
+pub fn place_called(key: &str) -> Option<Place> {
+    let record = place_record(PhraseList::open(PLACE_KEYS).get(key)?)?;
+    (record.own || record.trust >= TRUSTED_NAME).then(|| record.to_place())
+}
+
+/// The trust from which on a place's name is more often it than not.
+const TRUSTED_NAME: u8 = 50;
 
 /// The ISO 3166-1 code of the country with that folded name.
 pub fn country_called(key: &str) -> Option<String> {

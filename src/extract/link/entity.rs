@@ -55,7 +55,7 @@ fn entity(document: &Document, findings: &[Finding], mentions: Vec<usize>) -> En
         latin: listed.clone().or_else(romanised),
         romanised: listed.is_none() && matches!(kind, EntityType::Person | EntityType::Place),
         role: role(document, of()),
-        place: place_of(kind, of()),
+        place: place_of(kind, of()).or_else(|| place_called(kind, &names.fullest)),
         name: names.fullest,
         aliases: names.others,
         mentions,
@@ -98,6 +98,12 @@ fn place_of<'f>(
     on_the_map.or_else(|| findings.find_map(place))
 }
 
+/// Where a place lies that the list knows by its name, though it was found otherwise.
+fn place_called(kind: EntityType, name: &str) -> Option<Place> {
+    let key = (kind == EntityType::Place).then(|| gazetteer::phrase_key(name))?;
+    gazetteer::place_called(&key)
+}
+
 /// The ways that an entity is written.
 struct Names {
     fullest: String,
@@ -117,7 +123,7 @@ impl Names {
     fn of<'f>(document: &Document, findings: impl Iterator<Item = (&'f Finding, bool)>) -> Self {
         let mut spellings: Vec<Spelling> = Vec::new();
         for (finding, may_name) in findings {
-            let text = name::without_clitics(document.slice(finding.span));
+            let text = shown(document.slice(finding.span));
             let key = fold(&text);
             match spellings.iter_mut().find(|spelling| spelling.key == key) {
                 Some(spelling) => spelling.count += 1,
@@ -150,6 +156,18 @@ impl Names {
                 .collect(),
         }
     }
+}
+
+/// A name as a list shows it: by itself, not lengthened for its line, without marks that nobody sees.
+fn shown(name: &str) -> String {
+    let is_unseen = |c: &char| {
+        matches!(
+            c,
+            '\u{ad}' | '\u{640}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}'
+        ) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let name = name::without_clitics(name);
+    name.chars().filter(|c| !is_unseen(c)).collect()
 }
 
 /// The office of a person: the one that the article gives in most words, the first of equals.

@@ -1,6 +1,6 @@
 //! Which of several places of one name an article means: عمان is the sultanate beside مسقط and the
-//! capital beside الأردن. The country of the article's other places and nationalities decides; where
-//! it does not, the list's own choice, the most famous one, stands.
+//! capital beside الأردن. The country that most of the article's other places and nationalities are of
+//! decides; where none is, the list's own choice, the most famous one, stands.
 //!
 //! May import: `entity`, `extract::{gazetteer, table}`.
 
@@ -80,8 +80,8 @@ fn elected<'t>(
     }
     let best = twins.iter().max_by_key(|twin| of(&twin.place))?;
     let most = of(&best.place);
-    let rivals = twins.iter().filter(|twin| of(&twin.place) == most);
-    (most > 0 && rivals.count() == 1).then_some(best)
+    // One mention of the United States makes no Athens in Georgia of the capital of Greece.
+    (2 * most > votes.values().sum()).then_some(best)
 }
 
 fn table() -> &'static HashMap<String, Vec<Twin>> {

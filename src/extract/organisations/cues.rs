@@ -1,15 +1,16 @@
 //! What stands around a name that is also something else: the topic of the paragraph, the word
 //! before, quotation marks.
 //!
-//! May import: `extract::{context, phrase, table}`.
-
-use std::collections::HashSet;
+//! May import: `extract::{context, phrase, table}`, `text`.
 
 use super::lists::{Listed, Need};
-use crate::extract::{
-    Context,
-    phrase::{PhraseMatch, readings},
-    table::rows,
+use crate::{
+    extract::{
+        Context,
+        phrase::{PhraseMatch, readings},
+        table::rows,
+    },
+    text::WordSet,
 };
 
 const CUES: &str = include_str!("../../../assets/tables/organisation_cues.tsv");
@@ -19,9 +20,9 @@ const SPORT: usize = 2;
 
 /// Words of sport, and words that stand before names.
 pub struct Cues {
-    sport: HashSet<&'static str>,
-    before: HashSet<&'static str>,
-    clubs: HashSet<&'static str>,
+    sport: WordSet<&'static str>,
+    before: WordSet<&'static str>,
+    clubs: WordSet<&'static str>,
 }
 
 impl Cues {
@@ -98,7 +99,7 @@ impl Cues {
 }
 
 /// Whether the token before `index` is one of `words`, with whatever is glued to it.
-fn follows(words: &HashSet<&'static str>, paragraph: &Context<'_>, index: usize) -> bool {
+fn follows(words: &WordSet<&'static str>, paragraph: &Context<'_>, index: usize) -> bool {
     let Some(before) = index.checked_sub(1) else {
         return false;
     };

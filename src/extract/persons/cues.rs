@@ -3,8 +3,6 @@
 //!
 //! May import: `extract::{context, gazetteer, phrase, table}`, `text`.
 
-use std::collections::HashMap;
-
 use super::{
     feature::Feature as F,
     sequence::Sequence,
@@ -13,7 +11,7 @@ use super::{
 };
 use crate::{
     extract::{Context, gazetteer::weights::Seen, phrase::readings, table::rows},
-    text::{TokenKind, fold},
+    text::{TokenKind, WordMap, fold},
 };
 
 const TABLE: &str = include_str!("../../../assets/tables/person_cues.tsv");
@@ -80,7 +78,7 @@ impl CueKind {
 }
 
 /// The cues, by folded key.
-pub struct Cues(HashMap<String, CueKind>);
+pub struct Cues(WordMap<String, CueKind>);
 
 impl Cues {
     /// Reads the table.

@@ -2,9 +2,10 @@
 //!
 //! May import: `extract::table`, `text`.
 
-use std::collections::HashMap;
-
-use crate::{extract::table::rows, text::fold};
+use crate::{
+    extract::table::rows,
+    text::{WordMap, fold},
+};
 
 const TABLE: &str = include_str!("../../../assets/tables/speech_verbs.tsv");
 
@@ -33,7 +34,7 @@ pub(super) struct Verb {
 
 /// The table.
 pub(super) struct Verbs {
-    forms: HashMap<String, Kind>,
+    forms: WordMap<String, Kind>,
 }
 
 impl Verbs {

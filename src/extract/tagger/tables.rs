@@ -112,7 +112,7 @@ impl<'m> NameFlags<'m> {
 
     /// The flags of a word; 0 for a word that is no part of a name.
     pub fn of(&self, word: &str) -> u8 {
-        let hash = hash(&word.replace('ة', "ه"), FLAG_SEED).max(1);
+        let hash = flag_hash(word).max(1);
         let mut index = hash as usize & (self.hashes.len() - 1);
         for _ in 0..self.hashes.len() {
             match u32::from_le_bytes(self.hashes[index]) {
@@ -122,6 +122,14 @@ impl<'m> NameFlags<'m> {
             }
         }
         0
+    }
+}
+
+/// The hash of a word in which ة is written ه, as lists and writers vary.
+fn flag_hash(word: &str) -> u32 {
+    match word.contains('ة') {
+        true => hash(&word.replace('ة', "ه"), FLAG_SEED),
+        false => hash(word, FLAG_SEED),
     }
 }
 

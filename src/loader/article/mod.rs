@@ -37,7 +37,8 @@ impl Article {
         path: Option<&Path>,
     ) -> Result<Document, LoadError> {
         let (text, blocks) = self.builder.blocks_mut();
-        if blocks.iter().all(|block| block.kind == BlockKind::Blank) {
+        let unseen = |c: char| c.is_whitespace() || c.is_control();
+        if blocks.iter().all(|block| block.kind == BlockKind::Blank) || text.chars().all(unseen) {
             return Err(LoadError::Empty);
         }
         if blocks.len() > MAX_PARAGRAPHS {

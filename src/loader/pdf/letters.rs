@@ -38,16 +38,16 @@ const ARABIC: [u8; 512] = {
 
 /// `c` as the letters of a glyph.
 pub(super) fn of_char(c: char) -> Letters {
-    static SIGNS: &str = constant(&ASCII);
-    static BLOCK: &str = constant(&ARABIC);
+    static ASCII_SIGNS: &str = constant(&ASCII);
+    static ARABIC_BLOCK: &str = constant(&ARABIC);
     let own = match c {
         ' '..='~' => {
             let at = c as usize - ' ' as usize;
-            SIGNS.get(at..at + 1)
+            ASCII_SIGNS.get(at..at + 1)
         }
         '\u{600}'..='\u{6FF}' => {
             let at = 2 * (c as usize - 0x600);
-            BLOCK.get(at..at + 2)
+            ARABIC_BLOCK.get(at..at + 2)
         }
         _ => None,
     };

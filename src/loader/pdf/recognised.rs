@@ -28,8 +28,11 @@ const AGAINST_ONE: usize = 4;
 /// The fewest letters of a word that tells something.
 const SHORTEST: usize = 3;
 
-/// How many times the usual size another may be, and still be the same.
-const UNEVEN: f32 = 1.35;
+/// How many times the usual breadth of letters another may be, and still be of the same size.
+const UNEVEN: f32 = 1.25;
+
+/// The fewest letters whose breadth tells a size.
+const TELLING: usize = 8;
 
 /// Words on one baseline that are further apart than this, in ems, are not of one line.
 const FAR: f32 = 2.0;
@@ -107,19 +110,34 @@ fn joined(word: &[Glyph]) -> Option<Glyph> {
     })
 }
 
-/// Makes sizes one that are near the page's usual one: a recogniser measures each line, and takes
-/// a line without high letters for a smaller one.
+/// Gives lines the sizes that the breadth of their letters shows: a recogniser guesses a size for
+/// each line, and guesses smaller where no letter is high.
 fn even_sizes(words: &mut [Glyph]) {
-    let mut sizes: Vec<f32> = words.iter().map(|word| word.size).collect();
-    sizes.sort_by(f32::total_cmp);
-    let Some(usual) = sizes.get(sizes.len() / 2).copied() else {
-        return;
-    };
-    for word in words {
-        if word.size > usual / UNEVEN && word.size < usual * UNEVEN {
-            word.size = usual;
-        }
+    let usual = middle(words.iter().map(|word| word.size).collect());
+    let lines = words.chunk_by(on_one_line).filter_map(breadth);
+    let usual_breadth = middle(lines.collect());
+    for line in words.chunk_by_mut(on_one_line) {
+        let times = breadth(line).map_or(1.0, |own| own / usual_breadth);
+        let size = match times < UNEVEN && times > 1.0 / UNEVEN {
+            true => usual,
+            false => usual * times,
+        };
+        line.iter_mut().for_each(|word| word.size = size);
     }
+}
+
+/// How broad a letter of a line is, in points; `None` of too few letters.
+fn breadth(line: &[Glyph]) -> Option<f32> {
+    let words = || line.iter().filter(|word| !word.is_blank());
+    let letters: usize = words().map(|word| word.text.chars().count()).sum();
+    let room: f32 = words().map(|word| word.right - word.left).sum();
+    (letters >= TELLING && room > 0.0).then(|| room / letters as f32)
+}
+
+/// The middle one of some sizes.
+fn middle(mut sizes: Vec<f32>) -> f32 {
+    sizes.sort_by(f32::total_cmp);
+    sizes.get(sizes.len() / 2).copied().unwrap_or(1.0)
 }
 
 /// Whether the Arabic words of a page have their first letters at the left.
