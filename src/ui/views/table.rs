@@ -18,7 +18,7 @@ use crate::{
         messages::{Language, Message},
         sidebar::note,
         theme::size::{self, HALF, ROW, SPACE},
-        widgets::{focus_ring, line_at, text_button},
+        widgets::{focus_ring, line_at, row_ground, text_button},
     },
 };
 
@@ -224,15 +224,7 @@ fn show_row(ui: &mut Ui, look: &Look, session: &Session, line: &Line, commands: 
     let says = line.cells.join(" · ");
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &says));
     let chosen = session.selected_row() == Some(line.id);
-    if chosen || response.hovered() {
-        let fill = if chosen {
-            look.theme.chosen
-        } else {
-            look.theme.hover
-        };
-        ui.painter().rect_filled(rect, size::CORNER, fill);
-    }
-    focus_ring(ui, look, rect, response.has_focus());
+    row_ground(ui, look, rect, &response, chosen);
     let colors = look.theme.colors(line.id.kind);
     let cells = columns(look, rect).into_iter().zip(&line.cells);
     for ((cell, text), (column, _)) in cells.zip(Column::ALL) {
