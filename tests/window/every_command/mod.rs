@@ -59,7 +59,8 @@ fn the_rows_are_the_commands_of_the_table() {
 
 #[test]
 fn every_command_does_what_its_row_says_and_nothing_of_it_comes_by_itself() {
-    let rows = rows();
+    let mut rows = rows();
+    rows.retain(|row| row.elsewhere.is_none() && row.unseen.is_none());
     let threads = thread::available_parallelism().map_or(2, NonZero::get);
     let share = rows.len().div_ceil(threads).max(1);
     let wrong: Vec<String> = thread::scope(|scope| {
@@ -97,8 +98,11 @@ fn wrong(row: &Row) -> Vec<String> {
     wrong
 }
 
+/// Lines of a row with what came of each: nothing, where it is as the line says.
+type Seen = Vec<(String, Result<(), String>)>;
+
 /// Does what the row says, with the command or without it; what was to be seen, line by line.
-fn play(row: &Row, given: bool) -> Result<Vec<(String, Result<(), String>)>, String> {
+fn play(row: &Row, given: bool) -> Result<Seen, String> {
     let mut hand = Hand::new();
     for step in &row.first {
         hand.take(step)?;

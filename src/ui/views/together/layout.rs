@@ -19,9 +19,12 @@ const ROOM: Vec2 = vec2(0.24, 0.13);
 /// Rounds in which those that stand in each other's room are moved apart.
 const MOVES: usize = 300;
 
-/// How far the places go from where the pulls leave them to where each has as much room as any
-/// other: a list of names in one sentence else stands in a heap.
+/// How far the places of [`MANY`] go from where the pulls leave them to where each has as much room
+/// as any other: a list of names in one sentence else stands in a heap. Fewer have room as it is.
 const EVEN: f32 = 0.65;
+
+/// As many as the graph shows.
+const MANY: f32 = 50.0;
 
 /// How strongly everything is drawn to the middle, so that parts that share nothing stay near.
 const GRAVITY: f32 = 0.35;
@@ -103,9 +106,10 @@ fn spread(places: &[Pos2]) -> Vec<Pos2> {
     };
     let (across, down) = (ranks(|place| place.x), ranks(|place| place.y));
     let even = across.into_iter().zip(down);
+    let share = EVEN * (places.len() as f32 / MANY).min(1.0);
     let spread = places.iter().zip(even);
     spread
-        .map(|(place, (x, y))| place.lerp(pos2(x, y), EVEN))
+        .map(|(place, (x, y))| place.lerp(pos2(x, y), share))
         .collect()
 }
 
