@@ -101,12 +101,19 @@ fn our_own_reader_reads_the_article_back() {
 #[test]
 fn the_paragraphs_come_back_as_paragraphs() {
     let (document, extraction) = sample();
-    let back = own_reading(printed(&document, &extraction, &Options::default()));
+    let shaded = Options {
+        shading: true,
+        ..Options::default()
+    };
     let full = |document: &Document| -> Vec<String> {
         let lines = document.text.lines().map(|line| words(line).join(" "));
         lines.filter(|line| !line.is_empty()).collect()
     };
-    assert_eq!(full(&back), full(&document));
+    // The grounds of shaded names are no borders of cells.
+    for options in [Options::default(), shaded] {
+        let back = own_reading(printed(&document, &extraction, &options));
+        assert_eq!(full(&back), full(&document));
+    }
 }
 
 /// The words and numbers of a text without what stands between them and without vowel signs:

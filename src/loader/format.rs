@@ -44,8 +44,9 @@ const READ: &[(&[u8], Format)] = &[
 /// The endings of the files that can be read, for a dialog to offer. What a file is, its content
 /// says; files with other endings can be opened as well.
 pub const ENDINGS: &[&str] = &[
-    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "docx", "odt", "fodt",
-    "rtf", "epub", "pdf", "eml", "mbox", "json", "jsonl", "xml", "rss", "atom", "gz", "zip",
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "docx", "doc", "odt",
+    "fodt", "rtf", "epub", "pdf", "eml", "mbox", "json", "jsonl", "ndjson", "xml", "rss", "atom",
+    "gz", "zip",
 ];
 
 /// Whether files of the format of that short name are decoded as the reader may choose; the

@@ -314,9 +314,10 @@ fn is_bold(run: &GlyphRun<'_, '_>) -> bool {
 }
 
 impl<'a> Device<'a> for Listener<'_> {
-    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, _: &DrawMode) {
+    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         self.budget.step(1);
-        self.rules.add(path, props.transform);
+        let filled = matches!(mode, DrawMode::Fill(_));
+        self.rules.add(path, props.transform, filled);
     }
 
     fn push_clip_path(&mut self, _: &ClipPath) {

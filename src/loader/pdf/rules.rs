@@ -46,12 +46,16 @@ pub(super) struct Rules {
 }
 
 impl Rules {
-    /// Adds the edges of what is drawn along `path`, if it is a line or a box.
-    pub(super) fn add(&mut self, path: &BezPath, transform: Affine) {
+    /// Adds the edges of what is drawn along `path`, if it is a line or a box. A box that is
+    /// `filled` has none: it is the ground of a cell or of some words, as of shaded names.
+    pub(super) fn add(&mut self, path: &BezPath, transform: Affine, filled: bool) {
         if path.elements().len() > LONGEST {
             return;
         }
         let around = transform.transform_rect_bbox(path.control_box());
+        if filled && around.width().min(around.height()) > THIN {
+            return;
+        }
         if self.upright.len() < MOST {
             self.upright.extend(upright_edges(around));
         }
