@@ -4,12 +4,16 @@
 //! Compared is the folded text, so that vowel signs, hamza forms and digits that were changed in
 //! between are no difference. May import: `document`, `text`.
 
-use std::cell::OnceCell;
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+};
 
 use super::{ActId, Annotations, Target};
 use crate::{
     document::Document,
-    text::{Folded, Span, fold, fold_with_map},
+    text::{Folded, Span, Token, fold, fold_with_map, tokens},
 };
 
 /// A quotation of so many characters, found once in the whole text, needs no surroundings to be
@@ -21,7 +25,12 @@ const DISTINCT: usize = 16;
 pub struct Finder<'d> {
     document: &'d Document,
     folded: OnceCell<Folded>,
+    /// The words of the blocks that were looked at: a lexicon asks for them with each of its own.
+    words: RefCell<HashMap<usize, Words>>,
 }
+
+/// The tokens of a block, from where it begins, each with its folded letters.
+pub(super) type Words = Rc<[(Token, String)]>;
 
 /// One place where a quotation occurs.
 struct Place {
@@ -37,6 +46,7 @@ impl<'d> Finder<'d> {
         Self {
             document,
             folded: OnceCell::new(),
+            words: RefCell::default(),
         }
     }
 
@@ -57,6 +67,14 @@ impl<'d> Finder<'d> {
     pub(super) fn folded(&self) -> &Folded {
         let text = &self.document.text;
         self.folded.get_or_init(|| fold_with_map(text))
+    }
+
+    /// The words of a block.
+    pub(super) fn words_of(&self, block: usize) -> Words {
+        let text = self.document.slice(self.document.blocks[block].span);
+        let word = |token: Token| (token, fold(token.span.of(text)));
+        let make = || tokens(text).into_iter().map(word).collect();
+        Rc::clone(self.words.borrow_mut().entry(block).or_insert_with(make))
     }
 
     /// The place of the quotation whose surroundings are most like those of `target`, of equals

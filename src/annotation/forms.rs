@@ -4,7 +4,7 @@
 //! May import: `document`, `text`.
 
 use super::Finder;
-use crate::text::{Clitics, Span, Token, TokenKind, clitics, fold, fold_with_map, tokens};
+use crate::text::{Clitics, Span, TokenKind, clitics, fold, fold_with_map, tokens};
 
 /// A mention's words as a name by themselves: a span leaves glued particles off, but covers all
 /// of a word in which the article is written into its لـ (للمغرب is المغرب).
@@ -27,8 +27,7 @@ impl Finder<'_> {
         let Some(first) = words.first().filter(|first| !first.is_empty()) else {
             return Vec::new();
         };
-        // What every way of writing the first word has in it: لل swallows the article's alif.
-        let sought = first.strip_prefix("ال").unwrap_or(first);
+        let sought = seed(first);
         let mut found = Vec::new();
         let mut looked_at = None;
         for (at, _) in self.folded().key.match_indices(sought) {
@@ -38,28 +37,38 @@ impl Finder<'_> {
                 .start;
             let block = self.document().block_at(offset);
             if looked_at.replace(block) != Some(block) {
-                self.in_block(self.document().blocks[block].span, &words, &mut found);
+                self.in_block(block, &words, &mut found);
             }
         }
         found
     }
 
     /// Adds the places in one paragraph.
-    fn in_block(&self, block: Span, words: &[String], found: &mut Vec<Span>) {
-        let text = block.of(&self.document().text);
-        let tokens: Vec<_> = tokens(text);
-        for window in tokens.windows(words.len()) {
-            let mut rest = window.iter().zip(words).skip(1);
-            let same = |(token, word): (&Token, &String)| fold(token.span.of(text)) == *word;
-            let Some(start) = begins(window[0].span.of(text), window[0].kind, &words[0]) else {
+    fn in_block(&self, block: usize, wanted: &[String], found: &mut Vec<Span>) {
+        let span = self.document().blocks[block].span;
+        let text = span.of(&self.document().text);
+        for window in self.words_of(block).windows(wanted.len()) {
+            let [(first, written), rest @ ..] = window else {
                 continue;
             };
-            if rest.all(same) {
-                let last = window[words.len() - 1].span.end;
-                found.push(Span::new(window[0].span.start + start, last).shifted(block.start));
+            if !written.contains(seed(&wanted[0])) {
+                continue;
+            }
+            let Some(start) = begins(first.span.of(text), first.kind, &wanted[0]) else {
+                continue;
+            };
+            let mut rest_of = rest.iter().zip(&wanted[1..]);
+            if rest_of.all(|((_, written), wanted)| written == wanted) {
+                let last = window[wanted.len() - 1].0.span.end;
+                found.push(Span::new(first.span.start + start, last).shifted(span.start));
             }
         }
     }
+}
+
+/// What every way of writing a word has in it: لل swallows the article's alif.
+fn seed(word: &str) -> &str {
+    word.strip_prefix("ال").unwrap_or(word)
 }
 
 /// Where in the written word `written` the word `wanted` begins, in bytes.

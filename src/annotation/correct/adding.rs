@@ -59,22 +59,22 @@ pub(in crate::annotation) fn cover(
     if is_another_name(draft, span) {
         return;
     }
+    let there = draft.overlapping(span);
     let longer = |mention: &Mention| mention.span.covers(span) && mention.span != span;
-    let mut there = draft.mentions.iter().filter(|m| m.span.overlaps(span));
-    if there.any(|mention| longer(mention) || mention.is_decided() && mention.span != span) {
+    let mut others = draft.mentions[there.clone()].iter();
+    if others.any(|mention| longer(mention) || mention.is_decided() && mention.span != span) {
         return;
     }
-    if draft.mentions.iter().any(|mention| mention.span == span) {
-        draft.decide(
-            |_, mention| mention.span == span,
-            |mention| {
-                retype_mention(mention, kind);
-                mention.entity = entity;
-            },
-        );
-    } else {
-        draft.insert(span, kind, entity);
-    }
+    let itself = there
+        .into_iter()
+        .find(|at| draft.mentions[*at].span == span);
+    let Some(itself) = itself else {
+        return draft.insert(span, kind, entity);
+    };
+    draft.decide_one(itself, |mention| {
+        retype_mention(mention, kind);
+        mention.entity = entity;
+    });
 }
 
 /// Whether the words with what is glued before them are a name that the document has: وجدة is
@@ -86,9 +86,7 @@ fn is_another_name(draft: &Draft<'_>, span: Span) -> bool {
         .rev()
         .take_while(|c| c.is_alphabetic());
     let glued: usize = letters.map(char::len_utf8).sum();
-    let whole = fold(&text[span.start - glued..span.end]);
-    let mut mentions = draft.mentions.iter();
-    glued > 0 && mentions.any(|mention| *draft.key_of(mention) == *whole)
+    glued > 0 && draft.is_written(&fold(&text[span.start - glued..span.end]))
 }
 
 /// Makes a mention cover other words; mentions in its way go.

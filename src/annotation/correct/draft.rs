@@ -5,9 +5,11 @@
 use std::{
     cell::RefCell,
     collections::{BTreeSet, HashMap},
+    ops::Range,
     rc::Rc,
 };
 
+use super::written::Written;
 use crate::{
     annotation::{Finder, Subject, form_of},
     entity::{Entity, EntityId, EntityType, Evidence, Extraction, Mention},
@@ -28,8 +30,11 @@ pub(in crate::annotation) struct Draft<'f> {
     quotes: Vec<crate::entity::Quote>,
     /// Why whatever is decided now is so.
     reason: Evidence,
-    /// How mentions are written, and names, folded: a lexicon asks for all of them with each word.
+    /// How mentions are written, folded.
     keys: RefCell<HashMap<Span, Rc<str>>>,
+    /// Where they are written so, once somebody has asked.
+    written: RefCell<Option<Written>>,
+    /// The names of entities, folded.
     name_keys: RefCell<HashMap<String, Rc<str>>>,
 }
 
@@ -45,6 +50,7 @@ impl<'f> Draft<'f> {
             quotes: extraction.quotes.clone(),
             reason: Evidence::Decided,
             keys: RefCell::default(),
+            written: RefCell::default(),
             name_keys: RefCell::default(),
         }
     }
@@ -92,15 +98,47 @@ impl<'f> Draft<'f> {
             .or_else(|| self.named(&subject.name, subject.kind))
     }
 
-    /// The entity of that name and type.
+    /// The mentions that overlap `span`, by their numbers.
+    pub fn overlapping(&self, span: Span) -> Range<usize> {
+        let from = self.mentions.partition_point(|m| m.span.end <= span.start);
+        let to = self.mentions.partition_point(|m| m.span.start < span.end);
+        from..to.max(from)
+    }
+
+    /// The mentions that are written so, folded.
+    fn written_so(&self, key: &str) -> Vec<&Mention> {
+        let mut written = self.written.borrow_mut();
+        let written = written.get_or_insert_with(|| {
+            let mut all = Written::default();
+            for mention in &self.mentions {
+                all.add(self.key_of(mention), mention.span.start);
+            }
+            all
+        });
+        let at = |start| self.mentions.partition_point(|m| m.span.start < start);
+        let starts = written.starts(key);
+        starts
+            .filter_map(|start| self.mentions.get(at(start)))
+            .collect()
+    }
+
+    /// Whether a mention is written so, folded.
+    pub fn is_written(&self, key: &str) -> bool {
+        !self.written_so(key).is_empty()
+    }
+
+    /// The entity of that name and type: of its first mention, if several are called so.
     pub fn named(&self, name: &str, kind: EntityType) -> Option<EntityId> {
         let key = fold(name);
+        let is_so = |entity: &Entity| *self.key_of_name(&entity.name) == *key;
+        let called: Vec<bool> = self.entities.iter().map(is_so).collect();
         let mut mentions = self.mentions.iter().filter(|mention| mention.kind == kind);
-        let found = mentions.find(|mention| {
-            let entity = &self.entities[mention.entity.0 as usize];
-            *self.key_of_name(&entity.name) == *key || *self.key_of(mention) == *key
-        });
-        found.map(|mention| mention.entity)
+        let by_name = mentions.find(|mention| called[mention.entity.0 as usize]);
+        let written = self.written_so(&key);
+        let by_letters = written.into_iter().find(|mention| mention.kind == kind);
+        let both = by_name.into_iter().chain(by_letters);
+        both.min_by_key(|mention| mention.span.start)
+            .map(|mention| mention.entity)
     }
 
     /// The entity of that number.
@@ -144,46 +182,60 @@ impl<'f> Draft<'f> {
         mut change: impl FnMut(&mut Mention),
     ) {
         for index in 0..self.mentions.len() {
-            if !wanted(self, &self.mentions[index]) {
-                continue;
+            if wanted(self, &self.mentions[index]) {
+                self.decide_one(index, &mut change);
             }
-            let reason = self.reason.clone();
-            let mention = &mut self.mentions[index];
-            self.touched.insert(mention.entity);
-            change(mention);
-            self.touched.insert(mention.entity);
-            mark_decided(mention, reason);
         }
+    }
+
+    /// Changes the mention of that number, and marks it as decided.
+    pub fn decide_one(&mut self, index: usize, change: impl FnOnce(&mut Mention)) {
+        let reason = self.reason.clone();
+        let mention = &mut self.mentions[index];
+        self.touched.insert(mention.entity);
+        change(mention);
+        self.touched.insert(mention.entity);
+        mark_decided(mention, reason);
     }
 
     /// Takes out the mentions that are `wanted`.
     pub fn reject(&mut self, wanted: impl Fn(&Self, &Mention) -> bool) {
         for index in (0..self.mentions.len()).rev() {
             if wanted(self, &self.mentions[index]) {
-                let mention = self.mentions.remove(index);
-                self.touched.insert(mention.entity);
+                self.take_out(index);
             }
         }
     }
 
+    fn take_out(&mut self, index: usize) {
+        let mention = self.mentions.remove(index);
+        let key = self.key_of(&mention);
+        if let Some(written) = self.written.get_mut() {
+            written.remove(&key, mention.span.start);
+        }
+        self.touched.insert(mention.entity);
+    }
+
     /// Puts a mention in, in the place of whatever it overlaps.
     pub fn insert(&mut self, span: Span, kind: EntityType, entity: EntityId) {
-        self.reject(|_, mention| mention.span.overlaps(span));
-        let at = self
-            .mentions
-            .partition_point(|mention| mention.span.start < span.start);
+        for index in self.overlapping(span).rev() {
+            self.take_out(index);
+        }
+        let at = self.overlapping(span).start;
         self.touched.insert(entity);
-        self.mentions.insert(
-            at,
-            Mention {
-                span,
-                kind,
-                entity,
-                confidence: 1.0,
-                evidence: vec![self.reason.clone()],
-                value: None,
-            },
-        );
+        let mention = Mention {
+            span,
+            kind,
+            entity,
+            confidence: 1.0,
+            evidence: vec![self.reason.clone()],
+            value: None,
+        };
+        let key = self.key_of(&mention);
+        if let Some(written) = self.written.get_mut() {
+            written.add(key, span.start);
+        }
+        self.mentions.insert(at, mention);
     }
 
     /// The extraction: entities numbered by first mention, those without one left out.

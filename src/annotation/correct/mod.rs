@@ -8,6 +8,7 @@ mod acts;
 mod adding;
 mod draft;
 mod taking;
+mod written;
 
 pub(super) use adding::{cover, entity_for};
 pub(super) use draft::Draft;
