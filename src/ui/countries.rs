@@ -1,8 +1,9 @@
 //! What the interface calls a country.
 //!
-//! May import: `ui::messages`.
+//! May import: `entity`, `ui::messages`.
 
 use super::messages::Language;
+use crate::entity::Entity;
 
 /// Code, Arabic, English and French name, sorted by code.
 const TABLE: &str = include_str!("../../assets/interface/countries.tsv");
@@ -13,6 +14,20 @@ pub fn name(code: &str, language: Language) -> Option<&'static str> {
         .lines()
         .find(|line| line.split('\t').next() == Some(code))?;
     line.split('\t').nth(1 + language as usize)
+}
+
+/// A name in Latin letters as the interface says it: a country's in French is its French one.
+pub fn latin(entity: &Entity, language: Language) -> Option<&str> {
+    let latin = entity.latin.as_deref()?;
+    let code = entity
+        .place
+        .as_ref()
+        .and_then(|place| place.country.as_deref());
+    let is_country = |code: &&str| name(code, Language::En) == Some(latin);
+    let country = code.filter(|_| language == Language::Fr).filter(is_country);
+    country
+        .and_then(|code| name(code, language))
+        .or(Some(latin))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use egui::{Pos2, Ui};
 
 use super::{
-    Look, evidence,
+    Look, countries, evidence,
     look::interface,
     messages::Message,
     theme::size,
@@ -25,7 +25,8 @@ pub fn show(ui: &Ui, look: &Look, session: &Session, mention: usize, pointer: Po
         let strong = interface(size::INTERFACE, true);
         paragraph(ui, look, &look.shown(&entity.name), strong, look.theme.text);
         let body = interface(size::INTERFACE, false);
-        for line in [&entity.latin, &entity.role].into_iter().flatten() {
+        let latin = countries::latin(entity, look.language);
+        for line in [latin, entity.role.as_deref()].into_iter().flatten() {
             paragraph(ui, look, &look.shown(line), body, look.theme.quiet);
         }
         if let Some(value) = &mention.value {

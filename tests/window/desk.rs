@@ -346,7 +346,7 @@ fn a_name_is_remembered_for_later_articles() {
     window.type_in("السيد بوريطة");
     window.press(Modifiers::NONE, Key::Enter);
     window.menu_of("السيد بوريطة");
-    window.choose("تذكّره في كل المقالات");
+    window.choose("اعتماده في كل المقالات");
     let window = window.reading("قال بوريطة كلمة في الرباط.");
     assert_eq!(names(&window, "السيد بوريطة"), 1, "{:?}", window.rows());
 }

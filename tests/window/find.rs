@@ -223,7 +223,7 @@ fn another_article_begins_without_a_search() {
     let mut window = window.reading("قلم ودفتر");
     assert!(!window.is_searching());
     window.find("دفتر");
-    assert_eq!(window.said(), "1 من 1 موضع تقريبي واحد");
+    assert_eq!(window.said(), "1 من 1 نتيجة تقريبية واحدة");
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn each_tab_has_a_search_of_its_own_under_the_same_switches() {
     window.type_query("دفتر");
     window.click(Role::Switch, "كلمات كاملة");
     window.searched();
-    assert_eq!(window.said(), "1 من 1 موضع تقريبي واحد");
+    assert_eq!(window.said(), "1 من 1 نتيجة تقريبية واحدة");
     window.press(CTRL, Key::PageUp);
     window.searched();
     assert!(

@@ -236,7 +236,7 @@ fn the_menu_offers_to_take_corrections_in() {
     window.click(Role::Button, "القائمة");
     let rows = window.harness.query_all_by_role(Role::MenuItem);
     let mut labels = rows.filter_map(|row| row.accesskit_node().label());
-    assert!(labels.any(|label| label == "أخذ تصحيحات من ملف…"));
+    assert!(labels.any(|label| label == "استيراد تصحيحات من ملف…"));
     let mut window = Window::empty(Language::Ar);
     window.app.borrow_mut().apply(Command::TakeCorrections);
     window.harness.run_steps(2);

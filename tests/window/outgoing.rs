@@ -35,7 +35,7 @@ fn export(path: &Path) -> Command {
 fn the_menu_has_export_and_pdf_in_arabic() {
     let mut window = Window::on(ARTICLE);
     window.click(Role::Button, "القائمة");
-    for label in ["تصدير…", "حفظ PDF مظلَّل مع فهرس…"] {
+    for label in ["تصدير…", "حفظ بصيغة PDF مع التظليل وفهرس…"] {
         let rows = window.harness.query_all_by_role(Role::MenuItem);
         let mut labels = rows.filter_map(|row| row.accesskit_node().label());
         assert!(labels.any(|found| found == label), "{label}");

@@ -11,7 +11,7 @@ use crate::ui::{
     Look,
     look::interface,
     theme::size::{self, HALF, ROW},
-    widgets::{line_at, row_ground},
+    widgets::{self, line_at, row_ground},
 };
 
 /// Draws `count` rows, `height` points each; the row at `at.0` is brought into view if `at.1`.
@@ -36,8 +36,7 @@ pub(super) fn rows(
             scroll = scroll.vertical_scroll_offset(above + height - room);
         }
     }
-    scroll.show_rows(ui, height, count, |ui, seen| {
-        ui.spacing_mut().item_spacing.y = 0.0;
+    widgets::rows(ui, scroll, height, count, |ui, seen| {
         for index in seen {
             row(ui, index);
         }

@@ -8,7 +8,7 @@ use crate::{
     entity::EntityType,
     session::{Portrait, RowId, Session},
     ui::{
-        Command, Look, evidence,
+        Command, Look, countries, evidence,
         look::interface,
         messages::{Message, counts},
         sidebar::country,
@@ -43,11 +43,11 @@ pub(super) fn head(ui: &mut Ui, look: &Look, session: &Session, row: RowId, port
         small,
         look.theme.colors(entity.kind).ink,
     );
-    if let Some(latin) = &entity.latin {
+    if let Some(latin) = countries::latin(entity, look.language) {
         let note = if entity.romanised {
             format!("{latin} ({})", look.say(Message::Romanised))
         } else {
-            latin.clone()
+            latin.to_owned()
         };
         paragraph(ui, look, &note, body, look.theme.quiet);
     }

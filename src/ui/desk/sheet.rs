@@ -15,7 +15,8 @@ use crate::{
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
         widgets::{
-            Icon, LineEdit, focus_ring, frame, icon_button, label, line_at, paragraph, text_button,
+            Icon, LineEdit, focus_ring, frame, icon_button, label, line_at, paragraph, rows,
+            text_button,
         },
     },
 };
@@ -143,9 +144,8 @@ impl Sheet {
         let scroll = ScrollArea::vertical()
             .id_salt("lexicon")
             .max_height(LIST.min(room));
-        scroll.show_rows(ui, ROW, words.len(), |ui, rows| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for word in &words[rows] {
+        rows(ui, scroll, ROW, words.len(), |ui, seen| {
+            for word in &words[seen] {
                 ui.push_id(&word.form, |ui| self.word(ui, look, word, commands));
             }
         });

@@ -250,7 +250,7 @@ pub const UNREAD_FILES: Count = Count {
 pub const LOOSE_HITS: Count = Count {
     ar: [
         "لا مواضع تقريبية",
-        "موضع تقريبي واحد",
+        "نتيجة تقريبية واحدة",
         "موضعان تقريبيان",
         "{} مواضع تقريبية",
         "{} موضعا تقريبيا",

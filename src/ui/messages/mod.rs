@@ -98,6 +98,7 @@ mod tests {
             "Date",
             "OneDate",
             "AboutFormat",
+            "MarkNote",
             "ColumnCount",
             "Page",
             "Organisation",

@@ -10,7 +10,8 @@ use crate::{session::Search, ui::Look};
 /// The corners of a box.
 const CORNER: u8 = 3;
 
-/// Draws the hits in a block: looser ones underlined, the current one framed.
+/// Draws the hits in a block: exact ones with an edge, since a date's shade may be like theirs,
+/// looser ones underlined, the current one framed.
 pub fn shade(painter: &Painter, look: &Look, search: &Search, shown: &Shown) {
     for (number, hit) in search.hits_in(shown.set.span) {
         let current = search.current() == Some(number);
@@ -21,6 +22,10 @@ pub fn shade(painter: &Painter, look: &Look, search: &Search, shown: &Shown) {
             if current {
                 let around = rect.expand(1.0);
                 painter.rect_stroke(around, CORNER, line, StrokeKind::Outside);
+            }
+            if hit.is_exact() && !current {
+                let edge = Stroke::new(1.0, colors.line);
+                painter.rect_stroke(rect, CORNER, edge, StrokeKind::Inside);
             }
             if !hit.is_exact() {
                 painter.hline(rect.x_range(), rect.bottom() - 1.0, line);

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use egui::{Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
     document::Document,
@@ -14,7 +14,7 @@ use crate::{
         Command, Look,
         look::interface,
         theme::size::{self, HALF, ROW, SPACE},
-        widgets::{line_at, row_ground, tooltip_text},
+        widgets::{line_at, row_ground, rows, tooltip_text},
     },
 };
 
@@ -75,9 +75,8 @@ impl Contents {
             .id_salt("contents")
             .auto_shrink(false);
         // A book has hundreds of headings: only the rows in view are drawn.
-        scroll.show_rows(ui, ROW, self.headings.len(), |ui, rows| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for index in rows {
+        rows(ui, scroll, ROW, self.headings.len(), |ui, seen| {
+            for index in seen {
                 let current = index + 1 == after;
                 let heading = &self.headings[index];
                 row(ui, look, session, heading, current, commands);
@@ -101,11 +100,18 @@ fn row(
     response.widget_info(|| WidgetInfo::selected(Role::TreeItem, true, current, text));
     row_ground(ui, look, rect, &response, current);
     let indent = HALF + SPACE * f32::from(heading.depth);
-    let room = look.inner(rect, indent, HALF);
-    let (start, _) = look.sides();
     let style = interface(size::INTERFACE, heading.depth == 0);
     let shown = look.shown(text);
-    line_at(ui, look, room, start, &shown, style, look.theme.text);
+    // An Arabic heading stands at the right, and what is under it further in from there.
+    let side = look.side_for(&shown);
+    let room = if side == Align2::RIGHT_CENTER {
+        rect.with_min_x(rect.left() + HALF)
+            .with_max_x(rect.right() - indent)
+    } else {
+        rect.with_min_x(rect.left() + indent)
+            .with_max_x(rect.right() - HALF)
+    };
+    line_at(ui, look, room, side, &shown, style, look.theme.text);
     tooltip_text(look, &response, &shown);
     commands.extend(
         response

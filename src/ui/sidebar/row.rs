@@ -176,7 +176,8 @@ fn more(ui: &mut Ui, look: &Look, session: &Session, row: &EntityRow) {
         interface(size::SMALL, false),
         colors.ink,
     );
-    if let Some(latin) = &session.extraction().entity(row.id.entity).latin {
+    let entity = session.extraction().entity(row.id.entity);
+    if let Some(latin) = countries::latin(entity, look.language) {
         label(ui, look, latin, style, look.theme.quiet);
     }
     let note = note(look, session, row);

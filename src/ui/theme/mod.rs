@@ -110,7 +110,7 @@ pub struct BandColors {
 }
 
 /// How far the shade of a doubtful mention goes towards the page's colour.
-const DOUBT: f32 = 0.55;
+const DOUBT: f32 = 0.4;
 
 /// How strongly a selection is painted: shading shows through.
 const SELECTION: f32 = 0.7;

@@ -13,12 +13,12 @@ use crate::{
     text::fold,
     typeset::Digits,
     ui::{
-        Command, Look,
+        Command, Look, countries,
         look::interface,
         messages::{Language, Message},
         sidebar::note,
         theme::size::{self, HALF, ROW, SPACE},
-        widgets::{focus_ring, line_at, row_ground, text_button},
+        widgets::{focus_ring, line_at, row_ground, rows, text_button},
     },
 };
 
@@ -89,15 +89,12 @@ impl Table {
         ui.add_space(HALF);
         copy(ui, look, &self.lines);
         self.heads(ui, look);
-        ScrollArea::vertical()
-            .id_salt("table")
-            .auto_shrink(false)
-            .show_rows(ui, ROW, self.lines.len(), |ui, seen| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for line in &self.lines[seen] {
-                    show_row(ui, look, session, line, commands);
-                }
-            });
+        let scroll = ScrollArea::vertical().id_salt("table").auto_shrink(false);
+        rows(ui, scroll, ROW, self.lines.len(), |ui, seen| {
+            for line in &self.lines[seen] {
+                show_row(ui, look, session, line, commands);
+            }
+        });
     }
 
     /// The heads of the columns; one that is pressed sorts, pressed again the other way round.
@@ -156,7 +153,7 @@ fn line(look: &Look, session: &Session, row: &EntityRow) -> Line {
     let extraction = session.extraction();
     let of = |mention: &usize| extraction.mentions[*mention].confidence;
     let confidence = row.mentions.iter().map(of).fold(0.0, f32::max);
-    let latin = extraction.entity(row.id.entity).latin.clone();
+    let latin = countries::latin(extraction.entity(row.id.entity), look.language);
     Line {
         id: row.id,
         mentions: row.mentions.len(),
@@ -165,7 +162,7 @@ fn line(look: &Look, session: &Session, row: &EntityRow) -> Line {
             row.name.clone(),
             look.say(Message::one(row.id.kind)).to_owned(),
             look.number(row.mentions.len()),
-            latin.unwrap_or_default(),
+            latin.unwrap_or_default().to_owned(),
             note(look, session, row),
             look.figures(&percent(confidence)),
         ],

@@ -111,7 +111,7 @@ impl Row<'_> {
         let mention = &session.extraction().mentions[self.moment.mention];
         let text = session.document.slice(self.sentence);
         let marked = mention.span.relative_to(self.sentence.start);
-        let width = (ui.available_width() - YEARS - 3.0 * SPACE).clamp(80.0, WIDTH);
+        let width = (ui.available_width() - YEARS - 4.0 * SPACE).clamp(80.0, WIDTH);
         let height = sentence::height(ui, look, text, width) + 2.0 * HALF;
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());

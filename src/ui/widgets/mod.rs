@@ -10,6 +10,7 @@ mod ground;
 mod icon;
 mod label;
 mod line_edit;
+mod rows;
 mod scroll_bar;
 mod tooltip;
 
@@ -20,5 +21,6 @@ pub use ground::row_ground;
 pub use icon::Icon;
 pub use label::{Ink, label, line_at, paragraph};
 pub use line_edit::{LineEdit, Motion, is_typing};
+pub use rows::rows;
 pub use scroll_bar::{Scrolled, has_bar, scroll_bar, track};
 pub use tooltip::{beside_pointer, frame, tooltip, tooltip_beside, tooltip_text};

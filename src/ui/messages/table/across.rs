@@ -37,12 +37,12 @@ super::messages! {
         "L’index n’a pas pu être fait ; vérifiez l’espace et les droits.";
     AcrossInArticles: "في هذه المقالات", "In these articles", "Dans ces articles";
     AcrossBack: "رجوع", "Back", "Retour";
-    AcrossAll: "كل ما في الرف عنه…", "All that the shelf has on it…", "Tout ce que le rayon en dit…";
-    OnTheShelf: "في مقالات الرف", "In the articles of the shelf", "Dans les articles du rayon";
+    AcrossAll: "كل ما في الرف عنه…", "All that the shelf has on it…", "Tout ce que l’étagère en dit…";
+    OnTheShelf: "في مقالات الرف", "In the articles of the shelf", "Dans les articles de l’étagère";
     WithOnTheShelf:
         "يرد معه في مقالات الرف",
         "Appears with it on the shelf",
-        "Apparaît avec lui dans le rayon";
+        "Apparaît avec lui sur l’étagère";
     AllTypes: "الكل", "All", "Tous";
     ColumnArticles: "المقالات", "Articles", "Articles";
     ColumnFirst: "أول تاريخ", "First day", "Premier jour";

@@ -5,7 +5,7 @@
 use crate::ui::messages::Message;
 
 super::messages! {
-    OpenCard: "بطاقة الاسم", "Card of the name", "Fiche du nom";
+    OpenCard: "بطاقة الاسم", "Name card", "Fiche du nom";
     BackToList: "العودة إلى القائمة", "Back to the list", "Retour à la liste";
     CardMentions: "المواضع في سياقها", "Mentions in context", "Mentions en contexte";
     CardVariants: "كما يُكتب في المقال", "As the article writes it", "Comme l’article l’écrit";

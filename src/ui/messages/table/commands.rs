@@ -13,7 +13,7 @@ super::messages! {
     OpenPalette: "كل الأوامر…", "All commands…", "Toutes les commandes…";
     PaletteHint: "اكتب بضعة أحرف من اسم الأمر", "A few letters of a command", "Quelques lettres d’une commande";
     NoCommand: "لا أمر بهذا الاسم", "No command is called that", "Aucune commande ne porte ce nom";
-    OpenHelp: "مفاتيح الاختصار", "Keyboard shortcuts", "Raccourcis clavier";
+    OpenHelp: "اختصارات لوحة المفاتيح", "Keyboard shortcuts", "Raccourcis clavier";
     ThemeAsSystem: "المظهر حسب النظام", "Theme of the system", "Thème du système";
     ThemeToLight: "المظهر الفاتح", "Light theme", "Thème clair";
     ThemeToDark: "المظهر الداكن", "Dark theme", "Thème sombre";

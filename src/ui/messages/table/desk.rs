@@ -36,8 +36,8 @@ super::messages! {
         "Pas un nom dans cet article";
     DeskNever: "ليس اسما أبدا", "Never a name", "Jamais un nom";
     DeskRemember:
-        "تذكّره في كل المقالات",
-        "Remember in every article",
+        "اعتماده في كل المقالات",
+        "Remember for all articles",
         "Retenir pour tous les articles";
     DeskAdd: "إضافة اسم حيثما ورد", "Add as a name wherever it stands", "Ajouter comme nom partout";
     DeskAddHere: "إضافة اسم هنا فقط", "Add as a name here only", "Ajouter comme nom ici seulement";
@@ -65,12 +65,12 @@ super::messages! {
         "Ce qui avait été enregistré est illisible et a été mis de côté, sans être effacé :";
     MarkHighlight: "تعليم بالأصفر", "Highlight in yellow", "Surligner en jaune";
     MarkAddNote: "إضافة ملاحظة…", "Add a note…", "Ajouter une note…";
-    MarkNote: "ملاحظة", "Note", "Remarque";
+    MarkNote: "ملاحظة", "Note", "Note";
     MarkNoteField: "اكتب ملاحظتك", "Write your note", "Écrivez votre note";
     MarkEditNote: "تحرير الملاحظة", "Edit the note", "Modifier la note";
     MarkRemove: "إزالة العلامة", "Remove the mark", "Supprimer la marque";
     MarkBookmark: "علامة مرجعية", "Bookmark", "Signet";
-    MarkAddBookmark: "وضع علامة مرجعية", "Add a bookmark", "Ajouter un signet";
+    MarkAddBookmark: "إضافة إشارة مرجعية", "Add a bookmark", "Ajouter un signet";
     Marked: "علاماتي", "My marks", "Mes marques";
     MarksNone:
         "لا علامات بعد. حدد نصا وانقر بالزر الأيمن لتعلّمه أو تكتب عنه ملاحظة.",
@@ -92,14 +92,14 @@ super::messages! {
         "What you decided for every article: a word that names a person, body or place, or that is never a name.",
         "Vos décisions pour tous les articles : un mot qui désigne une personne, un organisme ou un lieu, ou qui n’est jamais un nom.";
     LexiconEmpty:
-        "لا كلمات بعد. اختر «تذكّره في كل المقالات» أو «ليس اسما أبدا» من قائمة أي اسم.",
-        "No words yet. Choose “Remember in every article” or “Never a name” in a name’s menu.",
+        "لا كلمات بعد. اختر «اعتماده في كل المقالات» أو «ليس اسما أبدا» من قائمة أي اسم.",
+        "No words yet. Choose “Remember for all articles” or “Never a name” in a name’s menu.",
         "Aucun mot. Choisissez « Retenir pour tous les articles » ou « Jamais un nom » dans le menu d’un nom.";
     LexiconFilter: "تصفية المعجم", "Filter the lexicon", "Filtrer le lexique";
     LexiconName: "الاسم الكامل", "Full name", "Nom complet";
     LexiconNever: "ليس اسما أبدا", "never a name", "jamais un nom";
     LexiconForget: "حذف من المعجم: ", "Take out of the lexicon: ", "Retirer du lexique : ";
-    LexiconImport: "استيراد من ملف…", "Import from a file…", "Importer un fichier…";
+    LexiconImport: "استيراد من ملف…", "Import from a file…", "Importer depuis un fichier…";
     LexiconExport: "تصدير إلى ملف…", "Export to a file…", "Exporter vers un fichier…";
     LexiconFiles: "معجم (TSV)", "Lexicon (TSV)", "Lexique (TSV)";
     LexiconTaken: "أُخذت كلمات من الملف إلى معجمك، عددها:", "Words taken into your lexicon:", "Mots ajoutés à votre lexique :";
@@ -111,9 +111,9 @@ super::messages! {
     LexiconWritten: "كُتب المعجم في الملف:", "The lexicon was written to:", "Le lexique a été écrit dans :";
     LexiconUnwritten: "تعذرت كتابة المعجم في الملف:", "The lexicon could not be written to:", "Le lexique n’a pu être écrit dans :";
     TakeCorrections:
-        "أخذ تصحيحات من ملف…",
-        "Take in corrections from a file…",
-        "Reprendre des corrections d’un fichier…";
+        "استيراد تصحيحات من ملف…",
+        "Import corrections from a file…",
+        "Importer des corrections depuis un fichier…";
     CorrectionFiles:
         "تصحيحات (JSON، CoNLL، brat، Web Annotation)",
         "Corrections (JSON, CoNLL, brat, Web Annotation)",

@@ -11,9 +11,9 @@ super::messages! {
     ReopenTab: "إعادة فتح آخر لسان أُغلق", "Reopen closed tab", "Rouvrir l’onglet fermé";
     NextTab: "اللسان التالي", "Next tab", "Onglet suivant";
     Shelf: "الرف", "Shelf", "Rayon";
-    OpenFolder: "فتح مجلد على الرف…", "Open a folder as a shelf…", "Ouvrir un dossier en rayon…";
-    CloseShelf: "إغلاق الرف", "Close the shelf", "Fermer le rayon";
-    FocusShelf: "تصفية الرف", "Filter the shelf", "Filtrer le rayon";
+    OpenFolder: "فتح مجلد على الرف…", "Open a folder as a shelf…", "Ouvrir un dossier comme étagère…";
+    CloseShelf: "إغلاق الرف", "Close the shelf", "Fermer l’étagère";
+    FocusShelf: "تصفية الرف", "Filter the shelf", "Filtrer l’étagère";
     ReadingFiles: "تُقرأ الملفات", "Reading files", "Lecture des fichiers";
     EmptyShelf:
         "لا مقالات في هذا المجلد",

@@ -9,11 +9,11 @@ super::messages! {
     ExportShelf:
         "تصدير كل مقالات الرف…",
         "Export all articles of the shelf…",
-        "Exporter tous les articles du rayon…";
-    ExportingShelf: "يُصدَّر الرف:", "Exporting the shelf:", "Export du rayon :";
+        "Exporter tous les articles de l’étagère…";
+    ExportingShelf: "يُصدَّر الرف:", "Exporting the shelf:", "Export de l’étagère :";
     StopExport: "إيقاف", "Stop", "Arrêter";
-    Print: "حفظ PDF مظلَّل مع فهرس…", "Save as PDF, shaded, with an index…", "Enregistrer en PDF, surligné, avec index…";
-    PrintPlain: "حفظ PDF للقراءة فقط…", "Save as PDF, plain…", "Enregistrer en PDF, texte seul…";
+    Print: "حفظ بصيغة PDF مع التظليل وفهرس…", "Save as PDF, shaded, with an index…", "Enregistrer en PDF, surligné, avec index…";
+    PrintPlain: "حفظ بصيغة PDF بلا تظليل…", "Save as PDF, plain…", "Enregistrer en PDF, texte seul…";
     Saved: "حُفظ الملف.", "The file is saved.", "Le fichier est enregistré.";
     ErrorSave:
         "تعذر حفظ الملف؛ تحقق من المساحة والأذونات أو اختر مجلدا آخر.",

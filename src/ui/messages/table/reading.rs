@@ -37,8 +37,8 @@ super::messages! {
         "في هذا النص وفي اسم ملفه محارف خفية تقلب ترتيب الحروف، فقد يُقرآن على غير ما كُتبا.",
         "This text and the name of its file have hidden characters that reorder letters; they may read otherwise than they are written.",
         "Ce texte et le nom de son fichier contiennent des caractères cachés qui changent l’ordre des lettres ; ils peuvent se lire autrement qu’ils ne sont écrits.";
-    ShowHidden: "إظهارها", "Show them", "Les montrer";
-    ReadWithout: "القراءة بدونها", "Read without them", "Lire sans eux";
+    ShowHidden: "إظهارها", "Show them", "Les afficher";
+    ReadWithout: "القراءة بدونها", "Read without them", "Lire sans ces caractères";
     ZoomIn: "تكبير الخط", "Larger text", "Texte plus grand";
     ZoomOut: "تصغير الخط", "Smaller text", "Texte plus petit";
     ZoomReset: "الحجم الافتراضي", "Original size", "Taille d’origine";

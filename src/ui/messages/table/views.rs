@@ -20,7 +20,7 @@ super::messages! {
         "لا يرد في هذا المقال اسمان معا",
         "No two names appear together in this article",
         "Aucun nom n’apparaît avec un autre dans cet article";
-    NoYear: "سنة غير معروفة", "Year unknown", "Année inconnue";
+    NoYear: "بلا سنة", "No year", "Sans année";
     BeforeOurEra: "ق.م", "BC", "av. J.-C.";
     ColumnName: "الاسم", "Name", "Nom";
     ColumnType: "النوع", "Type", "Catégorie";

@@ -19,6 +19,8 @@ use crate::{
 
 /// The smallest dot's radius, and the largest's, in points.
 const RADII: (f32, f32) = (5.0, 22.0);
+/// Room for the line at the foot of the map, in points.
+const FOOT: f32 = 26.0;
 /// Room for a name, in points.
 const NAME: f32 = 160.0;
 
@@ -38,6 +40,11 @@ impl Dot {
             radius: radius.min(RADII.1),
         }
     }
+
+    /// The square around it.
+    fn around(&self) -> Rect {
+        Rect::from_center_size(self.at, vec2(2.0, 2.0) * self.radius)
+    }
 }
 
 /// Draws the dots, the large ones under the small ones, and the names that do not cover others.
@@ -51,6 +58,9 @@ pub(super) fn show(
     commands: &mut Vec<Command>,
 ) {
     let in_sight = |dot: &Dot| area.expand(dot.radius).contains(dot.at);
+    // Names leave other dots to be seen, and the line at the foot to be read.
+    let room = area.with_max_y(area.bottom() - FOOT);
+    let boxes: Vec<Rect> = dots.iter().map(Dot::around).collect();
     let mut taken: Vec<Rect> = Vec::new();
     for (spot, dot) in spots.iter().zip(dots).filter(|(_, dot)| in_sight(dot)) {
         let filtered = session.filter() == spot.name;
@@ -63,8 +73,22 @@ pub(super) fn show(
         );
         press(ui, look, spot, dot, filtered, commands);
     }
-    for (spot, dot) in spots.iter().zip(dots).filter(|(_, dot)| in_sight(dot)) {
-        name(ui, look, spot, dot, area, &mut taken);
+    for (number, (spot, dot)) in spots.iter().zip(dots).enumerate() {
+        if !in_sight(dot) {
+            continue;
+        }
+        let is_free = |rect: Rect, taken: &[Rect]| {
+            let mut others = boxes
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != number);
+            room.contains_rect(rect)
+                && !taken.iter().any(|other| other.intersects(rect))
+                && !others.any(|(_, other)| other.intersects(rect))
+        };
+        if let Some(rect) = name(ui, look, spot, dot, |rect| is_free(rect, &taken)) {
+            taken.push(rect);
+        }
     }
 }
 
@@ -107,8 +131,14 @@ fn press(
     }
 }
 
-/// Writes a dot's name under it, over it or beside it, where no other's stands.
-fn name(ui: &Ui, look: &Look, spot: &Spot, dot: &Dot, area: Rect, taken: &mut Vec<Rect>) {
+/// Writes a dot's name under it, over it or beside it, where there `is_free` room; returns where.
+fn name(
+    ui: &Ui,
+    look: &Look,
+    spot: &Spot,
+    dot: &Dot,
+    is_free: impl Fn(Rect) -> bool,
+) -> Option<Rect> {
     let style = interface(size::SMALL, false);
     let set = look.line(ui, &spot.name, style, NAME);
     let wide = set.lines.first().map_or(0.0, |line| line.width) / ui.pixels_per_point();
@@ -121,12 +151,7 @@ fn name(ui: &Ui, look: &Look, spot: &Spot, dot: &Dot, area: Rect, taken: &mut Ve
         vec2(-beside, 0.0),
     ];
     let places = ways.map(|way| Rect::from_center_size(dot.at + way, size));
-    let free = |rect: &Rect| {
-        area.contains_rect(*rect) && !taken.iter().any(|other| other.intersects(*rect))
-    };
-    let Some(rect) = places.into_iter().find(free) else {
-        return;
-    };
+    let rect = places.into_iter().find(|rect| is_free(*rect))?;
     let paper = look.theme.page.gamma_multiply(0.8);
     ui.painter().rect_filled(rect, size::CORNER, paper);
     line_at(
@@ -138,5 +163,5 @@ fn name(ui: &Ui, look: &Look, spot: &Spot, dot: &Dot, area: Rect, taken: &mut Ve
         style,
         look.theme.text,
     );
-    taken.push(rect);
+    Some(rect)
 }

@@ -166,8 +166,11 @@ fn names(
         let Some(rect) = found.or_else(|| choices.iter().find(|rect| unwritten(rect))) else {
             continue;
         };
-        let paper = look.theme.page.gamma_multiply(0.8);
-        ui.painter().rect_filled(*rect, CORNER, paper);
+        // A dot under the letters stays to be seen.
+        if free(rect) {
+            let paper = look.theme.page.gamma_multiply(0.8);
+            ui.painter().rect_filled(*rect, CORNER, paper);
+        }
         line_at(
             ui,
             look,

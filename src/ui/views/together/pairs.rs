@@ -13,7 +13,7 @@ use crate::{
         look::interface,
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW},
-        widgets::{focus_ring, line_at, tooltip_text},
+        widgets::{focus_ring, line_at, rows, tooltip_text},
     },
 };
 
@@ -42,8 +42,7 @@ pub(super) fn show(
                 look.theme.quiet,
             );
             let list = ScrollArea::vertical().id_salt("pairs").auto_shrink(false);
-            list.show_rows(ui, ROW, pairs.len(), |ui, seen| {
-                ui.spacing_mut().item_spacing.y = 0.0;
+            rows(ui, list, ROW, pairs.len(), |ui, seen| {
                 for pair in &pairs[seen] {
                     row(ui, look, session, pair, commands);
                 }
