@@ -19,7 +19,8 @@ fail() { echo "window: $*" >&2; exit 1; }
 
 # A display of its own, without a window manager, a bus or the user's settings.
 exec 3<&- 2>&1
-Xvfb -displayfd 9 -screen 0 1280x900x24 9>"$work/display" >/dev/null 2>&1 &
+# Without -noreset it would begin anew when a killed program was its only client, and refuse the next.
+Xvfb -displayfd 9 -noreset -screen 0 1280x900x24 9>"$work/display" >/dev/null 2>&1 &
 for _ in $(seq 100); do [ -s "$work/display" ] && break; sleep 0.1; done
 DISPLAY=:$(cat "$work/display")
 export DISPLAY HOME=$work/home XDG_CONFIG_HOME=$work/home/config XDG_RUNTIME_DIR=$work/home
