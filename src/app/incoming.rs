@@ -5,7 +5,8 @@
 //! May import: `annotation`, `import`, `export`, `session`, `ui`.
 
 use std::{
-    fs,
+    fs::{self, File},
+    io::Read as _,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -32,6 +33,9 @@ use crate::{
     },
     worker::DocumentId,
 };
+
+/// How many bytes of a file say what it is.
+const HEAD: u64 = 400;
 
 /// As many words that do not fit as are named.
 const NAMED: usize = 5;
@@ -122,14 +126,9 @@ impl App {
     /// Whether a file that was dropped on an article is one of corrections of it.
     pub(super) fn is_corrections(&self, file: &Path) -> bool {
         let ending = ending(file);
-        let is_json = || {
-            let head = fs::read(file).unwrap_or_default();
-            let head = String::from_utf8_lossy(&head[..head.len().min(400)]).into_owned();
-            head.contains("warraq/extract/") || head.contains("www.w3.org/ns/anno")
-        };
         self.session().is_some()
             && match ending.as_str() {
-                "json" => is_json(),
+                "json" => says_so(file),
                 ending => ENDINGS.contains(&ending),
             }
     }
@@ -198,7 +197,7 @@ impl App {
         if !misfits.is_empty() {
             let named = misfits.iter().filter_map(words).take(NAMED);
             let named: Vec<String> = named.map(|words| format!("«{words}»")).collect();
-            let comma = if look.is_rtl() { "، " } else { ", " };
+            let comma = look.say(Message::ListComma);
             let says = look.counted(&counts::MISFITS, misfits.len());
             text = format!("{text} {says} {}", named.join(comma));
         }
@@ -217,19 +216,22 @@ impl App {
             ReadError::OtherText => Message::CorrectionsOfOther,
             _ => Message::CorrectionsUnread,
         };
-        self.tabs.current_mut().notice = Some(Notice {
-            error: true,
-            text: message.text(self.language()).to_owned(),
-            subject: Some(super::file_name(file)),
-            action: None,
-        });
-        self.context.request_repaint();
+        self.say_of(file, true, message);
     }
 }
 
 fn ending(file: &Path) -> String {
     let ending = file.extension().unwrap_or_default();
     ending.to_string_lossy().to_lowercase()
+}
+
+/// Whether the first bytes of a JSON file say that it holds names: no more is read of it here.
+fn says_so(file: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let head = String::from_utf8_lossy(&head);
+    let names = ["warraq/extract/", "www.w3.org/ns/anno"];
+    read.is_ok() && names.iter().any(|name| head.contains(name))
 }
 
 /// What a file says, compared with what is there.

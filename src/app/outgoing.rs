@@ -86,19 +86,15 @@ impl App {
     pub(super) fn ask_shelf_export(&mut self) {
         let Some(shelf) = &self.shelf else { return };
         let folder = shelf.shelf.folder();
-        let name = folder.file_name().unwrap_or(folder.as_os_str());
-        let (name, above) = (name.to_string_lossy().into_owned(), folder.parent());
-        let (language, above) = (self.language(), above.map(PathBuf::from));
+        let (name, above) = (file_name(folder), folder.parent().map(PathBuf::from));
+        let language = self.language();
         let formats = Format::ALL.map(|format| (format_name(format, language), format.ending()));
         let saves = Saves {
             title: Message::ExportShelf.text(language),
             name: &format!("{name}.csv"),
             kinds: &formats,
         };
-        let wake = self.context.clone();
-        self.outgoing.asked = Some(Kind::Shelf);
-        let woken = move || wake.request_repaint();
-        self.outgoing.dialog.save(&saves, above, woken);
+        self.ask_where(Kind::Shelf, &saves, above);
     }
 
     /// Asks where to put a PDF.
@@ -126,11 +122,15 @@ impl App {
             kinds,
         };
         let folder = path.as_deref().and_then(Path::parent);
-        let folder = folder.map(PathBuf::from);
+        self.ask_where(kind, &saves, folder.map(PathBuf::from));
+    }
+
+    /// Opens the dialog, in that folder.
+    fn ask_where(&mut self, kind: Kind, saves: &Saves<'_>, folder: Option<PathBuf>) {
         let wake = self.context.clone();
         self.outgoing.asked = Some(kind);
         let woken = move || wake.request_repaint();
-        self.outgoing.dialog.save(&saves, folder, woken);
+        self.outgoing.dialog.save(saves, folder, woken);
     }
 
     /// Takes the dialog's answer and what has become of a file.

@@ -13,7 +13,7 @@ use super::{
     messages::Message,
     theme::size::{self, CORNER, SPACE},
     values,
-    widgets::{focus_ring, label, line_at},
+    widgets::{self, focus_ring, label, line_at},
 };
 use crate::document::{BlockKind, Document};
 
@@ -33,8 +33,7 @@ pub fn show(ui: &mut Ui, look: &Look, articles: &[Arc<Document>], commands: &mut
         ui.with_layout(look.column(), |ui| {
             ui.add_space(size::PAGE_MARGIN - SPACE);
             let (title, hint) = (look.say(Message::Articles), look.say(Message::ArticlesHint));
-            let large = interface(size::LARGE, true);
-            label(ui, look, title, large, look.theme.text);
+            widgets::title(ui, look, title);
             let style = interface(size::INTERFACE, false);
             label(ui, look, hint, style, look.theme.quiet);
             ui.add_space(SPACE);

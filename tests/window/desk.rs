@@ -144,23 +144,7 @@ fn rows_chosen_together_become_one() {
 #[test]
 fn a_row_that_is_dragged_on_another_is_merged_into_it() {
     let mut window = Window::on(ARTICLE);
-    let (from, to) = (window.row("الرباط"), window.row("القاهرة"));
-    let button = |pos, pressed| Event::PointerButton {
-        pos,
-        button: PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
-    window.harness.event(Event::PointerMoved(from));
-    window.harness.event(button(from, true));
-    window.harness.step();
-    for part in 1..=5 {
-        let at = from.lerp(to, part as f32 / 5.0);
-        window.harness.event(Event::PointerMoved(at));
-        window.harness.step();
-    }
-    window.harness.event(button(to, false));
-    window.harness.run_steps(3);
+    acts::drag(&mut window, "الرباط", "القاهرة");
     assert_eq!(
         (names(&window, "القاهرة"), names(&window, "الرباط")),
         (1, 0)

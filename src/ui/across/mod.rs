@@ -21,11 +21,10 @@ use egui::{Frame, Id, Key, Margin, Modifiers, Ui};
 
 use super::{
     Command, Look,
-    look::interface,
     messages::Message,
-    theme::size::{self, HALF, SPACE},
+    theme::size::{HALF, SPACE},
     views::View,
-    widgets::{LineEdit, paragraph},
+    widgets::{LineEdit, instead},
 };
 use crate::index::{Answer, Choice, Dossier, Progress, Question, Roll, SubjectId, TextHit};
 
@@ -292,7 +291,6 @@ const fn empty(progress: Progress) -> Message {
 fn say(ui: &mut Ui, look: &Look, message: Message) {
     ui.add_space(SPACE);
     ui.vertical_centered(|ui| {
-        let style = interface(size::INTERFACE, false);
-        paragraph(ui, look, look.say(message), style, look.theme.quiet);
+        instead(ui, look, message);
     });
 }

@@ -13,7 +13,7 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size::{self, HALF},
-        widgets::{LineEdit, choice, frame, label, paragraph, text_button},
+        widgets::{LineEdit, choice, frame, label, paragraph, text_button, title},
     },
 };
 
@@ -156,20 +156,13 @@ impl Card {
     }
 
     fn head(&self, ui: &mut Ui, look: &Look) {
-        let title = look.say(match self.asked {
+        let asked = look.say(match self.asked {
             Asked::Name(_) => Message::DeskRename,
             Asked::Latin(_) => Message::DeskLatin,
             Asked::Note(_) | Asked::NewNote => Message::MarkNote,
             Asked::Into(_) => Message::DeskMergeInto,
         });
-        let title = title.trim_end_matches('…');
-        label(
-            ui,
-            look,
-            title,
-            interface(size::LARGE, true),
-            look.theme.text,
-        );
+        title(ui, look, asked.trim_end_matches('…'));
         let style = interface(size::INTERFACE, false);
         paragraph(ui, look, &self.subject, style, look.theme.quiet);
         ui.add_space(HALF);

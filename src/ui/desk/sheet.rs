@@ -15,8 +15,8 @@ use crate::{
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
         widgets::{
-            Icon, LineEdit, focus_ring, frame, icon_button, label, line_at, paragraph, rows,
-            text_button,
+            Icon, LineEdit, focus_ring, frame, icon_button, instead, label, line_at, paragraph,
+            rows, text_button, title,
         },
     },
 };
@@ -84,14 +84,7 @@ impl Sheet {
         let room = vec2(ui.available_width(), size::BUTTON);
         let mut closed = false;
         ui.allocate_ui_with_layout(room, look.row(), |ui| {
-            let title = look.say(Message::Lexicon).trim_end_matches('…');
-            label(
-                ui,
-                look,
-                title,
-                interface(size::LARGE, true),
-                look.theme.text,
-            );
+            title(ui, look, look.say(Message::Lexicon).trim_end_matches('…'));
             let count = look.counted(&counts::WORDS, lexicon.len());
             label(
                 ui,
@@ -136,8 +129,7 @@ impl Sheet {
             } else {
                 Message::NoMatch
             };
-            let style = interface(size::INTERFACE, false);
-            paragraph(ui, look, look.say(message), style, look.theme.quiet);
+            instead(ui, look, message);
             return;
         }
         let room = ui.ctx().content_rect().height() * 0.5;

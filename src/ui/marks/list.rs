@@ -16,7 +16,7 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size::{self, HALF, ROW},
-        widgets::{Icon, LineEdit, icon_button, line_at, paragraph, row_ground},
+        widgets::{Icon, LineEdit, icon_button, instead, line_at, paragraph, row_ground},
     },
 };
 
@@ -53,16 +53,7 @@ impl MarksList {
     ) {
         self.take_keys(ui, commands);
         if session.marks().is_empty() {
-            let style = interface(size::INTERFACE, false);
-            ui.with_layout(look.column(), |ui| {
-                paragraph(
-                    ui,
-                    look,
-                    look.say(Message::MarksNone),
-                    style,
-                    look.theme.quiet,
-                );
-            });
+            ui.with_layout(look.column(), |ui| instead(ui, look, Message::MarksNone));
             return;
         }
         let scroll = ScrollArea::vertical().id_salt("marks").auto_shrink(false);

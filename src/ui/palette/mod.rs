@@ -10,11 +10,10 @@ use egui::{Area, Id, Key, Modal, Modifiers, ScrollArea, Ui};
 use super::{
     Command, Look,
     command::{Entry, Situation},
-    look::interface,
     messages::Message,
     reader::page_id,
     theme::size,
-    widgets::{LineEdit, frame, option_row, paragraph},
+    widgets::{LineEdit, frame, instead, option_row},
 };
 
 /// Widest palette in points.
@@ -91,14 +90,7 @@ impl Palette {
         self.chosen = self.chosen.min(found.len().saturating_sub(1));
         ui.add_space(size::HALF);
         if found.is_empty() {
-            let style = interface(size::INTERFACE, false);
-            paragraph(
-                ui,
-                look,
-                look.say(Message::NoCommand),
-                style,
-                look.theme.quiet,
-            );
+            instead(ui, look, Message::NoCommand);
             return;
         }
         let given = self.rows(ui, look, &found, moved);

@@ -17,11 +17,10 @@ use egui::{Id, Role, ScrollArea, Ui, UiBuilder, scroll_area::ScrollBarVisibility
 use super::{
     Command, Look,
     card::Card,
-    look::interface,
     marks::MarksList,
     messages::Message,
     theme::size,
-    widgets::{Icon, LineEdit, Scrolled, icon_button, paragraph, scroll_bar, segments},
+    widgets::{Icon, LineEdit, Scrolled, icon_button, instead, scroll_bar, segments},
 };
 use crate::{
     entity::EntityType,
@@ -270,12 +269,6 @@ fn nothing(ui: &mut Ui, look: &Look, session: &Session) {
         (true, true) => Message::NothingFound,
     };
     ui.with_layout(look.column(), |ui| {
-        paragraph(
-            ui,
-            look,
-            look.say(message),
-            interface(size::INTERFACE, false),
-            look.theme.quiet,
-        );
+        instead(ui, look, message);
     });
 }

@@ -19,8 +19,8 @@ use crate::{
         messages::{Message, counts},
         theme::size::{self, HALF, SCROLL_BAR},
         widgets::{
-            Icon, LineEdit, Scrolled, icon_button, label, line_at, menu_row, paragraph, row_ground,
-            scroll_bar, segments, tooltip_beside, tooltip_text,
+            Icon, LineEdit, Scrolled, icon_button, instead, label, line_at, menu_row, paragraph,
+            row_ground, scroll_bar, segments, tooltip_beside, tooltip_text,
         },
     },
 };
@@ -302,7 +302,6 @@ fn nothing(ui: &mut Ui, look: &Look, shelf: &Shelf) {
         (true, None) => Message::EmptyShelf,
     };
     ui.with_layout(look.column(), |ui| {
-        let style = interface(size::INTERFACE, false);
-        paragraph(ui, look, look.say(message), style, look.theme.quiet);
+        instead(ui, look, message);
     });
 }

@@ -7,6 +7,7 @@ mod derived;
 mod head;
 mod list;
 mod map;
+mod plate;
 mod sentence;
 mod table;
 mod timeline;
@@ -18,10 +19,9 @@ use egui::{Key, Modifiers, Ui};
 
 use super::{
     Command, Look,
-    look::interface,
     messages::Message,
     theme::size,
-    widgets::{is_typing, paragraph},
+    widgets::{instead, is_typing},
 };
 use crate::session::Session;
 
@@ -102,7 +102,6 @@ impl Views {
 fn nothing(ui: &mut Ui, look: &Look, message: Message) {
     ui.add_space(size::SPACE * 2.0);
     ui.vertical_centered(|ui| {
-        let style = interface(size::INTERFACE, false);
-        paragraph(ui, look, look.say(message), style, look.theme.quiet);
+        instead(ui, look, message);
     });
 }

@@ -1,12 +1,18 @@
 //! Labels: text that is read, not pressed.
 //!
-//! May import: `typeset`, `ui::ink`, `ui::look`, egui.
+//! May import: `typeset`, `ui::ink`, `ui::look`, `ui::messages`, `ui::theme`, egui.
 
 use egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::{
     typeset::Paragraph,
-    ui::{Look, ink::TextStyle},
+    ui::{
+        Look,
+        ink::TextStyle,
+        look::interface,
+        messages::Message,
+        theme::size::{INTERFACE, LARGE},
+    },
 };
 
 /// One line, as wide as it needs and at most as wide as there is room.
@@ -25,6 +31,17 @@ pub fn paragraph(
 ) -> Response {
     let set = look.lines(ui, text, style, ui.available_width());
     allocate(ui, look, &set, text, color)
+}
+
+/// What is said where a list would stand, while nothing is in it.
+pub fn instead(ui: &mut Ui, look: &Look, message: Message) -> Response {
+    let style = interface(INTERFACE, false);
+    paragraph(ui, look, look.say(message), style, look.theme.quiet)
+}
+
+/// A title over a card or a sheet.
+pub fn title(ui: &mut Ui, look: &Look, text: &str) -> Response {
+    label(ui, look, text, interface(LARGE, true), look.theme.text)
 }
 
 /// Paints one line inside `rect`, at the side that `anchor` says, elided to its width; returns

@@ -48,7 +48,7 @@ fn menu(window: &mut Window, name: &str) {
 }
 
 /// Takes a row along with the mouse and lets it go over another.
-fn drag(window: &mut Window, from: &str, to: &str) {
+pub fn drag(window: &mut Window, from: &str, to: &str) {
     let (from, to) = (window.row(from), window.row(to));
     let button = |pos, pressed| Event::PointerButton {
         pos,

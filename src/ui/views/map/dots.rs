@@ -2,27 +2,24 @@
 //!
 //! May import: `session`, `ui`, egui.
 
-use egui::{Align2, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::{place, projection::Camera};
 use crate::{
     entity::EntityType,
     session::{Session, Spot},
     ui::{
-        Command, Look,
-        look::interface,
-        messages::counts,
-        theme::size,
-        widgets::{line_at, tooltip_text},
+        Command, Look, look::interface, messages::counts, theme::size, views::plate,
+        widgets::tooltip_text,
     },
 };
 
 /// The smallest dot's radius, and the largest's, in points.
 const RADII: (f32, f32) = (5.0, 22.0);
-/// Room for the line at the foot of the map, in points.
-const FOOT: f32 = 26.0;
 /// Room for a name, in points.
 const NAME: f32 = 160.0;
+/// Room for the line at the foot of the map, in points.
+const FOOT: f32 = 26.0;
 
 /// A dot on the screen.
 #[derive(Clone, Copy, Debug)]
@@ -140,9 +137,7 @@ fn name(
     is_free: impl Fn(Rect) -> bool,
 ) -> Option<Rect> {
     let style = interface(size::SMALL, false);
-    let set = look.line(ui, &spot.name, style, NAME);
-    let wide = set.lines.first().map_or(0.0, |line| line.width) / ui.pixels_per_point();
-    let size = vec2(wide + 8.0, 18.0);
+    let size = plate::room(ui, look, &spot.name, style, NAME);
     let (down, beside) = (dot.radius + 10.0, dot.radius + size.x / 2.0 + 3.0);
     let ways = [
         vec2(0.0, down),
@@ -152,16 +147,7 @@ fn name(
     ];
     let places = ways.map(|way| Rect::from_center_size(dot.at + way, size));
     let rect = places.into_iter().find(|rect| is_free(*rect))?;
-    let paper = look.theme.page.gamma_multiply(0.8);
-    ui.painter().rect_filled(rect, size::CORNER, paper);
-    line_at(
-        ui,
-        look,
-        rect,
-        Align2::CENTER_CENTER,
-        &spot.name,
-        style,
-        look.theme.text,
-    );
+    plate::ground(ui, look, rect);
+    plate::write(ui, look, rect, &spot.name, style);
     Some(rect)
 }

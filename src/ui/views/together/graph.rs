@@ -4,7 +4,7 @@
 //!
 //! May import: `session`, `ui`, egui.
 
-use egui::{Align2, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::Node;
 use crate::{
@@ -13,8 +13,8 @@ use crate::{
         Command, Look,
         look::interface,
         messages::{Message, counts},
-        theme::size::{self, CORNER},
-        widgets::line_at,
+        theme::size,
+        views::plate,
     },
 };
 
@@ -144,10 +144,9 @@ fn names(
     for index in order {
         let node = &nodes[index];
         let style = interface(size::SMALL, chosen == Some(index));
-        let set = look.line(ui, &node.name, style, NAME);
-        let wide = set.lines.first().map_or(0.0, |line| line.width) / ui.pixels_per_point();
+        let size = plate::room(ui, look, &node.name, style, NAME);
         let below = pos2(places[index].x, places[index].y + radius(node) + 10.0);
-        let rect = Rect::from_center_size(below, vec2(wide + 8.0, 18.0));
+        let rect = Rect::from_center_size(below, size);
         let over = pos2(places[index].x, places[index].y - radius(node) - 10.0);
         let unwritten = |rect: &Rect| {
             area.contains_rect(*rect) && !taken.iter().any(|other| other.intersects(*rect))
@@ -168,18 +167,9 @@ fn names(
         };
         // A dot under the letters stays to be seen.
         if free(rect) {
-            let paper = look.theme.page.gamma_multiply(0.8);
-            ui.painter().rect_filled(*rect, CORNER, paper);
+            plate::ground(ui, look, *rect);
         }
-        line_at(
-            ui,
-            look,
-            *rect,
-            Align2::CENTER_CENTER,
-            &look.shown(&node.name),
-            style,
-            look.theme.text,
-        );
+        plate::write(ui, look, *rect, &look.shown(&node.name), style);
         taken.push(*rect);
     }
 }
