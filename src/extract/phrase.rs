@@ -23,29 +23,16 @@ pub fn readings(key: &str) -> impl Iterator<Item = Reading> {
     let mut letters = key.chars();
     let first = letters.next();
     let conjunction = matches!(first, Some('و' | 'ف'));
-    let glued = first.filter(is_preposition);
-    let mut offered = [Reading::default(); 4];
-    let mut count = 1;
+    let glued = if conjunction { letters.next() } else { first };
+    let glued = glued.filter(is_preposition);
+    let proclitics = usize::from(conjunction) + usize::from(glued.is_some());
     // Every proclitic letter takes two bytes, and two letters are left.
-    let mut offer = |conjunction, preposition, rest| {
-        if key.len() >= rest + 4 {
-            offered[count] = Reading {
-                conjunction,
-                preposition,
-                rest,
-            };
-            count += 1;
-        }
-    };
-    if conjunction {
-        offer(true, None, 2);
-        if let Some(after) = letters.next().filter(is_preposition) {
-            offer(true, Some(after), 4);
-        }
-    } else if glued.is_some() {
-        offer(false, glued, 2);
-    }
-    offered.into_iter().take(count)
+    let room = (key.len() / 2).saturating_sub(2);
+    (0..=proclitics.min(room)).map(move |count| Reading {
+        conjunction: conjunction && count > 0,
+        preposition: glued.filter(|_| count == proclitics && count > 0),
+        rest: 2 * count,
+    })
 }
 
 fn is_preposition(letter: &char) -> bool {

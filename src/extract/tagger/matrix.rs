@@ -52,9 +52,10 @@ impl Matrix {
     }
 
     /// Maps every row of `rows`, which lie one after the other.
-    pub fn apply(&self, rows: &[f32], results: &mut Vec<f32>) {
-        results.resize(rows.len() / self.inputs * self.outputs, 0.0);
+    pub fn apply<'r>(&self, rows: &[f32], results: &'r mut Room) -> &'r [f32] {
+        let results = results.of(rows.len() / self.inputs * self.outputs);
         dispatch!(*LEVEL, simd => self.apply_on(simd, rows, results));
+        results
     }
 
     /// The same on registers that are given: tests compare them.
@@ -78,6 +79,20 @@ impl Matrix {
                 }
             }
         }
+    }
+}
+
+/// Room for numbers that are all written anew each time: it grows and is never cleared.
+#[derive(Default)]
+pub(super) struct Room(Vec<f32>);
+
+impl Room {
+    /// Room for `count` numbers; what is in it means nothing.
+    pub fn of(&mut self, count: usize) -> &mut [f32] {
+        if self.0.len() < count {
+            self.0.resize(count, 0.0);
+        }
+        &mut self.0[..count]
     }
 }
 
@@ -112,15 +127,23 @@ mod tests {
         let rows = rows.chunks(inputs).flat_map(|row| {
             let weights = weights.chunks(inputs).zip(&bias);
             weights.map(move |(weights, bias)| {
-                let products = row.iter().zip(weights).map(|(number, weight)| number * weight);
+                let products = row
+                    .iter()
+                    .zip(weights)
+                    .map(|(number, weight)| number * weight);
                 bias + products.sum::<f32>()
             })
         });
         rows.collect()
     }
 
-    const SIZES: [(usize, usize, usize); 5] =
-        [(1, 1, 1), (6, 16, 32), (13, 41, 23), (7, 5, 96), (9, 308, 128)];
+    const SIZES: [(usize, usize, usize); 5] = [
+        (1, 1, 1),
+        (6, 16, 32),
+        (13, 41, 23),
+        (7, 5, 96),
+        (9, 308, 128),
+    ];
 
     #[test]
     fn registers_of_every_width_give_the_same_bits() {
@@ -140,15 +163,18 @@ mod tests {
             let off = made.iter().zip(defined(count, inputs, outputs));
             let off = off.map(|(made, defined)| (made - defined).abs());
             let most = off.fold(0.0, f32::max);
-            assert!(most < 1e-3 * (inputs as f32).sqrt(), "{inputs} inputs: {most}");
+            assert!(
+                most < 1e-3 * (inputs as f32).sqrt(),
+                "{inputs} inputs: {most}"
+            );
         }
     }
 
     #[test]
     fn a_row_of_nothing_gives_the_bias() {
         let matrix = Matrix::new(3, vec![0.5, -1.0], |_, _| 1.0);
-        let mut results = Vec::new();
-        matrix.apply(&[0.0; 6], &mut results);
-        assert_eq!(results, [0.5, -1.0, 0.5, -1.0]);
+        let mut room = Room::default();
+        room.of(9).fill(7.0);
+        assert_eq!(matrix.apply(&[0.0; 6], &mut room), [0.5, -1.0, 0.5, -1.0]);
     }
 }

@@ -39,7 +39,9 @@ pub fn factor(numbers: &[f32], most: f32) -> f32 {
             *largest = larger(number.abs(), *largest);
         }
     }
-    let all = largest.into_iter().chain(rest.iter().map(|number| number.abs()));
+    let all = largest
+        .into_iter()
+        .chain(rest.iter().map(|number| number.abs()));
     all.fold(0.0, larger) / most
 }
 
