@@ -80,17 +80,7 @@ impl Panels {
         self.inputs = self.weights.len() / outputs.div_ceil(PANEL).max(1);
     }
 
-    /// Numbers that go in.
-    pub const fn inputs(&self) -> usize {
-        self.inputs
-    }
-
-    /// Numbers that come out.
-    pub const fn outputs(&self) -> usize {
-        self.outputs
-    }
-
-    /// Maps every row to the row of `results` at the same place, [`Self::outputs`] numbers each.
+    /// Maps every row to the row of `results` at the same place, as many numbers each as there are outputs.
     /// The sums begin with `bias`, or with what stands in `results` where there is none.
     pub fn map(&self, rows: Rows<'_>, bias: Option<&[f32]>, results: &mut [f32]) {
         dispatch!(*LEVEL, simd => self.map_on(simd, rows, bias, results));
