@@ -33,9 +33,9 @@ impl Matrix {
         let rows: Vec<Vec<f32>> = (0..outputs).map(row).collect();
         let most = whole::most(inputs);
         let factors: Vec<f32> = rows.iter().map(|row| whole::factor(row, most)).collect();
-        let weight = |output: usize, input: usize| match rows.get(output)?.get(input) {
-            Some(weight) => Some(whole::rounded(*weight, whole::inverse(factors[output]))),
-            None => None,
+        let weight = |output: usize, input: usize| {
+            let weight = rows.get(output)?.get(input)?;
+            Some(whole::rounded(*weight, whole::inverse(factors[output])))
         };
         Self {
             inputs,
