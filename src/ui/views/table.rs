@@ -153,7 +153,7 @@ fn line(look: &Look, session: &Session, row: &EntityRow) -> Line {
     let extraction = session.extraction();
     let of = |mention: &usize| extraction.mentions[*mention].confidence;
     let confidence = row.mentions.iter().map(of).fold(0.0, f32::max);
-    let latin = countries::latin(extraction.entity(row.id.entity), look.language);
+    let latin = countries::latin(extraction.entity(row.id.entity), row.id.kind, look.language);
     Line {
         id: row.id,
         mentions: row.mentions.len(),
