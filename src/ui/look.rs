@@ -166,8 +166,19 @@ impl Look {
 
     /// Sets one line of the interface, at most `width` points wide.
     pub fn line(&self, ui: &egui::Ui, text: &str, style: TextStyle, width: f32) -> Rc<Paragraph> {
+        self.line_towards(ui, text, self.direction_of(text), style, width)
+    }
+
+    /// The same, for a line that runs in `direction` whatever its first letter is.
+    pub fn line_towards(
+        &self,
+        ui: &egui::Ui,
+        text: &str,
+        direction: Direction,
+        style: TextStyle,
+        width: f32,
+    ) -> Rc<Paragraph> {
         let scale = ui.pixels_per_point();
-        let direction = self.direction_of(text);
         self.ink
             .string(text, direction, &style.at(scale), width * scale, Fit::Elide)
     }

@@ -19,7 +19,7 @@ pub use chip::chip;
 pub use focus::focus_ring;
 pub use ground::row_ground;
 pub use icon::Icon;
-pub use label::{Ink, instead, label, line_at, paragraph, title};
+pub use label::{Ink, instead, label, line_at, line_towards, paragraph, title};
 pub use line_edit::{LineEdit, Motion, is_typing};
 pub use rows::rows;
 pub use scroll_bar::{Scrolled, has_bar, scroll_bar, track};
