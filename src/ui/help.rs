@@ -8,7 +8,7 @@ use egui::{Id, Modal, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{
     Command, Look,
-    command::table::SECTIONS,
+    command::{key_names, table::SECTIONS},
     look::interface,
     messages::Message,
     theme::size,
@@ -111,6 +111,7 @@ fn heading(ui: &mut Ui, look: &Look, message: Message) {
 
 /// A command at the side where reading begins, its keys at the other.
 fn line(ui: &mut Ui, look: &Look, name: &str, keys: &str) {
+    let keys = &*key_names::said(keys, look.language);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), size::MENU_ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}: {keys}")));

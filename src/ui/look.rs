@@ -7,7 +7,7 @@ use std::{borrow::Cow, rc::Rc};
 use egui::{Align, Align2, Color32, Layout, Rect, vec2};
 
 use super::{
-    command::Keymap,
+    command::{Entry, Keymap, key_names},
     ink::{Fit, Ink, TextStyle},
     messages::{Language, Message, counts::Count},
     theme::{Shading, Theme, size},
@@ -48,6 +48,11 @@ impl Look {
     /// The message in the interface's language.
     pub const fn say(&self, message: Message) -> &'static str {
         message.text(self.language)
+    }
+
+    /// The first keys of a command as the reader's keyboard names them; empty where it has none.
+    pub fn keys(&self, entry: &'static Entry) -> String {
+        key_names::said(&self.keymap.written(entry), self.language).into_owned()
     }
 
     /// A counted thing, in digits of the chosen form.

@@ -167,7 +167,7 @@ fn row(
     bar: &Bar<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let keys = look.keymap.written(entry);
+    let keys = look.keys(entry);
     let enabled = bar.situation.allows(&entry.command);
     let icon = entry.icon.map(|icon| icon.mirrored(look.is_rtl()));
     let pressed = menu_row(ui, look, icon, look.say(entry.label), &keys, enabled).clicked();

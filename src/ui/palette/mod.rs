@@ -118,7 +118,7 @@ impl Palette {
                 ui.with_layout(look.column(), |ui| {
                     for (index, entry) in found.iter().enumerate() {
                         let chosen = index == self.chosen;
-                        let keys = look.keymap.written(entry);
+                        let keys = look.keys(entry);
                         let row =
                             option_row(ui, look, entry.icon, look.say(entry.label), &keys, chosen);
                         if chosen && moved {

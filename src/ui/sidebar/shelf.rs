@@ -167,7 +167,7 @@ fn all_articles(ui: &mut Ui, look: &Look, progress: Progress, commands: &mut Vec
     let name = look.say(Message::AcrossSearch);
     let keys = Command::Across(AcrossCommand::SearchTexts);
     let pressed = menu_row(ui, look, Some(Icon::Find), name, "", true);
-    let written = keys.entry().map(|entry| look.keymap.written(entry));
+    let written = keys.entry().map(|entry| look.keys(entry));
     tooltip_text(
         look,
         &pressed,

@@ -1,6 +1,6 @@
 //! Buttons: with an icon, with a text, and the rows of menus.
 //!
-//! May import: `ui::ink`, `ui::look`, `ui::theme`, egui.
+//! May import: `ui::command`, `ui::ink`, `ui::look`, `ui::theme`, egui.
 
 use egui::{
     Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
@@ -9,6 +9,7 @@ use egui::{
 use super::{Icon, focus_ring, label, tooltip_text};
 use crate::ui::{
     Look,
+    command::key_names,
     look::interface,
     theme::size::{self, BUTTON, CORNER, HALF, MENU_ROW, SPACE},
 };
@@ -23,6 +24,7 @@ pub fn icon_button(ui: &mut Ui, look: &Look, icon: Icon, name: &str, keys: &str)
         Rect::from_center_size(rect.center(), vec2(16.0, 16.0)),
         look.theme.text,
     );
+    let keys = key_names::said(keys, look.language);
     let separator = if keys.is_empty() { "" } else { "  " };
     tooltip_text(look, &response, &format!("{name}{separator}{keys}"));
     response
