@@ -59,7 +59,7 @@ mod tests {
         let said = count(&search("صبر"), Language::Ar);
         assert_eq!(said, ("1 من 4".to_owned(), "موضعان تقريبيان".to_owned()));
         let said = count(&search("صبر"), Language::En);
-        assert_eq!(said, ("1 of 4".to_owned(), "2 looser".to_owned()));
+        assert_eq!(said, ("1 of 4".to_owned(), "2 inexact".to_owned()));
     }
 
     #[test]

@@ -55,11 +55,14 @@ pub fn text_button(ui: &mut Ui, look: &Look, text: &str, strong: bool) -> Respon
     response
 }
 
+/// The room beside the letters of a button that is on or off, in points.
+pub const BESIDE_SWITCH: f32 = 18.0;
+
 /// A framed button with a text that is on or off.
 pub fn switch_button(ui: &mut Ui, look: &Look, text: &str, on: bool) -> Response {
     let style = interface(size::INTERFACE, on);
-    let set = look.line(ui, text, style, ui.available_width() - 2.0 * SPACE);
-    let wanted = vec2(label::Ink::of(ui, &set).size.x + 2.0 * SPACE, MENU_ROW);
+    let set = look.line(ui, text, style, ui.available_width() - BESIDE_SWITCH);
+    let wanted = vec2(label::Ink::of(ui, &set).size.x + BESIDE_SWITCH, MENU_ROW);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Switch, true, on, text));
     let (fill, edge) = if on {

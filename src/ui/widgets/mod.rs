@@ -14,7 +14,9 @@ mod rows;
 mod scroll_bar;
 mod tooltip;
 
-pub use button::{choice, icon_button, menu_row, option_row, segments, switch_button, text_button};
+pub use button::{
+    BESIDE_SWITCH, choice, icon_button, menu_row, option_row, segments, switch_button, text_button,
+};
 pub use chip::chip;
 pub use focus::focus_ring;
 pub use ground::row_ground;
