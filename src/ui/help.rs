@@ -12,7 +12,7 @@ use super::{
     look::interface,
     messages::Message,
     theme::size,
-    widgets::{Icon, frame, icon_button, label, line_at, paragraph},
+    widgets::{Gutter, Icon, frame, icon_button, label, line_at, paragraph, scrolling},
 };
 
 /// Widest sheet in points.
@@ -40,13 +40,16 @@ pub fn show(ui: &Ui, look: &Look, settings: Option<&Path>, commands: &mut Vec<Co
             ui.spacing_mut().item_spacing.y = 0.0;
             head(ui, look, commands);
             let room = window.height() - 8.0 * size::SPACE - size::BUTTON;
-            ScrollArea::vertical()
+            let scroll = ScrollArea::vertical()
                 .min_scrolled_height(room)
                 .max_height(room)
-                .auto_shrink([false, true])
-                .show(ui, |ui| {
+                .auto_shrink([false, true]);
+            let what = (Id::unique("help"), Message::OpenHelp);
+            scrolling(ui, look, what, Gutter::AsNeeded, scroll, |ui, scroll| {
+                scroll.show(ui, |ui| {
                     ui.with_layout(look.column(), |ui| sheet(ui, look, settings));
-                });
+                })
+            });
         });
     if modal.should_close() {
         commands.push(Command::CloseOverlay);

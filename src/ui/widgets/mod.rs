@@ -12,6 +12,7 @@ mod label;
 mod line_edit;
 mod rows;
 mod scroll_bar;
+mod scrolling;
 mod tooltip;
 
 pub use button::{
@@ -25,4 +26,5 @@ pub use label::{Ink, instead, label, line_at, line_towards, paragraph, title};
 pub use line_edit::{LineEdit, Motion, is_typing};
 pub use rows::rows;
 pub use scroll_bar::{Scrolled, has_bar, scroll_bar, track};
+pub use scrolling::{Gutter, scrolling, scrolling_rows};
 pub use tooltip::{beside_pointer, frame, tooltip, tooltip_beside, tooltip_text};

@@ -59,6 +59,10 @@ pub fn scrolling<R>(
         above: f64::from(output.state.clamped_offset().y),
     };
     let beside = area.with_min_y(seen.top()).with_max_y(seen.bottom());
+    // Or else a menu, which is as wide as what is in it, would lose the gutter in each frame.
+    if has_gutter {
+        ui.expand_to_include_rect(beside);
+    }
     // Sizes are rounded to pixels: less than one is nothing to scroll.
     let needed = has_bar(scrolled.total, scrolled.page + 1.0);
     let above = needed
