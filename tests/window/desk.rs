@@ -324,7 +324,7 @@ fn a_mention_is_made_to_cover_what_is_selected() {
         window.press(CTRL | SHIFT, Key::ArrowLeft);
     }
     window.press(SHIFT, Key::F10);
-    window.choose("اجعل حدود الاسم كما حددت");
+    window.choose("مطابقة حدود الاسم للتحديد");
     assert_ne!(window.rows(), before);
     assert_eq!(
         names(&window, "قال وزير الداخلية محمد حصاد"),

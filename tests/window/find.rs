@@ -87,9 +87,9 @@ fn enter_and_f3_go_on_and_round_and_shift_goes_back() {
     window.press(NONE, Key::F3);
     assert!(window.said().starts_with("6 من 6"), "{}", window.said());
     window.press(CTRL, Key::G);
-    assert_eq!(window.said(), "1 من 6 تابع من أول المقال");
+    assert_eq!(window.said(), "1 من 6 استُؤنف من أول المقال");
     window.press(SHIFT, Key::Enter);
-    assert_eq!(window.said(), "6 من 6 تابع من آخر المقال");
+    assert_eq!(window.said(), "6 من 6 استُؤنف من آخر المقال");
     window.press(SHIFT, Key::F3);
     assert!(window.said().starts_with("5 من 6"), "{}", window.said());
 }

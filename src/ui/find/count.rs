@@ -66,9 +66,9 @@ mod tests {
     fn going_round_is_said_and_nothing_found_too() {
         let mut search = search("صبر");
         search.step(false);
-        assert_eq!(count(&search, Language::Ar).1, "تابع من آخر المقال");
+        assert_eq!(count(&search, Language::Ar).1, "استُؤنف من آخر المقال");
         search.step(true);
-        assert_eq!(count(&search, Language::Ar).1, "تابع من أول المقال");
+        assert_eq!(count(&search, Language::Ar).1, "استُؤنف من أول المقال");
         assert_eq!(count(&self::search("قلب"), Language::Ar).0, "لا نتائج");
         assert_eq!(count(&self::search(" "), Language::Ar).0, "");
     }

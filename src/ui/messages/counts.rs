@@ -257,7 +257,7 @@ pub const LOOSE_HITS: Count = Count {
         "{} موضع تقريبي",
     ],
     en: ["{} inexact", "{} inexact"],
-    fr: ["{} approximatif", "{} approximatifs"],
+    fr: ["{} proche", "{} proches"],
 };
 
 impl Count {

@@ -12,8 +12,8 @@ super::messages! {
     FindHint: "كلمة أو عبارة…", "A word or phrase…", "Un mot ou une expression…";
     FindOf: "من", "of", "sur";
     FindNothing: "لا نتائج", "No results", "Aucun résultat";
-    FindFromStart: "تابع من أول المقال", "on from the beginning", "reprise au début";
-    FindFromEnd: "تابع من آخر المقال", "on from the end", "reprise à la fin";
+    FindFromStart: "استُؤنف من أول المقال", "on from the start", "reprise au début";
+    FindFromEnd: "استُؤنف من آخر المقال", "on from the end", "reprise à la fin";
     FindTashkeel: "التشكيل", "Vowel signs", "Voyelles";
     FindTashkeelWhy:
         "بالحركات كما كُتبت: «عِلْم» لا تجد «عَلَم»",
