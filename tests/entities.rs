@@ -91,6 +91,32 @@ fn an_office_stands_by_itself_ends_with_its_body_and_is_not_the_next_persons() {
 }
 
 #[test]
+fn an_office_ends_before_a_particle_and_holds_no_other_person() {
+    let (document, extraction) = extract(
+        "حضر حمادي الجبالي رئيس الحكومة الذي تكلم. التقى رئيس الحكومة وقال ناصر بوريطة إنه راض.\n\
+         حضر رئيس بلدية مدينة نيويورك بيل دي بلاسيو ومعه مايكل بلومبرغ.",
+    );
+    let office = |name: &str| entity_of(&document, &extraction, name).role.clone();
+    assert_eq!(office("حمادي الجبالي").as_deref(), Some("رئيس الحكومة"));
+    assert_eq!(office("ناصر بوريطة"), None);
+    assert_eq!(office("مايكل بلومبرغ"), None);
+}
+
+#[test]
+fn a_harbour_that_a_list_has_is_not_its_town() {
+    let (document, extraction) = extract(
+        "رست السفينة في ميناء الحديدة، ثم زار الوفد الحديدة ومطار القاهرة الدولي والقاهرة.",
+    );
+    for (part, town) in [
+        ("ميناء الحديدة", "الحديدة"),
+        ("مطار القاهرة الدولي", "القاهرة"),
+    ] {
+        let names = [part, town].map(|name| &*entity_of(&document, &extraction, name).name);
+        assert_eq!(names, [part, town]);
+    }
+}
+
+#[test]
 fn a_name_in_quotation_marks_after_a_person_is_the_same_person() {
     let (document, extraction) =
         extract("قاد محمد حمدان دقلو \"حميدتي\" القوات، ثم وصل حميدتي إلى المدينة.");

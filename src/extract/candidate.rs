@@ -37,3 +37,23 @@ pub struct Details {
     /// Its usual name in Latin letters.
     pub latin: Option<String>,
 }
+
+impl Details {
+    /// Adds what `more` knows and this does not.
+    pub(super) fn learn(&mut self, more: Self) {
+        self.role = self.role.or(more.role);
+        self.place = self.place.take().or(more.place);
+        self.is_country |= more.is_country;
+        self.latin = self.latin.take().or(more.latin);
+    }
+
+    /// Adds to what a list says of a place by its whole name what is known of a place in the name
+    /// (ميناء الحديدة): at most where it lies.
+    pub(super) fn lie_within(&mut self, place: Self) {
+        self.role = self.role.or(place.role);
+        if let (Some(own), Some(around)) = (&mut self.place, place.place) {
+            own.point = own.point.or(around.point);
+            own.country = own.country.take().or(around.country);
+        }
+    }
+}

@@ -75,9 +75,9 @@ pub(super) fn cut_proclitics(text: &str, candidates: &mut [Candidate]) {
     }
 }
 
-/// Participles that lead from a name to what it belongs to or where it stands (الفرقة التابعة للحرس),
-/// folded; no name ends in one.
-const LEADING_ON: [&str; 8] = [
+/// Participles that lead from a name to what it belongs to or where it stands (الفرقة التابعة للحرس), and
+/// particles, folded; no name ends in one.
+const LEADING_ON: [&str; 16] = [
     "التابع",
     "التابعه",
     "التابعين",
@@ -86,6 +86,14 @@ const LEADING_ON: [&str; 8] = [
     "الكاينه",
     "الواقع",
     "الواقعه",
+    "الذي",
+    "التي",
+    "الذين",
+    "انه",
+    "انها",
+    "وان",
+    "وانه",
+    "وقد",
 ];
 
 /// Cuts participles that lead on from the ends of names, whoever proposed these.

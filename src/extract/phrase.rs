@@ -181,13 +181,13 @@ impl<T> PhraseTable<T> {
         self.len() == 0
     }
 
-    /// Whether a phrase holds `span` and is more than it; it begins at most three words before.
+    /// Whether a phrase holds `span`; it begins at most three words before.
     pub fn holds(&self, paragraph: &Context<'_>, span: Span) -> bool {
         let first = (paragraph.tokens).partition_point(|token| token.span.end <= span.start);
         let beginnings = first.saturating_sub(3)..paragraph.tokens.len().min(first + 1);
         beginnings.into_iter().any(|index| {
             let phrase = self.longest_at(paragraph, index);
-            phrase.is_some_and(|phrase| phrase.span.covers(span) && phrase.span.len() > span.len())
+            phrase.is_some_and(|phrase| phrase.span.covers(span))
         })
     }
 

@@ -193,16 +193,25 @@ fn agree(mut candidates: Vec<Candidate>) -> Vec<Finding> {
 /// Adds a weaker candidate's reason to the finding. Another kind of reason raises confidence as
 /// independent witnesses would: what is left of doubt is the product of their doubts.
 fn absorb(finding: &mut Finding, candidate: Candidate) {
+    let listed = |evidence: &Evidence| *evidence == Evidence::PlaceList;
+    let (known, more) = (
+        finding.evidence.iter().any(listed),
+        listed(&candidate.evidence),
+    );
     if !finding.evidence.contains(&candidate.evidence) {
         finding.confidence = 1.0 - (1.0 - finding.confidence) * (1.0 - candidate.confidence);
         finding.evidence.push(candidate.evidence);
     }
     finding.value = finding.value.take().or(candidate.value);
     let details = &mut finding.details;
-    details.role = details.role.or(candidate.details.role);
-    details.place = details.place.take().or(candidate.details.place);
-    details.is_country |= candidate.details.is_country;
-    details.latin = details.latin.take().or(candidate.details.latin);
+    match (known, more) {
+        (true, false) => details.lie_within(candidate.details),
+        (false, true) => {
+            let within = std::mem::replace(details, candidate.details);
+            details.lie_within(within);
+        }
+        _ => details.learn(candidate.details),
+    }
 }
 
 impl From<Candidate> for Finding {

@@ -33,6 +33,7 @@ use union::Union;
 
 /// Groups `findings` (by position, disjoint) into entities.
 pub fn link(document: &Document, mut findings: Vec<Finding>) -> Extraction {
+    office::take_away(&mut findings);
     office::end(document, &mut findings);
     let mut forms = forms(document, &findings);
     let mut form_of = vec![0; findings.len()];

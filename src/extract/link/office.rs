@@ -1,10 +1,28 @@
-//! Where a person's office ends that stands after the name: with the body or place in it, where a noun
+//! Whose office it is, and where a person's office ends that stands after the name: with the body or place in it, where a noun
 //! begins what comes next (واعتبر راشد الغنوشي رئيس حركة النهضة القرار انقلابا).
 //!
 //! May import: `document`, `entity`, `extract::located`, `text`.
 
 use super::super::{Finding, located::is_noun};
 use crate::{document::Document, entity::EntityType, text::Span};
+
+/// Takes away offices before a name that hold another person's (رئيس بلدية نيويورك بيل دي بلاسيو وسلفه
+/// مايكل بلومبرغ).
+pub(super) fn take_away(findings: &mut [Finding]) {
+    let is_person = |it: &&Finding| it.kind == EntityType::Person;
+    let persons: Vec<Span> = (findings.iter().filter(is_person))
+        .map(|it| it.span)
+        .collect();
+    for finding in findings {
+        let name = finding.span;
+        let holds = |office: &Span| {
+            let first = persons.partition_point(|it| it.start < office.start);
+            let person = persons.get(first);
+            office.end <= name.start && person.is_some_and(|it| it.end <= office.end)
+        };
+        finding.details.role = finding.details.role.filter(|office| !holds(office));
+    }
+}
 
 /// Ends the offices of `findings`, which are by position.
 pub(super) fn end(document: &Document, findings: &mut [Finding]) {

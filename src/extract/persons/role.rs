@@ -15,8 +15,14 @@ use crate::{
 /// How many words an office after the name may have.
 const LONGEST: usize = 10;
 
-/// The office that `title` begins, up to the name at token `name`.
-pub fn before(paragraph: &Context<'_>, title: TitleMark, name: usize) -> Option<Span> {
+/// The office that `title` begins, up to the name at token `name`; none where a verb or particle
+/// stands between (... من رئيس الحكومة، وقال فلان).
+pub fn before(
+    paragraph: &Context<'_>,
+    words: &NameWords,
+    title: TitleMark,
+    name: usize,
+) -> Option<Span> {
     let mut last = name.checked_sub(1)?;
     if paragraph.tokens[last].kind == TokenKind::Mark {
         last = last.checked_sub(1)?;
@@ -25,8 +31,36 @@ pub fn before(paragraph: &Context<'_>, title: TitleMark, name: usize) -> Option<
         title.kind,
         TitleKind::Office | TitleKind::Profession | TitleKind::Royal
     );
-    (says_office && last >= title.first).then(|| without_proclitics(paragraph, title.first, last))
+    let leads = last > title.last && !ends_office(words, &paragraph.keys[last]);
+    let whole = last <= title.last || leads;
+    (says_office && last >= title.first && whole)
+        .then(|| without_proclitics(paragraph, title.first, last))
 }
+
+/// Whether a word is no end of an office: a particle, a verb of saying, with و or without.
+fn ends_office(words: &NameWords, key: &str) -> bool {
+    let bare = key.strip_prefix(['و', 'ف']).unwrap_or(key);
+    let gazetteer = words.gazetteer();
+    gazetteer.is_function_word(key) || gazetteer.is_function_word(bare) || SAYING.contains(&bare)
+}
+
+/// Verbs of saying before the name of who says it, folded.
+const SAYING: [&str; 14] = [
+    "قال",
+    "قالت",
+    "يقول",
+    "تقول",
+    "صرح",
+    "صرحت",
+    "اضاف",
+    "اضافت",
+    "اكد",
+    "اكدت",
+    "اوضح",
+    "اوضحت",
+    "اعلن",
+    "اعلنت",
+];
 
 /// The span from token `first` to token `last`, a glued و or ف left off.
 fn without_proclitics(paragraph: &Context<'_>, first: usize, last: usize) -> Span {
@@ -78,9 +112,13 @@ pub fn after(
 /// Whether a word continues an office: a noun or adjective, no verb or particle.
 fn continues(paragraph: &Context<'_>, words: &NameWords, index: usize) -> bool {
     let key = &paragraph.keys[index];
+    // الذي and إلى begin like nouns with the article.
+    if words.gazetteer().is_function_word(key) {
+        return false;
+    }
     key.starts_with("ال")
         || key.starts_with("وال")
         || key.starts_with("لل")
         || key.starts_with("بال")
-        || !paragraph.keys[index - 1].starts_with("ال") && !words.gazetteer().is_function_word(key)
+        || !paragraph.keys[index - 1].starts_with("ال")
 }
