@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{
     Command, Look,
@@ -13,7 +13,7 @@ use super::{
     messages::Message,
     theme::size::{self, CORNER, SPACE},
     values,
-    widgets::{self, focus_ring, label, line_at},
+    widgets::{self, Gutter, focus_ring, label, line_at, scrolling},
 };
 use crate::document::{BlockKind, Document};
 
@@ -40,10 +40,13 @@ pub fn show(ui: &mut Ui, look: &Look, articles: &[Arc<Document>], commands: &mut
             let scroll = ScrollArea::vertical()
                 .id_salt("articles")
                 .auto_shrink(false);
-            scroll.show_rows(ui, ROW, articles.len(), |ui, rows| {
-                for index in rows {
-                    row(ui, look, index, &articles[index], commands);
-                }
+            let what = (Id::unique("articles"), Message::Articles);
+            scrolling(ui, look, what, Gutter::AsNeeded, scroll, |ui, scroll| {
+                scroll.show_rows(ui, ROW, articles.len(), |ui, rows| {
+                    for index in rows {
+                        row(ui, look, index, &articles[index], commands);
+                    }
+                })
             });
         });
     });

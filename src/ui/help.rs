@@ -8,11 +8,11 @@ use egui::{Id, Modal, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::{
     Command, Look,
-    command::table::SECTIONS,
+    command::{key_names, table::SECTIONS},
     look::interface,
     messages::Message,
     theme::size,
-    widgets::{Icon, frame, icon_button, label, line_at, paragraph},
+    widgets::{Gutter, Icon, frame, icon_button, label, line_at, paragraph, scrolling},
 };
 
 /// Widest sheet in points.
@@ -40,13 +40,16 @@ pub fn show(ui: &Ui, look: &Look, settings: Option<&Path>, commands: &mut Vec<Co
             ui.spacing_mut().item_spacing.y = 0.0;
             head(ui, look, commands);
             let room = window.height() - 8.0 * size::SPACE - size::BUTTON;
-            ScrollArea::vertical()
+            let scroll = ScrollArea::vertical()
                 .min_scrolled_height(room)
                 .max_height(room)
-                .auto_shrink([false, true])
-                .show(ui, |ui| {
+                .auto_shrink([false, true]);
+            let what = (Id::unique("help"), Message::OpenHelp);
+            scrolling(ui, look, what, Gutter::AsNeeded, scroll, |ui, scroll| {
+                scroll.show(ui, |ui| {
                     ui.with_layout(look.column(), |ui| sheet(ui, look, settings));
-                });
+                })
+            });
         });
     if modal.should_close() {
         commands.push(Command::CloseOverlay);
@@ -111,6 +114,7 @@ fn heading(ui: &mut Ui, look: &Look, message: Message) {
 
 /// A command at the side where reading begins, its keys at the other.
 fn line(ui: &mut Ui, look: &Look, name: &str, keys: &str) {
+    let keys = &*key_names::said(keys, look.language);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), size::MENU_ROW), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, format!("{name}: {keys}")));

@@ -25,7 +25,7 @@ pub fn show(ui: &Ui, look: &Look, session: &Session, mention: usize, pointer: Po
         let strong = interface(size::INTERFACE, true);
         paragraph(ui, look, &look.shown(&entity.name), strong, look.theme.text);
         let body = interface(size::INTERFACE, false);
-        let latin = countries::latin(entity, look.language);
+        let latin = countries::latin(entity, mention.kind, look.language);
         for line in [latin, entity.role.as_deref()].into_iter().flatten() {
             paragraph(ui, look, &look.shown(line), body, look.theme.quiet);
         }

@@ -7,7 +7,7 @@ use std::{borrow::Cow, rc::Rc};
 use egui::{Align, Align2, Color32, Layout, Rect, vec2};
 
 use super::{
-    command::Keymap,
+    command::{Entry, Keymap, key_names},
     ink::{Fit, Ink, TextStyle},
     messages::{Language, Message, counts::Count},
     theme::{Shading, Theme, size},
@@ -48,6 +48,11 @@ impl Look {
     /// The message in the interface's language.
     pub const fn say(&self, message: Message) -> &'static str {
         message.text(self.language)
+    }
+
+    /// The first keys of a command as the reader's keyboard names them; empty where it has none.
+    pub fn keys(&self, entry: &'static Entry) -> String {
+        key_names::said(&self.keymap.written(entry), self.language).into_owned()
     }
 
     /// A counted thing, in digits of the chosen form.
@@ -166,8 +171,19 @@ impl Look {
 
     /// Sets one line of the interface, at most `width` points wide.
     pub fn line(&self, ui: &egui::Ui, text: &str, style: TextStyle, width: f32) -> Rc<Paragraph> {
+        self.line_towards(ui, text, self.direction_of(text), style, width)
+    }
+
+    /// The same, for a line that runs in `direction` whatever its first letter is.
+    pub fn line_towards(
+        &self,
+        ui: &egui::Ui,
+        text: &str,
+        direction: Direction,
+        style: TextStyle,
+        width: f32,
+    ) -> Rc<Paragraph> {
         let scale = ui.pixels_per_point();
-        let direction = self.direction_of(text);
         self.ink
             .string(text, direction, &style.at(scale), width * scale, Fit::Elide)
     }

@@ -2,7 +2,7 @@
 //!
 //! May import: `ui`, egui.
 
-use std::path::PathBuf;
+use std::path::{MAIN_SEPARATOR_STR, Path, PathBuf};
 
 use egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use super::{
     Look,
     look::interface,
     theme::size::{self, HALF},
-    widgets::{line_at, row_ground},
+    widgets::{line_at, line_towards, row_ground},
 };
 
 /// A row, in points.
@@ -28,14 +28,30 @@ pub struct Recent {
 
 impl Recent {
     /// Its file's name, where that is not what it is called, and its folder; each by itself
-    /// (UAX #9, first strong isolate), so that names in two scripts keep their order.
+    /// (UAX #9, isolates), so that names in two scripts keep their order.
     fn place(&self) -> String {
         let file = self.path.file_name().map(|name| name.to_string_lossy());
-        let folder = self.path.parent().map(|folder| folder.to_string_lossy());
         let file = file.filter(|file| *file != self.title);
-        let parts = [file, folder].into_iter().flatten();
-        let isolated = parts.map(|part| format!("\u{2068}{part}\u{2069}"));
-        isolated.collect::<Vec<_>>().join(" · ")
+        let file = file.map(|file| isolated(&file));
+        let folder = self.path.parent().map(folder);
+        let parts: Vec<String> = file.into_iter().chain(folder).collect();
+        parts.join(" · ")
+    }
+}
+
+/// A folder's path, which runs left to right in every language (UAX #9, left-to-right isolate);
+/// each of its names runs as its own letters do.
+fn folder(path: &Path) -> String {
+    let names = path.to_string_lossy();
+    let names: Vec<String> = names.split(MAIN_SEPARATOR_STR).map(isolated).collect();
+    format!("\u{2066}{}\u{2069}", names.join(MAIN_SEPARATOR_STR))
+}
+
+/// `part` by itself (UAX #9, first strong isolate).
+fn isolated(part: &str) -> String {
+    match part {
+        "" => String::new(),
+        part => format!("\u{2068}{part}\u{2069}"),
     }
 }
 
@@ -58,15 +74,50 @@ pub fn row(ui: &mut Ui, look: &Look, recent: &Recent, indent: f32) -> Response {
         style,
         look.theme.text,
     );
-    let small = interface(size::SMALL, false);
-    line_at(
+    // The list's own direction, not that of the letter which the file's name begins with.
+    line_towards(
         ui,
         look,
+        look.direction(),
         lower,
         start,
         &recent.place(),
-        small,
+        interface(size::SMALL, false),
         look.theme.quiet,
     );
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(title: &str, path: &[&str]) -> String {
+        let recent = Recent {
+            path: path.join(MAIN_SEPARATOR_STR).into(),
+            title: title.to_owned(),
+        };
+        recent
+            .place()
+            .replace(MAIN_SEPARATOR_STR, "/")
+            .replace(['\u{2066}', '\u{2068}'], "[")
+            .replace('\u{2069}', "]")
+    }
+
+    #[test]
+    fn file_and_folder_stand_each_by_itself_and_so_does_each_folder_of_a_path() {
+        assert_eq!(
+            place("زيارة", &["", "بيت", "مقالات", "خبر.txt"]),
+            "[خبر.txt] · [/[بيت]/[مقالات]]"
+        );
+        assert_eq!(
+            place("زيارة", &["", "home", "مقالات", "news.txt"]),
+            "[news.txt] · [/[home]/[مقالات]]"
+        );
+    }
+
+    #[test]
+    fn a_file_that_gave_its_name_for_the_title_is_not_said_twice() {
+        assert_eq!(place("news.txt", &["", "home", "news.txt"]), "[/[home]]");
+    }
 }

@@ -1,5 +1,6 @@
 //! Marks the mentions of entities: a box behind the letters or a line under them, before the letters
-//! are painted, so that no mark ever changes how they are set.
+//! are painted, so that no mark ever changes how they are set. Boxes are painted before a reader's
+//! highlights, lines after them, so that both are seen where a name is highlighted.
 //!
 //! May import: `entity`, `ui::look`, `ui::theme`, egui.
 
@@ -26,7 +27,14 @@ pub struct Shade {
     pub current: bool,
     /// How strongly it is marked for a moment, from 0 to 1.
     pub flash: f32,
+    /// Whether a highlight of the reader's lies over its box, whose edge then stands for it.
+    pub highlighted: bool,
 }
+
+/// How thick the outline of the mention that was gone to is, and of one under a highlight, in
+/// points: where it is both, the first.
+const CURRENT: f32 = 1.5;
+const HIGHLIGHTED: f32 = 1.0;
 
 impl Shade {
     /// A mention of a type that is nothing else.
@@ -36,26 +44,42 @@ impl Shade {
             doubtful: false,
             current: false,
             flash: 0.0,
+            highlighted: false,
         }
     }
 
-    /// Marks the mention whose letters are in `boxes`, one for each stretch that is in one piece
-    /// on a line, in the order of reading.
-    pub fn paint(&self, painter: &Painter, look: &Look, boxes: Vec<Rect>, rtl: bool) {
+    /// Paints what is behind the mention whose letters are in `boxes`, one for each stretch that is
+    /// in one piece on a line, in the order of reading.
+    pub fn behind(&self, painter: &Painter, look: &Look, boxes: &[Rect], rtl: bool) {
+        let Some(fill) = self.fill(look) else {
+            return;
+        };
+        for (rect, corner) in cornered(boxes, rtl) {
+            painter.rect_filled(rect, corner, fill);
+        }
+    }
+
+    /// Paints its lines: under it, and around it.
+    pub fn over(&self, painter: &Painter, look: &Look, boxes: &[Rect], rtl: bool) {
         let ink = look.theme.colors(self.kind).ink;
-        let last = boxes.len().saturating_sub(1);
-        for (index, rect) in boxes.into_iter().enumerate() {
-            let corner = corners(index == 0, index == last, rtl);
-            if let Some(fill) = self.fill(look) {
-                painter.rect_filled(rect, corner, fill);
-            }
+        for (rect, corner) in cornered(boxes, rtl) {
             if look.shading == Shading::Underlines {
                 self.underline(painter, rect, ink, rtl);
             }
-            if self.current {
-                let stroke = Stroke::new(1.5, ink);
+            if let Some(width) = self.outline(look) {
+                let stroke = Stroke::new(width, ink);
                 painter.rect_stroke(rect, corner, stroke, StrokeKind::Inside);
             }
+        }
+    }
+
+    /// How thick the line around it is, if there is one.
+    fn outline(&self, look: &Look) -> Option<f32> {
+        let edge = self.highlighted && look.shading == Shading::Fills;
+        match (self.current, edge) {
+            (true, _) => Some(CURRENT),
+            (false, true) => Some(HIGHLIGHTED),
+            (false, false) => None,
         }
     }
 
@@ -115,6 +139,13 @@ pub fn line(
     painter.extend(Shape::dashed_line_with_offset(
         &path, stroke, &on, &off, 0.0,
     ));
+}
+
+/// The boxes of a mention with their corners.
+fn cornered(boxes: &[Rect], rtl: bool) -> impl Iterator<Item = (Rect, CornerRadius)> {
+    let last = boxes.len().saturating_sub(1);
+    let boxes = boxes.iter().copied().enumerate();
+    boxes.map(move |(index, rect)| (rect, corners(index == 0, index == last, rtl)))
 }
 
 /// The corners of a box that holds a mention's `start`, its `end`, both or neither: rounded only

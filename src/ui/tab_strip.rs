@@ -7,13 +7,13 @@ mod tab;
 
 use std::{ops::Range, path::PathBuf};
 
-use egui::{Popup, Rect, ScrollArea, Ui, vec2};
+use egui::{Id, Popup, PopupCloseBehavior, Rect, ScrollArea, Ui, vec2};
 
 use super::{
     Command, Look,
     messages::Message,
     theme::size::{BUTTON, HALF},
-    widgets::{Icon, choice, frame, icon_button},
+    widgets::{Gutter, Icon, choice, frame, icon_button, scrolling},
 };
 
 /// The narrowest tab in points; where more are open than so fit, the menu has the others.
@@ -79,23 +79,32 @@ fn shown(count: usize, current: usize, room: usize) -> Range<usize> {
 /// The button that opens the list of all tabs.
 fn menu(ui: &mut Ui, look: &Look, tabs: &[TabLabel], current: usize, commands: &mut Vec<Command>) {
     let button = icon_button(ui, look, Icon::Down, look.say(Message::AllTabs), "");
+    // A press on the scroll bar is no choice.
     let popup = Popup::menu(&button)
         .frame(frame(look))
-        .layout(look.column());
+        .layout(look.column())
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     popup.width(320.0).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let room = ui.ctx().content_rect().height() - 4.0 * BUTTON;
         let scroll = ScrollArea::vertical()
             .min_scrolled_height(room)
             .max_height(room);
-        scroll.show(ui, |ui| {
-            ui.with_layout(look.column(), |ui| {
-                for (index, tab) in tabs.iter().enumerate() {
-                    let pressed = choice(ui, look, &tab.title, index == current).clicked();
-                    commands.extend(pressed.then_some(Command::ShowTab(index)));
-                }
-            });
+        let what = (Id::unique("all tabs"), Message::AllTabs);
+        let before = commands.len();
+        scrolling(ui, look, what, Gutter::AsNeeded, scroll, |ui, scroll| {
+            scroll.show(ui, |ui| {
+                ui.with_layout(look.column(), |ui| {
+                    for (index, tab) in tabs.iter().enumerate() {
+                        let pressed = choice(ui, look, &tab.title, index == current).clicked();
+                        commands.extend(pressed.then_some(Command::ShowTab(index)));
+                    }
+                });
+            })
         });
+        if commands.len() > before {
+            ui.close();
+        }
     });
 }
 

@@ -3,7 +3,7 @@
 //!
 //! May import: `session`, `ui`, egui.
 
-use egui::{Align2, Popup, Rect, Sense, Ui, vec2};
+use egui::{Align2, Id, Popup, PopupCloseBehavior, Rect, Sense, Ui, vec2};
 
 use super::{
     Command, Look,
@@ -15,7 +15,7 @@ use super::{
     recent::{self, Recent},
     theme::size,
     views::View,
-    widgets::{Icon, frame, icon_button, label, line_at, menu_row, segments},
+    widgets::{Gutter, Icon, frame, icon_button, label, line_at, menu_row, scrolling, segments},
 };
 
 /// How wide the menu is, in points: the longest command in French with its keys.
@@ -103,15 +103,24 @@ fn menu(ui: &mut Ui, look: &Look, bar: &Bar<'_>, commands: &mut Vec<Command>) {
         .frame(frame(look))
         .layout(look.column())
         .width(MENU)
+        // A press on the scroll bar is no choice.
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             let room = ui.ctx().content_rect().height() - 3.0 * size::BUTTON;
             let scroll = egui::ScrollArea::vertical()
                 .min_scrolled_height(room)
                 .max_height(room);
-            scroll.show(ui, |ui| {
-                ui.with_layout(look.column(), |ui| menu_contents(ui, look, bar, commands));
+            let what = (Id::unique("menu"), Message::Menu);
+            let before = commands.len();
+            scrolling(ui, look, what, Gutter::AsNeeded, scroll, |ui, scroll| {
+                scroll.show(ui, |ui| {
+                    ui.with_layout(look.column(), |ui| menu_contents(ui, look, bar, commands));
+                })
             });
+            if commands.len() > before {
+                ui.close();
+            }
         });
 }
 
@@ -167,7 +176,7 @@ fn row(
     bar: &Bar<'_>,
     commands: &mut Vec<Command>,
 ) {
-    let keys = look.keymap.written(entry);
+    let keys = look.keys(entry);
     let enabled = bar.situation.allows(&entry.command);
     let icon = entry.icon.map(|icon| icon.mirrored(look.is_rtl()));
     let pressed = menu_row(ui, look, icon, look.say(entry.label), &keys, enabled).clicked();

@@ -61,6 +61,12 @@ pub fn distance(first: Color32, second: Color32, sight: Sight) -> f64 {
     sight.see(first).difference(sight.see(second))
 }
 
+/// The chroma of a colour and its hue in degrees, to an eye with three kinds of cones (CIELAB).
+pub fn chroma_and_hue(color: Color32) -> (f64, f64) {
+    let seen = Sight::Normal.see(color);
+    (seen.a.hypot(seen.b), seen.b.atan2(seen.a).to_degrees())
+}
+
 #[test]
 fn red_and_green_are_near_to_eyes_that_lack_a_cone_and_far_to_others() {
     let red = Color32::from_rgb(200, 80, 60);

@@ -166,6 +166,37 @@ fn a_row_is_merged_into_another_that_is_found_by_its_name() {
 }
 
 #[test]
+fn nothing_is_merged_into_a_name_that_the_reader_did_not_choose() {
+    let mut window = Window::on(ARTICLE);
+    window.focus_row("الرباط");
+    window.press(SHIFT, Key::F10);
+    window.choose("دمج في اسم آخر…");
+    let rows = window.harness.query_all_by_role(Role::MenuItemRadio);
+    let ticked = |node: &egui_kittest::Node<'_>| {
+        node.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+    };
+    let (all, ticked) = rows.fold((0, 0), |(all, count), row| {
+        (all + 1, count + usize::from(ticked(&row)))
+    });
+    assert!(all > 1 && ticked == 0, "{ticked} of {all} are ticked");
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(names(&window, "الرباط"), 1);
+    assert!(window.has(Role::TextInput, "الاسم الذي يُدمج فيه"));
+    // One that is pointed at is chosen, and merged into when that is confirmed.
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(names(&window, "الرباط"), 1);
+    window.click(Role::MenuItemRadio, "القاهرة · مكان");
+    assert_eq!(names(&window, "الرباط"), 1);
+    window.click(Role::Button, "دمج");
+    assert_eq!(
+        (names(&window, "القاهرة"), names(&window, "الرباط")),
+        (1, 0)
+    );
+}
+
+#[test]
 fn the_menu_of_a_row_changes_its_type_and_takes_it_out() {
     let mut window = Window::on(ARTICLE);
     window.menu_of("الرباط");
@@ -293,7 +324,7 @@ fn a_mention_is_made_to_cover_what_is_selected() {
         window.press(CTRL | SHIFT, Key::ArrowLeft);
     }
     window.press(SHIFT, Key::F10);
-    window.choose("اجعل حدود الاسم كما حددت");
+    window.choose("مطابقة حدود الاسم للتحديد");
     assert_ne!(window.rows(), before);
     assert_eq!(
         names(&window, "قال وزير الداخلية محمد حصاد"),

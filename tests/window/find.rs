@@ -2,7 +2,11 @@
 
 use egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use warraq::{app::Settings, text::find::Switches, ui::messages::Language};
+use warraq::{
+    app::Settings,
+    text::find::Switches,
+    ui::messages::{Language, Message},
+};
 
 use super::Window;
 
@@ -83,9 +87,9 @@ fn enter_and_f3_go_on_and_round_and_shift_goes_back() {
     window.press(NONE, Key::F3);
     assert!(window.said().starts_with("6 من 6"), "{}", window.said());
     window.press(CTRL, Key::G);
-    assert_eq!(window.said(), "1 من 6 تابع من أول المقال");
+    assert_eq!(window.said(), "1 من 6 استُؤنف من أول المقال");
     window.press(SHIFT, Key::Enter);
-    assert_eq!(window.said(), "6 من 6 تابع من آخر المقال");
+    assert_eq!(window.said(), "6 من 6 استُؤنف من آخر المقال");
     window.press(SHIFT, Key::F3);
     assert!(window.said().starts_with("5 من 6"), "{}", window.said());
 }
@@ -247,6 +251,29 @@ fn a_narrow_window_has_the_switches_too() {
             rect.left() >= 0.0 && rect.right() <= 480.0,
             "{name}: {rect:?}"
         );
+    }
+}
+
+#[test]
+fn at_an_ordinary_width_the_bar_is_one_row_in_every_language() {
+    for (language, _) in Language::ALL {
+        let mut window = Window::empty(language).reading(PATIENCE);
+        window.find("صبر");
+        let name = Message::FindOpen.text(language);
+        let field = window.harness.get_by_role_and_label(Role::TextInput, name);
+        let field = field.rect();
+        for name in [
+            Message::FindTashkeel,
+            Message::FindLetters,
+            Message::FindClitics,
+            Message::FindWholeWords,
+        ] {
+            let name = name.text(language);
+            let switch = window.harness.get_by_role_and_label(Role::Switch, name);
+            let at = switch.rect().center().y;
+            assert!(field.y_range().contains(at), "«{name}» under {field:?}");
+        }
+        assert!(field.width() >= 150.0, "{language:?}: {field:?}");
     }
 }
 

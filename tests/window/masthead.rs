@@ -57,12 +57,12 @@ fn a_corrected_day_moves_yesterday_and_can_be_taken_back() {
     let typed = egui::Event::Text("٣ يونيو ٢٠٢٦".to_owned());
     window.harness.event(typed);
     window.harness.run_steps(2);
-    window.click(Role::Button, "اعتمد هذا التاريخ");
+    window.click(Role::Button, "اعتماد هذا التاريخ");
     window.finish_reading();
     assert!(window.has(Role::Button, "تاريخ النشر: 3 يونيو 2026"));
     assert_eq!(yesterday(&window).as_deref(), Some("2026-06-02"));
     window.click(Role::Button, "تاريخ النشر: 3 يونيو 2026");
-    window.click(Role::Button, "عُد إلى تاريخ الملف");
+    window.click(Role::Button, "العودة إلى تاريخ الملف");
     window.finish_reading();
     assert_eq!(yesterday(&window).as_deref(), Some("2026-05-11"));
 }
@@ -73,7 +73,7 @@ fn what_is_no_day_is_refused_and_changes_nothing() {
     window.click(Role::Button, "تاريخ النشر: بلا تاريخ");
     window.harness.event(egui::Event::Text("غدا".to_owned()));
     window.harness.run_steps(2);
-    window.click(Role::Button, "اعتمد هذا التاريخ");
+    window.click(Role::Button, "اعتماد هذا التاريخ");
     let wrong = "ليس هذا يوما؛ اكتبه مثل 12 مايو 2026 أو 2026-05-12.";
     assert!(window.has(Role::Label, wrong));
     assert!(window.has(Role::Button, "تاريخ النشر: بلا تاريخ"));
@@ -176,7 +176,7 @@ fn a_file_that_has_changed_is_offered_again_and_read_on_demand() {
     if !is_offered_again(&mut window) {
         return;
     }
-    window.click(Role::Button, "أعد قراءته");
+    window.click(Role::Button, "إعادة القراءة");
     window.finish_reading();
     assert!(!window.has(Role::Alert, CHANGED));
     assert!(
@@ -214,7 +214,7 @@ fn a_file_that_is_read_again_is_read_on_at_its_place() {
     if !is_offered_again(&mut window) {
         return;
     }
-    window.click(Role::Button, "أعد قراءته");
+    window.click(Role::Button, "إعادة القراءة");
     window.finish_reading();
     let document = std::sync::Arc::clone(&window.app.borrow().session().unwrap().document);
     assert!(document.text.contains("سطر جديد"));

@@ -23,6 +23,7 @@ mod readme;
 mod restored;
 mod room;
 mod screen_reader;
+mod scrolling;
 mod selecting;
 mod shelf;
 mod tabs;

@@ -234,7 +234,7 @@ fn more_tabs_than_fit_are_in_a_menu() {
     window.app.borrow_mut().open_all((0..20).map(file));
     window.finish_reading();
     assert!(window.tabs().0.len() < 20);
-    window.click(Role::Button, "كل الألسنة");
+    window.click(Role::Button, "كل علامات التبويب");
     let last = "المقال رقم 19.txt";
     window
         .harness

@@ -9,13 +9,13 @@ mod parts;
 
 use std::sync::Arc;
 
-use egui::{Key, Modifiers, ScrollArea, Ui};
+use egui::{Id, Key, Modifiers, ScrollArea, Ui};
 
 use super::{
     Command, Look,
     messages::Message,
     theme::size,
-    widgets::{Icon, icon_button, is_typing},
+    widgets::{Gutter, Icon, icon_button, is_typing, scrolling},
 };
 use crate::{
     document::Fingerprint,
@@ -94,15 +94,18 @@ impl Card {
                 commands.extend(back.then_some(Command::CloseCard));
             },
         );
-        ScrollArea::vertical()
+        let scroll = ScrollArea::vertical()
             .id_salt(("card", self.row))
-            .auto_shrink(false)
-            .show(ui, |ui| {
+            .auto_shrink(false);
+        let what = (Id::unique("card").with(self.row), Message::OpenCard);
+        scrolling(ui, look, what, Gutter::Kept, scroll, |ui, scroll| {
+            scroll.show(ui, |ui| {
                 ui.with_layout(look.column(), |ui| {
                     ui.spacing_mut().item_spacing.y = size::HALF / 2.0;
                     self.parts(ui, look, session, commands);
                 });
-            });
+            })
+        });
     }
 
     fn parts(&self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {

@@ -43,7 +43,7 @@ pub(super) fn head(ui: &mut Ui, look: &Look, session: &Session, row: RowId, port
         small,
         look.theme.colors(entity.kind).ink,
     );
-    if let Some(latin) = countries::latin(entity, look.language) {
+    if let Some(latin) = countries::latin(entity, row.kind, look.language) {
         let note = if entity.romanised {
             format!("{latin} ({})", look.say(Message::Romanised))
         } else {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use super::table::Entry;
+use super::{key_names, table::Entry};
 
 /// The keys that the settings change, by the command's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,12 +59,13 @@ fn read(text: &str) -> Option<KeyboardShortcut> {
     let modifiers = names
         .map(modifier)
         .try_fold(Modifiers::NONE, |all, one| Some(all | one?))?;
+    let key = key_names::read(key);
     let key = Key::from_name(key).or_else(|| Key::from_name(&key.to_uppercase()))?;
     Some(KeyboardShortcut::new(modifiers, key))
 }
 
 fn modifier(name: &str) -> Option<Modifiers> {
-    match name.to_ascii_lowercase().as_str() {
+    match key_names::read(name).to_ascii_lowercase().as_str() {
         "ctrl" | "cmd" | "command" => Some(Modifiers::COMMAND),
         "shift" => Some(Modifiers::SHIFT),
         "alt" | "option" => Some(Modifiers::ALT),
@@ -145,6 +146,10 @@ mod tests {
         assert_eq!(
             settings("open", &["ctrl+shift+p"]).written(open),
             "Ctrl+Shift+P"
+        );
+        assert_eq!(
+            settings("open", &["Ctrl+Maj+Suppr"]).written(open),
+            "Ctrl+Shift+Delete"
         );
         assert_eq!(settings("open", &[]).written(open), "");
         assert_eq!(settings("open", &["Ctrl+Nothing"]).written(open), "");

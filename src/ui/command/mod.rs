@@ -3,6 +3,7 @@
 //!
 //! May import: `document`, `entity`, `session`, `shelf`, `text`, `typeset`, `ui`, egui.
 
+pub mod key_names;
 pub mod keymap;
 mod situation;
 pub mod table;

@@ -7,7 +7,7 @@ use egui::{Context, Id, Key, Modal, Modifiers, Ui, vec2};
 use super::DeskCommand;
 use crate::{
     annotation::{ActId, Subject},
-    session::{EntityRow, Session},
+    session::{EntityRow, RowId, Session},
     ui::{
         Command, Look,
         look::interface,
@@ -41,8 +41,8 @@ pub(super) struct Card {
     /// What it is about.
     subject: String,
     field: LineEdit,
-    /// Of the offered rows, the one that Enter takes.
-    line: usize,
+    /// Of the offered rows, the one that the reader chose: none is, before he does.
+    chosen: Option<RowId>,
     /// Whether the field is yet to get the focus.
     fresh: bool,
     before: Option<Id>,
@@ -90,7 +90,7 @@ impl Card {
             asked,
             subject,
             field,
-            line: 0,
+            chosen: None,
             fresh: true,
             before: None,
         }
@@ -109,16 +109,13 @@ impl Card {
         // A button that has the focus takes Enter itself.
         let in_field = context.memory(|memory| memory.has_focus(field_id()));
         let (entered, escaped) = (in_field && pressed(Key::Enter), pressed(Key::Escape));
-        // In a note they move the caret.
-        let offers = matches!(self.asked, Asked::Into(_));
-        let (down, up) = (
-            offers && pressed(Key::ArrowDown),
-            offers && pressed(Key::ArrowUp),
-        );
         let rows = self.offered(session);
-        self.line = (self.line + usize::from(down)).saturating_sub(usize::from(up));
-        self.line = self.line.min(rows.len().saturating_sub(1));
-        let mut taken = entered.then_some(self.line);
+        // In a note the arrows move the caret.
+        if matches!(self.asked, Asked::Into(_)) {
+            let moved = isize::from(pressed(Key::ArrowDown)) - isize::from(pressed(Key::ArrowUp));
+            self.choose_by(moved, &rows);
+        }
+        let mut taken = entered;
         let mut cancelled = escaped;
         let modal = Modal::new(Id::unique("desk card modal")).frame(frame(look));
         let shown = modal.show(context, |ui| {
@@ -126,22 +123,37 @@ impl Card {
             ui.with_layout(look.column(), |ui| {
                 self.head(ui, look);
                 if self.field(ui, look) {
-                    self.line = 0;
+                    self.chosen = None;
                 }
-                taken = taken.or(self.rows(ui, look, session, &rows));
+                taken |= self.rows(ui, look, session, &rows);
                 let (used, left) = self.buttons(ui, look);
-                taken = taken.or(used.then_some(self.line));
+                taken |= used;
                 cancelled |= left;
             });
         });
         cancelled |= shown.should_close();
-        let answer = taken.and_then(|line| self.answer(session, rows.get(line)));
+        let answer = taken.then(|| self.answer(session)).flatten();
         let is_done = cancelled || answer.is_some();
         commands.extend(answer.map(Command::Desk));
         if is_done && let Some(before) = self.before {
             context.memory_mut(|memory| memory.request_focus(before));
         }
         is_done
+    }
+
+    /// Chooses the row that is so many below the chosen one; above the first there is none. Where
+    /// what was typed leaves one row, that is the one that was meant.
+    fn choose_by(&mut self, moved: isize, rows: &[EntityRow]) {
+        let is_chosen = |row: &EntityRow| Some(row.id) == self.chosen;
+        // As if a line stood above the first.
+        let line = rows.iter().position(is_chosen).map_or(0, |line| line + 1);
+        let line = line.saturating_add_signed(moved).min(rows.len());
+        let row = line.checked_sub(1).and_then(|line| rows.get(line));
+        let only = match rows {
+            [only] if !self.field.text().trim().is_empty() => Some(only),
+            _ => None,
+        };
+        self.chosen = row.or(only).map(|row| row.id);
     }
 
     /// Gives the field the focus, until it has it: in its first frame a modal takes none.
@@ -200,19 +212,17 @@ impl Card {
         rows.filter(is_other).take(OFFERED).collect()
     }
 
-    fn rows(
-        &self,
-        ui: &mut Ui,
-        look: &Look,
-        session: &Session,
-        rows: &[EntityRow],
-    ) -> Option<usize> {
-        let mut pressed = None;
-        for (index, row) in rows.iter().enumerate() {
+    /// The rows that are offered; whether one was taken at once, by a double click.
+    fn rows(&mut self, ui: &mut Ui, look: &Look, session: &Session, rows: &[EntityRow]) -> bool {
+        let mut taken = false;
+        for row in rows {
             let kind = look.say(Message::one(row.id.kind));
             let text = format!("{} · {kind}", row.name);
-            let clicked = choice(ui, look, &text, index == self.line).clicked();
-            pressed = pressed.or(clicked.then_some(index));
+            let response = choice(ui, look, &text, self.chosen == Some(row.id));
+            if response.clicked() {
+                self.chosen = Some(row.id);
+            }
+            taken |= response.double_clicked();
         }
         if rows.is_empty() && matches!(self.asked, Asked::Into(_)) {
             let message = if session.extraction().entities.len() > 1 {
@@ -223,10 +233,10 @@ impl Card {
             let style = interface(size::INTERFACE, false);
             label(ui, look, look.say(message), style, look.theme.quiet);
         }
-        pressed
+        taken
     }
 
-    /// The buttons under the field; whether each was pressed.
+    /// The buttons under the field; whether each was pressed. Nothing can be merged into no name.
     fn buttons(&self, ui: &mut Ui, look: &Look) -> (bool, bool) {
         ui.add_space(HALF);
         let room = vec2(ui.available_width(), size::BUTTON);
@@ -235,7 +245,9 @@ impl Card {
                 Asked::Into(_) => Message::DeskMerge,
                 _ => Message::DeskSave,
             });
-            let used = text_button(ui, look, act, true).clicked();
+            let can = !matches!(self.asked, Asked::Into(_)) || self.chosen.is_some();
+            let used = ui.add_enabled_ui(can, |ui| text_button(ui, look, act, true).clicked());
+            let used = used.inner;
             let left = text_button(ui, look, look.say(Message::DeskCancel), false).clicked();
             (used, left)
         });
@@ -243,7 +255,7 @@ impl Card {
     }
 
     /// What the card was answered; `None` where that is nothing.
-    fn answer(&self, session: &Session, row: Option<&EntityRow>) -> Option<DeskCommand> {
+    fn answer(&self, session: &Session) -> Option<DeskCommand> {
         let text = self.field.text().trim().to_owned();
         match self.asked.clone() {
             Asked::Name(of) => (!text.is_empty()).then_some(DeskCommand::Rename(of, text)),
@@ -251,7 +263,7 @@ impl Card {
             Asked::NewNote => Some(DeskCommand::AddNote(text)),
             Asked::Note(mark) => Some(DeskCommand::SetNote(mark, text)),
             Asked::Into(what) => {
-                let into = session.subject(row?.id)?;
+                let into = session.subject(self.chosen?)?;
                 Some(DeskCommand::Merge { what, into })
             }
         }

@@ -195,9 +195,7 @@ impl Offer<'_> {
         let entry = command.entry();
         Choice {
             label: entry.map_or("", |entry| self.say(entry.label)).to_owned(),
-            note: entry
-                .map(|entry| self.look.keymap.written(entry))
-                .unwrap_or_default(),
+            note: entry.map(|entry| self.look.keys(entry)).unwrap_or_default(),
             icon: None,
             leads: Leads::To(command),
         }

@@ -16,7 +16,7 @@ use crate::{
         theme::size::{self, CORNER, HALF, ROW, SPACE},
         widgets::{
             Icon, LineEdit, focus_ring, frame, icon_button, instead, label, line_at, paragraph,
-            rows, text_button, title,
+            scrolling_rows, text_button, title,
         },
     },
 };
@@ -136,7 +136,8 @@ impl Sheet {
         let scroll = ScrollArea::vertical()
             .id_salt("lexicon")
             .max_height(LIST.min(room));
-        rows(ui, scroll, ROW, words.len(), |ui, seen| {
+        let what = (Id::unique("lexicon list"), Message::Lexicon);
+        scrolling_rows(ui, look, what, scroll, (ROW, words.len()), |ui, seen| {
             for word in &words[seen] {
                 ui.push_id(&word.form, |ui| self.word(ui, look, word, commands));
             }

@@ -59,16 +59,16 @@ mod tests {
         let said = count(&search("صبر"), Language::Ar);
         assert_eq!(said, ("1 من 4".to_owned(), "موضعان تقريبيان".to_owned()));
         let said = count(&search("صبر"), Language::En);
-        assert_eq!(said, ("1 of 4".to_owned(), "2 looser".to_owned()));
+        assert_eq!(said, ("1 of 4".to_owned(), "2 inexact".to_owned()));
     }
 
     #[test]
     fn going_round_is_said_and_nothing_found_too() {
         let mut search = search("صبر");
         search.step(false);
-        assert_eq!(count(&search, Language::Ar).1, "تابع من آخر المقال");
+        assert_eq!(count(&search, Language::Ar).1, "استُؤنف من آخر المقال");
         search.step(true);
-        assert_eq!(count(&search, Language::Ar).1, "تابع من أول المقال");
+        assert_eq!(count(&search, Language::Ar).1, "استُؤنف من أول المقال");
         assert_eq!(count(&self::search("قلب"), Language::Ar).0, "لا نتائج");
         assert_eq!(count(&self::search(" "), Language::Ar).0, "");
     }

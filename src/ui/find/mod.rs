@@ -14,7 +14,9 @@ use super::{
     look::interface,
     messages::Message,
     theme::size,
-    widgets::{Icon, Ink, LineEdit, icon_button, line_at, switch_button, tooltip_text},
+    widgets::{
+        BESIDE_SWITCH, Icon, Ink, LineEdit, icon_button, line_at, switch_button, tooltip_text,
+    },
 };
 use crate::{
     session::Search,
@@ -23,7 +25,7 @@ use crate::{
 
 /// The field's width in one row with everything, in points: where it would be narrower than the
 /// first, the switches stand in a row of their own.
-const FIELD: std::ops::RangeInclusive<f32> = 200.0..=260.0;
+const FIELD: std::ops::RangeInclusive<f32> = 150.0..=260.0;
 
 /// What the three buttons take, in points.
 const BUTTONS: f32 = 3.0 * (size::BUTTON + size::HALF) + size::SPACE;
@@ -191,7 +193,7 @@ fn switches_width(ui: &Ui, look: &Look) -> f32 {
     let style = interface(size::INTERFACE, true);
     let widths = SWITCHES.map(|(_, name, _)| {
         let set = look.line(ui, look.say(name), style, f32::INFINITY);
-        Ink::of(ui, &set).size.x + 2.0 * size::SPACE + size::HALF
+        Ink::of(ui, &set).size.x + BESIDE_SWITCH + size::HALF
     });
     widths.iter().sum::<f32>() + size::SPACE
 }
@@ -264,7 +266,7 @@ impl Count {
         let style = interface(size::INTERFACE, false);
         let widest = ui.available_width() * COUNT;
         let width = |text: &str| Ink::of(ui, &look.line(ui, text, style, widest)).size.x;
-        let both = width(&said) + width(&note) + 3.0 * size::SPACE;
+        let both = width(&said) + width(&note) + 2.0 * size::SPACE + size::HALF;
         Self {
             none: search.counts().0 == 0,
             width: if said.is_empty() {

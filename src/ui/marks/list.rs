@@ -16,7 +16,9 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size::{self, HALF, ROW},
-        widgets::{Icon, LineEdit, icon_button, instead, line_at, paragraph, row_ground},
+        widgets::{
+            Gutter, Icon, LineEdit, icon_button, instead, line_at, paragraph, row_ground, scrolling,
+        },
     },
 };
 
@@ -57,25 +59,28 @@ impl MarksList {
             return;
         }
         let scroll = ScrollArea::vertical().id_salt("marks").auto_shrink(false);
-        scroll.show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let mut lost = false;
-            for mark in session.marks() {
-                if mark.span.is_none() && !std::mem::replace(&mut lost, true) {
-                    ui.add_space(HALF);
-                    let style = interface(size::SMALL, true);
-                    ui.with_layout(look.column(), |ui| {
-                        paragraph(
-                            ui,
-                            look,
-                            look.say(Message::MarksLost),
-                            style,
-                            look.theme.quiet,
-                        );
-                    });
+        let what = (Id::unique("marks"), Message::Marked);
+        scrolling(ui, look, what, Gutter::Kept, scroll, |ui, scroll| {
+            scroll.show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let mut lost = false;
+                for mark in session.marks() {
+                    if mark.span.is_none() && !std::mem::replace(&mut lost, true) {
+                        ui.add_space(HALF);
+                        let style = interface(size::SMALL, true);
+                        ui.with_layout(look.column(), |ui| {
+                            paragraph(
+                                ui,
+                                look,
+                                look.say(Message::MarksLost),
+                                style,
+                                look.theme.quiet,
+                            );
+                        });
+                    }
+                    ui.push_id(mark.id, |ui| self.mark(ui, look, mark, commands));
                 }
-                ui.push_id(mark.id, |ui| self.mark(ui, look, mark, commands));
-            }
+            })
         });
     }
 

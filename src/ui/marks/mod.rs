@@ -6,7 +6,7 @@ mod list;
 mod page;
 
 pub use list::MarksList;
-pub use page::{behind, bookmark, card, over};
+pub use page::{band, bookmark, card, over};
 
 use super::messages::Message;
 use crate::annotation::Color;

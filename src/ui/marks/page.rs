@@ -1,5 +1,5 @@
-//! Marks on the page: a band behind the letters, a line under them that shaded names do not hide,
-//! a point where there is a note, a ribbon in the margin for a bookmark.
+//! Marks on the page: a band behind the letters and over the shades of names, a line under them, a
+//! point where there is a note, a ribbon in the margin for a bookmark.
 //!
 //! May import: `annotation`, `session`, `ui`, egui.
 
@@ -20,7 +20,7 @@ use crate::{
 const LINE: f32 = 2.0;
 
 /// Paints the band of a highlight, given the boxes of its text.
-pub fn behind(painter: &Painter, look: &Look, mark: &Mark, boxes: &[Rect]) {
+pub fn band(painter: &Painter, look: &Look, mark: &Mark, boxes: &[Rect]) {
     if let MarkKind::Highlight(color) = mark.kind {
         for rect in boxes {
             painter.rect_filled(
@@ -32,7 +32,7 @@ pub fn behind(painter: &Painter, look: &Look, mark: &Mark, boxes: &[Rect]) {
     }
 }
 
-/// Paints what stands over the shades of names: the line, and the point of a note at the end.
+/// Paints what stands over the names' lines, too: its own line, and the point of a note at the end.
 pub fn over(painter: &Painter, look: &Look, mark: &Mark, boxes: &[Rect], rtl: bool) {
     let MarkKind::Highlight(color) = mark.kind else {
         return;

@@ -245,7 +245,7 @@ pub const UNREAD_FILES: Count = Count {
     fr: ["{} fichier illisible", "{} fichiers illisibles"],
 };
 
-/// "3 looser": hits of a search that are the word with clitics, in another spelling, or inside
+/// "3 inexact": hits of a search that are the word with clitics, in another spelling, or inside
 /// another word.
 pub const LOOSE_HITS: Count = Count {
     ar: [
@@ -256,8 +256,8 @@ pub const LOOSE_HITS: Count = Count {
         "{} موضعا تقريبيا",
         "{} موضع تقريبي",
     ],
-    en: ["{} looser", "{} looser"],
-    fr: ["{} approchant", "{} approchants"],
+    en: ["{} inexact", "{} inexact"],
+    fr: ["{} proche", "{} proches"],
 };
 
 impl Count {

@@ -13,7 +13,7 @@ use super::{
     messages::Message,
     reader::page_id,
     theme::size,
-    widgets::{LineEdit, frame, instead, option_row},
+    widgets::{Gutter, LineEdit, frame, instead, option_row, scrolling},
 };
 
 /// Widest palette in points.
@@ -111,14 +111,16 @@ impl Palette {
         let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
         let mut given = found.get(self.chosen).copied().filter(|_| enter);
         ui.spacing_mut().item_spacing.y = 0.0;
-        ScrollArea::vertical()
+        let scroll = ScrollArea::vertical()
             .max_height(ROWS * size::MENU_ROW)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
+            .auto_shrink([false, true]);
+        let what = (Id::unique("palette"), Message::OpenPalette);
+        scrolling(ui, look, what, Gutter::AsNeeded, scroll, |ui, scroll| {
+            scroll.show(ui, |ui| {
                 ui.with_layout(look.column(), |ui| {
                     for (index, entry) in found.iter().enumerate() {
                         let chosen = index == self.chosen;
-                        let keys = look.keymap.written(entry);
+                        let keys = look.keys(entry);
                         let row =
                             option_row(ui, look, entry.icon, look.say(entry.label), &keys, chosen);
                         if chosen && moved {
@@ -127,7 +129,8 @@ impl Palette {
                         given = given.or(row.clicked().then_some(*entry));
                     }
                 });
-            });
+            })
+        });
         given
     }
 

@@ -68,16 +68,24 @@ fn block(
     shown: &Shown,
 ) {
     let now = ui.input(|input| input.time);
-    marked::behind(painter, look, session, shown);
-    for (number, mention) in session.shaded_in(shown.set.span) {
+    let rtl = shown.set.paragraph.base.is_rtl();
+    let shades = session.shaded_in(shown.set.span).map(|(number, mention)| {
         let shade = Shade {
             kind: mention.kind,
             doubtful: mention.is_doubtful(),
             current: session.current_mention() == Some(number),
             flash: page.flash_of(number, now),
+            highlighted: marked::is_highlighted(session, mention.span),
         };
-        let boxes = rects_of(shown, painter, mention.span);
-        shade.paint(painter, look, boxes, shown.set.paragraph.base.is_rtl());
+        (shade, rects_of(shown, painter, mention.span))
+    });
+    let shades: Vec<(Shade, Vec<Rect>)> = shades.collect();
+    for (shade, boxes) in &shades {
+        shade.behind(painter, look, boxes, rtl);
+    }
+    marked::bands(painter, look, session, shown);
+    for (shade, boxes) in &shades {
+        shade.over(painter, look, boxes, rtl);
     }
     if let Some(search) = &session.search {
         hits::shade(painter, look, search, shown);

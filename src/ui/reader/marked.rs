@@ -17,15 +17,22 @@ use crate::{
     },
 };
 
-/// Paints the bands of highlights, behind everything else.
-pub fn behind(painter: &Painter, look: &Look, session: &Session, shown: &Shown) {
+/// Paints the bands of highlights, over the boxes of names and under their lines: a name in a
+/// highlight keeps its edge.
+pub fn bands(painter: &Painter, look: &Look, session: &Session, shown: &Shown) {
     for (mark, span) in marks_on(session, shown) {
         let boxes = rects_of(shown, painter, span);
-        marks::behind(painter, look, mark, &boxes);
+        marks::band(painter, look, mark, &boxes);
     }
 }
 
-/// Paints their lines and the ribbons of bookmarks, over the shades of names.
+/// Whether a highlight covers a part of `span`.
+pub fn is_highlighted(session: &Session, span: Span) -> bool {
+    let mut marks = session.marks_in(span);
+    marks.any(|mark| matches!(mark.kind, MarkKind::Highlight(_)))
+}
+
+/// Paints the lines of highlights and the ribbons of bookmarks.
 pub fn over(painter: &Painter, look: &Look, session: &Session, shown: &Shown) {
     let rtl = shown.set.paragraph.base.is_rtl();
     for (mark, span) in marks_on(session, shown) {

@@ -17,7 +17,7 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size::{self, HALF, MENU_ROW},
-        widgets::{Icon, label, line_at, row_ground, segments},
+        widgets::{Icon, label, line_at, row_ground, scrolling_rows, segments},
     },
 };
 
@@ -91,7 +91,9 @@ fn list(ui: &mut Ui, look: &Look, chosen: &FaceChoice, commands: &mut Vec<Comman
         .min_scrolled_height(SHOWN as f32 * MENU_ROW)
         .max_height(SHOWN as f32 * MENU_ROW)
         .auto_shrink([false, true]);
-    scroll.show_rows(ui, MENU_ROW, families.len(), |ui, rows| {
+    let what = (Id::unique("installed faces"), Message::Face);
+    let lines = (MENU_ROW, families.len());
+    scrolling_rows(ui, look, what, scroll, lines, |ui, rows| {
         for family in &families[rows] {
             row(ui, look, *family, chosen, commands);
         }

@@ -7,7 +7,7 @@ mod faces;
 mod rows;
 mod sample;
 
-use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
+use egui::{Id, Popup, PopupCloseBehavior, ScrollArea, Ui};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
         ThemeChoice,
         size::{self, BUTTON, HALF},
     },
-    widgets::{Icon, frame, icon_button},
+    widgets::{Gutter, Icon, frame, icon_button, scrolling},
 };
 use crate::typeset::{Display, Face, Family, Justification};
 pub use rows::themes;
@@ -127,8 +127,11 @@ pub fn show(ui: &mut Ui, look: &Look, choices: &Choices<'_>, commands: &mut Vec<
             let scroll = ScrollArea::vertical()
                 .min_scrolled_height(room)
                 .max_height(room);
-            scroll.show(ui, |ui| {
-                ui.with_layout(look.column(), |ui| contents(ui, look, choices, commands));
+            let what = (Id::unique("reading"), Message::Reading);
+            scrolling(ui, look, what, Gutter::AsNeeded, scroll, |ui, scroll| {
+                scroll.show(ui, |ui| {
+                    ui.with_layout(look.column(), |ui| contents(ui, look, choices, commands));
+                })
             });
         });
 }

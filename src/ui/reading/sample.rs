@@ -3,7 +3,7 @@
 //!
 //! May import: `entity`, `text`, `typeset`, `ui`, egui.
 
-use egui::{Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::Reading;
 use crate::{
@@ -50,8 +50,10 @@ pub(super) fn show(ui: &mut Ui, look: &Look, reading: &Reading) {
         let at = TEXT.find(words).unwrap_or_default();
         let rects = set.shade_rects(Span::new(at, at + words.len())).into_iter();
         let scale = ui.pixels_per_point();
-        let boxes = rects.map(|rect| on_screen(rect, corner, scale)).collect();
-        Shade::of(kind).paint(&painter, look, boxes, true);
+        let boxes: Vec<Rect> = rects.map(|rect| on_screen(rect, corner, scale)).collect();
+        let shade = Shade::of(kind);
+        shade.behind(&painter, look, &boxes, true);
+        shade.over(&painter, look, &boxes, true);
     }
     look.ink.paint(&painter, &set, corner, look.theme.text);
     let edge = Stroke::new(1.0, look.theme.line);

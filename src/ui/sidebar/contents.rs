@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
+use egui::{Align2, Id, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
     document::Document,
@@ -13,8 +13,9 @@ use crate::{
     ui::{
         Command, Look,
         look::interface,
+        messages::Message,
         theme::size::{self, HALF, ROW, SPACE},
-        widgets::{line_at, row_ground, rows, tooltip_text},
+        widgets::{line_at, row_ground, scrolling_rows, tooltip_text},
     },
 };
 
@@ -75,7 +76,9 @@ impl Contents {
             .id_salt("contents")
             .auto_shrink(false);
         // A book has hundreds of headings: only the rows in view are drawn.
-        rows(ui, scroll, ROW, self.headings.len(), |ui, seen| {
+        let what = (Id::unique("contents"), Message::Contents);
+        let lines = (ROW, self.headings.len());
+        scrolling_rows(ui, look, what, scroll, lines, |ui, seen| {
             for index in seen {
                 let current = index + 1 == after;
                 let heading = &self.headings[index];

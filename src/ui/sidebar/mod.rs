@@ -12,7 +12,7 @@ mod shelf;
 
 use std::{path::Path, sync::Arc};
 
-use egui::{Id, Role, ScrollArea, Ui, UiBuilder, scroll_area::ScrollBarVisibility};
+use egui::{Id, Role, ScrollArea, Ui};
 
 use super::{
     Command, Look,
@@ -20,7 +20,7 @@ use super::{
     marks::MarksList,
     messages::Message,
     theme::size,
-    widgets::{Icon, LineEdit, Scrolled, icon_button, instead, scroll_bar, segments},
+    widgets::{Gutter, Icon, LineEdit, icon_button, instead, scrolling, segments},
 };
 use crate::{
     entity::EntityType,
@@ -60,8 +60,6 @@ pub struct SidebarState {
     focus_filter: bool,
     /// The row that the next frame brings into view.
     wanted: Option<RowId>,
-    /// How far down the next frame's list begins, when the scroll bar was dragged.
-    dragged: Option<f32>,
 }
 
 /// The filter's place for the keyboard focus.
@@ -196,18 +194,13 @@ impl SidebarState {
     }
 
     /// The groups, scrolled, with a bar in a gutter of its own.
-    fn rows(&mut self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {
-        let area = ui.available_rect_before_wrap();
-        let inside = look.inner(area, 0.0, size::SCROLL_BAR);
+    fn rows(&self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {
         // Each document keeps its own place in the list.
         let id = Id::unique("entities").with(session.document.fingerprint);
-        let list = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
-            let hidden = ScrollBarVisibility::AlwaysHidden;
-            let mut scroll = ScrollArea::vertical().id_salt(id).auto_shrink(false);
-            if let Some(above) = self.dragged {
-                scroll = scroll.vertical_scroll_offset(above);
-            }
-            scroll.scroll_bar_visibility(hidden).show(ui, |ui| {
+        let scroll = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+        let what = (id, Message::ToggleSidebar);
+        scrolling(ui, look, what, Gutter::Kept, scroll, |ui, scroll| {
+            scroll.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let name = look.say(Message::ToggleSidebar);
                 ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
@@ -222,15 +215,6 @@ impl SidebarState {
                 });
             })
         });
-        let output = list.inner;
-        let scrolled = Scrolled {
-            total: f64::from(output.content_size.y),
-            page: f64::from(output.inner_rect.height()),
-            above: f64::from(output.state.clamped_offset().y),
-        };
-        let name = look.say(Message::ToggleSidebar);
-        let above = scroll_bar(ui, look, id.with("bar"), area, name, scrolled);
-        self.dragged = above.map(|above| above as f32);
     }
 
     fn filter(&mut self, ui: &mut Ui, look: &Look, session: &Session, commands: &mut Vec<Command>) {

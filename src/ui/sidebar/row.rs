@@ -177,7 +177,7 @@ fn more(ui: &mut Ui, look: &Look, session: &Session, row: &EntityRow) {
         colors.ink,
     );
     let entity = session.extraction().entity(row.id.entity);
-    if let Some(latin) = countries::latin(entity, look.language) {
+    if let Some(latin) = countries::latin(entity, row.id.kind, look.language) {
         label(ui, look, latin, style, look.theme.quiet);
     }
     let note = note(look, session, row);

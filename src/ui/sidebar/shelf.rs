@@ -5,9 +5,7 @@
 
 use std::path::Path;
 
-use egui::{
-    Id, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, scroll_area::ScrollBarVisibility, vec2,
-};
+use egui::{Id, Role, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
     index::Progress,
@@ -17,10 +15,10 @@ use crate::{
         across::{AcrossCommand, status},
         look::interface,
         messages::{Message, counts},
-        theme::size::{self, HALF, SCROLL_BAR},
+        theme::size::{self, HALF},
         widgets::{
-            Icon, LineEdit, Scrolled, icon_button, instead, label, line_at, menu_row, paragraph,
-            row_ground, scroll_bar, segments, tooltip_beside, tooltip_text,
+            Icon, LineEdit, icon_button, instead, label, line_at, menu_row, paragraph, row_ground,
+            scrolling_rows, segments, tooltip_beside, tooltip_text,
         },
     },
 };
@@ -34,8 +32,6 @@ pub(super) struct ShelfState {
     filter: LineEdit,
     /// Whether the next frame puts the cursor into the filter.
     pub(super) focus_filter: bool,
-    /// How far down the next frame's list begins, when the scroll bar was dragged.
-    dragged: Option<f32>,
 }
 
 /// The filter's place for the keyboard focus.
@@ -94,33 +90,16 @@ impl ShelfState {
         current: Option<&Path>,
         commands: &mut Vec<Command>,
     ) {
-        let area = ui.available_rect_before_wrap();
-        let inside = look.inner(area, 0.0, SCROLL_BAR);
         let id = Id::unique("shelf");
-        let list = ui.scope_builder(UiBuilder::new().max_rect(inside), |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let mut scroll = ScrollArea::vertical().id_salt(id).auto_shrink(false);
-            if let Some(above) = self.dragged {
-                scroll = scroll.vertical_scroll_offset(above);
+        let scroll = ScrollArea::vertical().id_salt(id).auto_shrink(false);
+        let lines = (ROW, shelf.rows().len());
+        scrolling_rows(ui, look, (id, Message::Shelf), scroll, lines, |ui, seen| {
+            for index in &shelf.rows()[seen] {
+                let entry = shelf.entry(*index);
+                let is_current = current == Some(&entry.path);
+                row(ui, look, shelf, entry, is_current, commands);
             }
-            let scroll = scroll.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden);
-            scroll.show_rows(ui, ROW, shelf.rows().len(), |ui, seen| {
-                for index in &shelf.rows()[seen] {
-                    let entry = shelf.entry(*index);
-                    let is_current = current == Some(&entry.path);
-                    row(ui, look, shelf, entry, is_current, commands);
-                }
-            })
         });
-        let output = list.inner;
-        let scrolled = Scrolled {
-            total: f64::from(output.content_size.y),
-            page: f64::from(output.inner_rect.height()),
-            above: f64::from(output.state.clamped_offset().y),
-        };
-        let name = look.say(Message::Shelf);
-        let above = scroll_bar(ui, look, id.with("bar"), area, name, scrolled);
-        self.dragged = above.map(|above| above as f32);
     }
 }
 
@@ -167,7 +146,7 @@ fn all_articles(ui: &mut Ui, look: &Look, progress: Progress, commands: &mut Vec
     let name = look.say(Message::AcrossSearch);
     let keys = Command::Across(AcrossCommand::SearchTexts);
     let pressed = menu_row(ui, look, Some(Icon::Find), name, "", true);
-    let written = keys.entry().map(|entry| look.keymap.written(entry));
+    let written = keys.entry().map(|entry| look.keys(entry));
     tooltip_text(
         look,
         &pressed,

@@ -5,7 +5,7 @@
 
 use std::cmp::Reverse;
 
-use egui::{Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Id, Rect, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
 
 use super::{View, derived::Derived, nothing};
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
         messages::{Language, Message},
         sidebar::note,
         theme::size::{self, HALF, ROW, SPACE},
-        widgets::{focus_ring, line_at, row_ground, rows, text_button},
+        widgets::{focus_ring, line_at, row_ground, scrolling_rows, text_button},
     },
 };
 
@@ -90,17 +90,27 @@ impl Table {
         copy(ui, look, &self.lines);
         self.heads(ui, look);
         let scroll = ScrollArea::vertical().id_salt("table").auto_shrink(false);
-        rows(ui, scroll, ROW, self.lines.len(), |ui, seen| {
-            for line in &self.lines[seen] {
-                show_row(ui, look, session, line, commands);
-            }
-        });
+        let what = (Id::unique("table"), Message::ViewTable);
+        scrolling_rows(
+            ui,
+            look,
+            what,
+            scroll,
+            (ROW, self.lines.len()),
+            |ui, seen| {
+                for line in &self.lines[seen] {
+                    show_row(ui, look, session, line, commands);
+                }
+            },
+        );
     }
 
     /// The heads of the columns; one that is pressed sorts, pressed again the other way round.
     fn heads(&mut self, ui: &mut Ui, look: &Look) {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
-        for (cell, (column, message)) in columns(look, rect).into_iter().zip(Column::ALL) {
+        // As wide as the rows, beside which the scroll bar is.
+        let line = look.inner(rect, 0.0, size::SCROLL_BAR);
+        for (cell, (column, message)) in columns(look, line).into_iter().zip(Column::ALL) {
             if cell.width() < 1.0 {
                 continue;
             }
@@ -153,7 +163,7 @@ fn line(look: &Look, session: &Session, row: &EntityRow) -> Line {
     let extraction = session.extraction();
     let of = |mention: &usize| extraction.mentions[*mention].confidence;
     let confidence = row.mentions.iter().map(of).fold(0.0, f32::max);
-    let latin = countries::latin(extraction.entity(row.id.entity), look.language);
+    let latin = countries::latin(extraction.entity(row.id.entity), row.id.kind, look.language);
     Line {
         id: row.id,
         mentions: row.mentions.len(),

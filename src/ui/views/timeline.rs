@@ -54,8 +54,12 @@ impl Timeline {
             return nothing(ui, look, Message::NoDates);
         }
         let (dates, count) = (&self.dates, self.dates.len());
-        self.heights
-            .show(ui, "timeline", count, GUESS, |ui, index| {
+        self.heights.show(
+            ui,
+            look,
+            Message::ViewTimeline,
+            (count, GUESS),
+            |ui, index| {
                 let before = index
                     .checked_sub(1)
                     .and_then(|before| dates[before].moment.begins);
@@ -68,7 +72,8 @@ impl Timeline {
                     year: year.as_deref(),
                 };
                 row.show(ui, look, session, commands);
-            });
+            },
+        );
     }
 }
 

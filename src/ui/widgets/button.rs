@@ -1,6 +1,6 @@
 //! Buttons: with an icon, with a text, and the rows of menus.
 //!
-//! May import: `ui::ink`, `ui::look`, `ui::theme`, egui.
+//! May import: `ui::command`, `ui::ink`, `ui::look`, `ui::theme`, egui.
 
 use egui::{
     Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
@@ -9,6 +9,7 @@ use egui::{
 use super::{Icon, focus_ring, label, tooltip_text};
 use crate::ui::{
     Look,
+    command::key_names,
     look::interface,
     theme::size::{self, BUTTON, CORNER, HALF, MENU_ROW, SPACE},
 };
@@ -23,6 +24,7 @@ pub fn icon_button(ui: &mut Ui, look: &Look, icon: Icon, name: &str, keys: &str)
         Rect::from_center_size(rect.center(), vec2(16.0, 16.0)),
         look.theme.text,
     );
+    let keys = key_names::said(keys, look.language);
     let separator = if keys.is_empty() { "" } else { "  " };
     tooltip_text(look, &response, &format!("{name}{separator}{keys}"));
     response
@@ -53,11 +55,14 @@ pub fn text_button(ui: &mut Ui, look: &Look, text: &str, strong: bool) -> Respon
     response
 }
 
+/// The room beside the letters of a button that is on or off, in points.
+pub const BESIDE_SWITCH: f32 = 18.0;
+
 /// A framed button with a text that is on or off.
 pub fn switch_button(ui: &mut Ui, look: &Look, text: &str, on: bool) -> Response {
     let style = interface(size::INTERFACE, on);
-    let set = look.line(ui, text, style, ui.available_width() - 2.0 * SPACE);
-    let wanted = vec2(label::Ink::of(ui, &set).size.x + 2.0 * SPACE, MENU_ROW);
+    let set = look.line(ui, text, style, ui.available_width() - BESIDE_SWITCH);
+    let wanted = vec2(label::Ink::of(ui, &set).size.x + BESIDE_SWITCH, MENU_ROW);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Switch, true, on, text));
     let (fill, edge) = if on {

@@ -1,10 +1,11 @@
 //! Labels: text that is read, not pressed.
 //!
-//! May import: `typeset`, `ui::ink`, `ui::look`, `ui::messages`, `ui::theme`, egui.
+//! May import: `text`, `typeset`, `ui::ink`, `ui::look`, `ui::messages`, `ui::theme`, egui.
 
 use egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::{
+    text::Direction,
     typeset::Paragraph,
     ui::{
         Look,
@@ -55,7 +56,26 @@ pub fn line_at(
     style: TextStyle,
     color: Color32,
 ) -> Rect {
-    let set = look.line(ui, text, style, rect.width());
+    let direction = look.direction_of(text);
+    line_towards(ui, look, direction, rect, anchor, text, style, color)
+}
+
+/// The same, for a line that runs in `direction` whatever its first letter is.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a line, its place and its look; one more than above"
+)]
+pub fn line_towards(
+    ui: &Ui,
+    look: &Look,
+    direction: Direction,
+    rect: Rect,
+    anchor: Align2,
+    text: &str,
+    style: TextStyle,
+    color: Color32,
+) -> Rect {
+    let set = look.line_towards(ui, text, direction, style, rect.width());
     let ink = Ink::of(ui, &set);
     let place = anchor.align_size_within_rect(ink.size, rect);
     let corner = place.min - vec2(ink.left, -ink.drop);

@@ -12,15 +12,19 @@ mod label;
 mod line_edit;
 mod rows;
 mod scroll_bar;
+mod scrolling;
 mod tooltip;
 
-pub use button::{choice, icon_button, menu_row, option_row, segments, switch_button, text_button};
+pub use button::{
+    BESIDE_SWITCH, choice, icon_button, menu_row, option_row, segments, switch_button, text_button,
+};
 pub use chip::chip;
 pub use focus::focus_ring;
 pub use ground::row_ground;
 pub use icon::Icon;
-pub use label::{Ink, instead, label, line_at, paragraph, title};
+pub use label::{Ink, instead, label, line_at, line_towards, paragraph, title};
 pub use line_edit::{LineEdit, Motion, is_typing};
 pub use rows::rows;
 pub use scroll_bar::{Scrolled, has_bar, scroll_bar, track};
+pub use scrolling::{Gutter, scrolling, scrolling_rows};
 pub use tooltip::{beside_pointer, frame, tooltip, tooltip_beside, tooltip_text};

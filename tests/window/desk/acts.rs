@@ -117,7 +117,7 @@ const CORRECTIONS: &[Correction] = &[
         what: "a form split off",
         act: |window| {
             menu(window, "ناصر بوريطة");
-            window.choose("فصل صيغة عنه");
+            window.choose("فصل صيغة عن الاسم");
             window.choose("بوريطة");
         },
         there: "بوريطة",
@@ -208,7 +208,7 @@ const CORRECTIONS: &[Correction] = &[
         act: |window| {
             window.select_words(2, 5);
             window.press(SHIFT, Key::F10);
-            window.choose("اجعل حدود الاسم كما حددت");
+            window.choose("مطابقة حدود الاسم للتحديد");
         },
         there: "القاهرة",
         gone: "",

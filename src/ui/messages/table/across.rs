@@ -8,7 +8,7 @@ super::messages! {
     ViewShelf: "كل المقالات", "All articles", "Tous les articles";
     AcrossTexts: "النصوص", "Texts", "Textes";
     AcrossNames: "الأسماء", "Names", "Noms";
-    AcrossSearch: "بحث في كل المقالات", "Search in all articles", "Chercher dans tous les articles";
+    AcrossSearch: "بحث في كل المقالات", "Search in all articles", "Rechercher dans tous les articles";
     AcrossSearchHint:
         "كلمات، أو «عبارة كاملة»",
         "Words, or “a phrase”",

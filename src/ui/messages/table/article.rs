@@ -11,8 +11,8 @@ super::messages! {
     Undated: "بلا تاريخ", "No date", "Sans date";
     DateField: "يوم النشر", "Day of publication", "Jour de publication";
     DateHint: "مثال: 12 مايو 2026", "e.g. 2026-05-12", "p. ex. 2026-05-12";
-    DateUse: "اعتمد هذا التاريخ", "Use this date", "Utiliser cette date";
-    DateReset: "عُد إلى تاريخ الملف", "Take the file’s date", "Reprendre la date du fichier";
+    DateUse: "اعتماد هذا التاريخ", "Use this date", "Utiliser cette date";
+    DateReset: "العودة إلى تاريخ الملف", "Take the file’s date", "Reprendre la date du fichier";
     DateWhy:
         "تُحسب منه تواريخ مثل «أمس» و«الأسبوع الماضي».",
         "Dates such as “yesterday” and “last week” are counted from it.",

@@ -24,7 +24,7 @@ super::messages! {
         "لا اسم آخر في هذا المقال",
         "There is no other name in this article",
         "Il n’y a pas d’autre nom dans cet article";
-    DeskSplit: "فصل صيغة عنه", "Split a form off", "Séparer une forme";
+    DeskSplit: "فصل صيغة عن الاسم", "Split a form off", "Séparer une forme";
     DeskRetype: "تغيير النوع", "Change the type", "Changer de type";
     DeskNotHere:
         "ليس اسما في هذا الموضع",
@@ -42,7 +42,7 @@ super::messages! {
     DeskAdd: "إضافة اسم حيثما ورد", "Add as a name wherever it stands", "Ajouter comme nom partout";
     DeskAddHere: "إضافة اسم هنا فقط", "Add as a name here only", "Ajouter comme nom ici seulement";
     DeskResize:
-        "اجعل حدود الاسم كما حددت",
+        "مطابقة حدود الاسم للتحديد",
         "Make the name cover the selection",
         "Étendre le nom à la sélection";
     DeskSave: "حفظ", "Save", "Enregistrer";
@@ -63,17 +63,17 @@ super::messages! {
         "تعذرت قراءة ما حُفظ من قبل، فوُضع جانبا في ملف آخر ولم يُمح:",
         "What was saved before could not be read; it was put aside in another file, not deleted:",
         "Ce qui avait été enregistré est illisible et a été mis de côté, sans être effacé :";
-    MarkHighlight: "تعليم بالأصفر", "Highlight in yellow", "Surligner en jaune";
+    MarkHighlight: "تمييز بالأصفر", "Highlight in yellow", "Surligner en jaune";
     MarkAddNote: "إضافة ملاحظة…", "Add a note…", "Ajouter une note…";
     MarkNote: "ملاحظة", "Note", "Note";
     MarkNoteField: "اكتب ملاحظتك", "Write your note", "Écrivez votre note";
     MarkEditNote: "تحرير الملاحظة", "Edit the note", "Modifier la note";
     MarkRemove: "إزالة العلامة", "Remove the mark", "Supprimer la marque";
-    MarkBookmark: "علامة مرجعية", "Bookmark", "Signet";
+    MarkBookmark: "إشارة مرجعية", "Bookmark", "Signet";
     MarkAddBookmark: "إضافة إشارة مرجعية", "Add a bookmark", "Ajouter un signet";
     Marked: "علاماتي", "My marks", "Mes marques";
     MarksNone:
-        "لا علامات بعد. حدد نصا وانقر بالزر الأيمن لتعلّمه أو تكتب عنه ملاحظة.",
+        "لا علامات بعد. حدد نصا وانقر بالزر الأيمن لتمييزه أو كتابة ملاحظة عنه.",
         "No marks yet. Select text and right-click to highlight it or write a note.",
         "Pas encore de marques. Sélectionnez du texte, puis clic droit pour le surligner ou l’annoter.";
     MarksLost:
@@ -102,8 +102,8 @@ super::messages! {
     LexiconImport: "استيراد من ملف…", "Import from a file…", "Importer depuis un fichier…";
     LexiconExport: "تصدير إلى ملف…", "Export to a file…", "Exporter vers un fichier…";
     LexiconFiles: "معجم (TSV)", "Lexicon (TSV)", "Lexique (TSV)";
-    LexiconTaken: "أُخذت كلمات من الملف إلى معجمك، عددها:", "Words taken into your lexicon:", "Mots ajoutés à votre lexique :";
-    LexiconUnclear: "أسطر لم تُفهم فتُركت، أرقامها:", "Lines that were not understood and left out:", "Lignes incomprises et ignorées :";
+    LexiconTaken: "كلمات أُضيفت إلى معجمك، عددها:", "Words taken into your lexicon:", "Mots ajoutés à votre lexique :";
+    LexiconUnclear: "أسطر لم تُفهم فتُركت، أرقامها:", "Lines that were not understood and were left out:", "Lignes incomprises et ignorées :";
     LexiconUnread:
         "تعذرت قراءة هذا الملف معجما؛ يجب أن يكون نصا بترميز UTF-8.",
         "This file could not be read as a lexicon; it must be text in UTF-8.",

@@ -6,11 +6,11 @@ use crate::ui::messages::Message;
 
 super::messages! {
     SectionDocuments: "المستندات", "Open documents", "Documents ouverts";
-    AllTabs: "كل الألسنة", "All tabs", "Tous les onglets";
-    CloseTab: "إغلاق اللسان", "Close tab", "Fermer l’onglet";
-    ReopenTab: "إعادة فتح آخر لسان أُغلق", "Reopen closed tab", "Rouvrir l’onglet fermé";
-    NextTab: "اللسان التالي", "Next tab", "Onglet suivant";
-    Shelf: "الرف", "Shelf", "Rayon";
+    AllTabs: "كل علامات التبويب", "All tabs", "Tous les onglets";
+    CloseTab: "إغلاق علامة التبويب", "Close tab", "Fermer l’onglet";
+    ReopenTab: "إعادة فتح آخر علامة تبويب أُغلقت", "Reopen the last closed tab", "Rouvrir le dernier onglet fermé";
+    NextTab: "علامة التبويب التالية", "Next tab", "Onglet suivant";
+    Shelf: "الرف", "Shelf", "Étagère";
     OpenFolder: "فتح مجلد على الرف…", "Open a folder as a shelf…", "Ouvrir un dossier comme étagère…";
     CloseShelf: "إغلاق الرف", "Close the shelf", "Fermer l’étagère";
     FocusShelf: "تصفية الرف", "Filter the shelf", "Filtrer l’étagère";
@@ -21,5 +21,5 @@ super::messages! {
         "Il n’y a aucun article dans ce dossier";
     OnlyDate: "التاريخ", "Day", "Date";
     OnlyFile: "الملف", "File", "Fichier";
-    PreviousTab: "اللسان السابق", "Previous tab", "Onglet précédent";
+    PreviousTab: "علامة التبويب السابقة", "Previous tab", "Onglet précédent";
 }

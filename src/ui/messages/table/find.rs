@@ -12,8 +12,8 @@ super::messages! {
     FindHint: "كلمة أو عبارة…", "A word or phrase…", "Un mot ou une expression…";
     FindOf: "من", "of", "sur";
     FindNothing: "لا نتائج", "No results", "Aucun résultat";
-    FindFromStart: "تابع من أول المقال", "on from the beginning", "reprise au début";
-    FindFromEnd: "تابع من آخر المقال", "on from the end", "reprise à la fin";
+    FindFromStart: "استُؤنف من أول المقال", "on from the start", "reprise au début";
+    FindFromEnd: "استُؤنف من آخر المقال", "on from the end", "reprise à la fin";
     FindTashkeel: "التشكيل", "Vowel signs", "Voyelles";
     FindTashkeelWhy:
         "بالحركات كما كُتبت: «عِلْم» لا تجد «عَلَم»",
@@ -24,7 +24,7 @@ super::messages! {
         "بالحروف كما كُتبت: «أن» لا تجد «إن»، و«علي» لا تجد «على»",
         "Letters as typed: “أن” does not find “إن”, nor “علي” “على”",
         "Lettres telles que saisies : « أن » ne trouve pas « إن », ni « علي » « على »";
-    FindClitics: "بلا سوابق ولواحق", "No prefixes or suffixes", "Sans préfixes ni suffixes";
+    FindClitics: "بلا سوابق ولواحق", "No affixes", "Sans affixes";
     FindCliticsWhy:
         "الكلمة دون ما يتصل بها: «المغرب» لا تجد «للمغرب»، و«مدرسة» لا تجد «مدرستهم»",
         "Without what is written in one with the word: “المغرب” does not find “للمغرب”, nor “مدرسة” “مدرستهم”",

@@ -6,7 +6,7 @@ use crate::ui::messages::Message;
 
 super::messages! {
     Reading: "ضبط القراءة", "Reading", "Lecture";
-    LetterSize: "حجم الحروف", "Size of letters", "Taille des lettres";
+    LetterSize: "حجم الخط", "Text size", "Taille du texte";
     LineEnds: "نهايات الأسطر", "Line ends", "Fins de ligne";
     Kashida: "بالكشيدة", "Kashida", "Kashida";
     Spaces: "بالمسافات", "Spaces", "Espaces";

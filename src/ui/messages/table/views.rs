@@ -28,8 +28,8 @@ super::messages! {
     ColumnLatin: "بالحروف اللاتينية", "In Latin letters", "En lettres latines";
     ColumnNote: "الصفة أو القيمة", "Office or value", "Fonction ou valeur";
     CopyTable: "نسخ الجدول", "Copy the table", "Copier le tableau";
-    MapCloser: "تقريب", "Closer", "Plus près";
-    MapFarther: "إبعاد", "Farther", "Plus loin";
+    MapCloser: "تقريب", "Zoom in", "Zoom avant";
+    MapFarther: "إبعاد", "Zoom out", "Zoom arrière";
     MapAll: "كل الأماكن", "All places", "Tous les lieux";
     PairsHead: "يردان معا", "Appear together", "Apparaissent ensemble";
 }

@@ -18,23 +18,23 @@ super::messages! {
     OpenSample: "فتح مقال تجريبي", "Open the sample article", "Ouvrir l’article d’exemple";
     CopySelection: "نسخ", "Copy", "Copier";
     SelectAll: "تحديد الكل", "Select all", "Tout sélectionner";
-    ToggleSidebar: "قائمة الأسماء", "Entity list", "Liste des noms";
+    ToggleSidebar: "قائمة الأسماء", "List of names", "Liste des noms";
     ReadableFiles: "مقالات", "Articles", "Articles";
     AllFiles: "كل الملفات", "All files", "Tous les fichiers";
     FileChanged:
         "تغيّر الملف على القرص منذ فُتح.",
         "The file has changed on disk since it was opened.",
         "Le fichier a changé sur le disque depuis son ouverture.";
-    ReadAgain: "أعد قراءته", "Read it again", "Le relire";
-    CancelReading: "ألغ القراءة", "Cancel", "Annuler";
+    ReadAgain: "إعادة القراءة", "Read it again", "Relire";
+    CancelReading: "إلغاء القراءة", "Cancel", "Annuler";
     ReadingPage: "تُقرأ الصفحة", "Reading page", "Lecture de la page";
     Menu: "القائمة", "Menu", "Menu";
     Theme: "المظهر", "Theme", "Thème";
-    ThemeSystem: "كالنظام", "System", "Système";
+    ThemeSystem: "حسب النظام", "System", "Système";
     ThemeLight: "فاتح", "Light", "Clair";
     ThemeDark: "داكن", "Dark", "Sombre";
     InterfaceLanguage: "لغة الواجهة", "Language", "Langue";
-    LanguageSystem: "كالنظام", "System", "Système";
+    LanguageSystem: "حسب النظام", "System", "Système";
     Quit: "خروج", "Quit", "Quitter";
     Close: "إغلاق", "Close", "Fermer";
     DropHere:
@@ -54,7 +54,7 @@ super::messages! {
     Automatic: "تلقائي", "Automatic", "Automatique";
     ReadAs: "قُرئ الملف بترميز", "The file was read as", "Le fichier a été lu en";
     ReadAsOther:
-        "اقرأه بترميز آخر:",
+        "قراءته بترميز آخر:",
         "Read it as another encoding:",
         "Le lire dans un autre encodage :";
     Untitled: "نص بلا عنوان", "Untitled text", "Texte sans titre";

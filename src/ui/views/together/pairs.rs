@@ -3,7 +3,7 @@
 //!
 //! May import: `session`, `export`, `ui`, egui.
 
-use egui::{Frame, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Frame, Id, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::{
     export::Pair,
@@ -13,7 +13,7 @@ use crate::{
         look::interface,
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW},
-        widgets::{focus_ring, line_at, rows, tooltip_text},
+        widgets::{focus_ring, line_at, scrolling_rows, tooltip_text},
     },
 };
 
@@ -42,7 +42,8 @@ pub(super) fn show(
                 look.theme.quiet,
             );
             let list = ScrollArea::vertical().id_salt("pairs").auto_shrink(false);
-            rows(ui, list, ROW, pairs.len(), |ui, seen| {
+            let what = (Id::unique("pairs"), Message::PairsHead);
+            scrolling_rows(ui, look, what, list, (ROW, pairs.len()), |ui, seen| {
                 for pair in &pairs[seen] {
                     row(ui, look, session, pair, commands);
                 }

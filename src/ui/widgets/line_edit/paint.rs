@@ -19,6 +19,9 @@ use crate::{
     },
 };
 
+/// From the caret in an empty field to the hint, in points, so that it stands on no letter of it.
+const BESIDE_CARET: f32 = 4.0;
+
 /// As high as a line is, in points.
 const FIRST_LINE: f32 = INTERFACE * INTERFACE_LINE;
 
@@ -57,7 +60,7 @@ impl Field<'_> {
             line_at(
                 ui,
                 look,
-                first,
+                look.inner(first, BESIDE_CARET, 0.0),
                 look.sides().0,
                 hint,
                 style,
