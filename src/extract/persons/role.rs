@@ -31,10 +31,9 @@ pub fn before(
         title.kind,
         TitleKind::Office | TitleKind::Profession | TitleKind::Royal
     );
-    let leads = last > title.last && !ends_office(words, &paragraph.keys[last]);
-    let whole = last <= title.last || leads;
-    (says_office && last >= title.first && whole)
-        .then(|| without_proclitics(paragraph, title.first, last))
+    let whole = last <= title.last || !ends_office(words, &paragraph.keys[last]);
+    let end = paragraph.tokens[last].span.end;
+    (says_office && last >= title.first && whole).then(|| Span::new(title.start, end))
 }
 
 /// Whether a word is no end of an office: a particle, a verb of saying, with و or without.
@@ -61,13 +60,6 @@ const SAYING: [&str; 14] = [
     "اعلن",
     "اعلنت",
 ];
-
-/// The span from token `first` to token `last`, a glued و or ف left off.
-fn without_proclitics(paragraph: &Context<'_>, first: usize, last: usize) -> Span {
-    let span = paragraph.span(first, last);
-    let glued = is_joined(&paragraph.keys[first]);
-    Span::new(span.start + if glued { 2 } else { 0 }, span.end)
-}
 
 /// Offices whose first letter is no conjunction, folded.
 const NOT_JOINED: [&str; 7] = ["وزير", "وكيل", "والي", "ولي", "وفد", "فنان", "فقيه"];

@@ -57,6 +57,8 @@ pub enum Distance {
 pub struct TitleMark {
     /// The title's first token.
     pub first: usize,
+    /// Where it begins there, proclitics left off, in bytes of the paragraph.
+    pub start: usize,
     /// The last token of the phrase in the table.
     pub last: usize,
     /// What it takes.
@@ -109,12 +111,13 @@ impl Titles {
             if paragraph.tokens[first].kind != TokenKind::Arabic || qualifies {
                 continue;
             }
-            if let Some((last, kind)) = self.at(paragraph, first) {
-                within = last + 1;
+            if let Some(found) = self.0.longest_at(paragraph, first) {
+                within = found.last + 1;
                 let title = TitleMark {
                     first,
-                    last,
-                    kind,
+                    start: found.span.start,
+                    last: found.last,
+                    kind: *found.value,
                     distance: Distance::Beside,
                 };
                 self.reach(paragraph, words, title, &mut marks);
