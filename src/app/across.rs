@@ -204,8 +204,12 @@ impl App {
         let is_read = std::mem::replace(&mut open.readings, readings) != readings;
         let is_decided = is_looked_at && open.decided != decided;
         let progress = open.index.as_ref().map(ShelfIndex::progress);
-        let is_known = progress.is_some_and(|progress| progress != Progress::Unknown);
-        is_read && self.index_at_once || is_known && (is_read || is_decided)
+        match progress.unwrap_or_default() {
+            Progress::Unknown => is_read && self.index_at_once,
+            // The reader stopped it: an act of his does not begin it again.
+            Progress::Stopped => is_read,
+            _ => is_read || is_decided,
+        }
     }
 
     /// Has the index brought up to date.

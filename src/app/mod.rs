@@ -139,9 +139,10 @@ impl App {
         system_language: Language,
     ) -> Self {
         setup::prepare(context);
-        let wake = context.clone();
-        let found = context.clone();
-        let remembered = context.clone();
+        let wake = || {
+            let context = context.clone();
+            move || context.request_repaint()
+        };
         Self {
             context: context.clone(),
             ink: Rc::new(Ink::new(context.clone())),
@@ -165,9 +166,9 @@ impl App {
             face_looked_for: false,
             just_shown: false,
             unread: None,
-            worker: Worker::new(move || wake.request_repaint()),
-            searcher: Searcher::new(move || found.request_repaint()),
-            rememberer: Rememberer::new(move || remembered.request_repaint()),
+            worker: Worker::new(wake()),
+            searcher: Searcher::new(wake()),
+            rememberer: Rememberer::new(wake()),
             dialog: FileDialog::default(),
             outgoing: Outgoing::default(),
             shelf_outgoing: ShelfOutgoing::default(),

@@ -159,15 +159,16 @@ impl App {
             return;
         }
         self.waiting(ui, look, commands);
-        let (reading, alone) = (self.reading(), self.is_alone());
-        let has_shelf = self.shelf.is_some();
+        self.over_page(ui, look, commands);
+        self.page(ui, look, commands);
+    }
+
+    /// What stands over the page: the search, what is being said, the banner over hidden controls.
+    fn over_page(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
         let switches = self.settings.find;
         let open = self.tabs.current_mut();
-        if let Some(search) = open
-            .session
-            .as_ref()
-            .and_then(|session| session.search.as_ref())
-        {
+        let session = open.session.as_ref();
+        if let Some(search) = session.and_then(|session| session.search.as_ref()) {
             open.find.show(ui, look, search, switches, commands);
         }
         if let Some(notice) = &open.notice {
@@ -176,6 +177,13 @@ impl App {
         if open.session.is_some() && open.hidden.has_banner() {
             hidden::show(ui, look, &open.hidden, commands);
         }
+    }
+
+    /// The page, another view of the article, or what there is without one.
+    fn page(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        let (reading, alone) = (self.reading(), self.is_alone());
+        let has_shelf = self.shelf.is_some();
+        let open = self.tabs.current_mut();
         match &mut open.session {
             Some(session) if open.views.current() != View::Article => {
                 open.views.show(ui, look, session, has_shelf, commands);

@@ -14,13 +14,21 @@ use std::{
     time::Duration,
 };
 
-use warraq::index::{Index, IndexError, Order, Query, Report, Watch, build};
+use warraq::{
+    annotation::{
+        lexicon::{Sense, Word, WordAct},
+        store::{Decisions, Store},
+    },
+    index::{Index, IndexError, Order, Query, Report, Watch, build},
+};
 
 use super::{AT_ONCE, EXTRACTOR, Shelf, found};
 
 /// Where the child finds its shelf: the folder and the index.
 const FOLDER: &str = "WARRAQ_KILLS_FOLDER";
 const FILE: &str = "WARRAQ_KILLS_FILE";
+/// And what the reader decided.
+const DESK: &str = "WARRAQ_KILLS_DESK";
 
 const KILLS: usize = 30;
 const FILES: u64 = 60;
@@ -41,7 +49,7 @@ impl Random {
 #[test]
 #[ignore = "it is started by the test beside it"]
 fn builder() {
-    let (Some(folder), Some(file)) = (env::var_os(FOLDER), env::var_os(FILE)) else {
+    let [Some(folder), Some(file), Some(desk)] = [FOLDER, FILE, DESK].map(env::var_os) else {
         return;
     };
     let mut report = |report| {
@@ -54,6 +62,7 @@ fn builder() {
     println!("begun");
     let (folder, file) = (Path::new(&folder), Path::new(&file));
     let order = Order {
+        decisions: Decisions::Kept(Store::at(desk.into())),
         pace: AT_ONCE,
         ..Order::new(folder, file, &EXTRACTOR)
     };
@@ -78,12 +87,13 @@ struct Moment {
 }
 
 /// Starts a builder and kills it at that moment.
-fn killed_at(shelf: &Shelf, moment: &Moment) -> Said {
+fn killed_at(shelf: &Shelf, desk: &Path, moment: &Moment) -> Said {
     let mut child = Command::new(env::current_exe().unwrap())
         .args(["--exact", "index::kills::builder", "--ignored"])
         .args(["--nocapture", "--test-threads", "2"])
         .env(FOLDER, shelf.folder.path())
         .env(FILE, shelf.file())
+        .env(DESK, desk)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -122,6 +132,21 @@ fn text(number: u64, version: u64) -> String {
     format!("زار ناصر بوريطة مدينة فاس.\nرقم{number} نسخة{version} تونس الرباط")
 }
 
+/// Takes the city of all articles into the reader's lexicon as no name, or out of it again.
+fn put(store: &Store, never: bool) {
+    let form = "فاس".to_owned();
+    let act = match never {
+        true => WordAct::Put {
+            words: vec![Word {
+                form,
+                sense: Sense::Never,
+            }],
+        },
+        false => WordAct::Remove { forms: vec![form] },
+    };
+    store.lexicon().unwrap().kept.perform(act).1.unwrap();
+}
+
 #[test]
 fn what_was_confirmed_is_there_after_a_kill_and_nothing_is_damaged() {
     let number = |name: &str| env::var(name).ok().and_then(|value| value.parse().ok());
@@ -130,6 +155,9 @@ fn what_was_confirmed_is_there_after_a_kill_and_nothing_is_damaged() {
     let shelf = Shelf::of(&[]);
     let mut versions = vec![0; FILES as usize];
     let (mut confirmed, mut ended) = (0, 0);
+    let desk = tempfile::tempdir().unwrap();
+    let store = Store::at(desk.path().to_owned());
+    let mut never = false;
     for kill in 0..kills {
         // A third of the files change, so that each builder has work and takes out as well.
         for (file, version) in (0..).zip(versions.iter_mut()) {
@@ -138,12 +166,17 @@ fn what_was_confirmed_is_there_after_a_kill_and_nothing_is_damaged() {
                 shelf.put(&format!("{file}.txt"), &text(file, *version));
             }
         }
+        // Now and then all articles are concerned.
+        if random.below(5) == 0 {
+            never = !never;
+            put(&store, never);
+        }
         // Also before the first file is confirmed, and while the index is made or opened.
         let moment = Moment {
             confirmed: random.below(20),
             then: Duration::from_micros(random.below(30_000)),
         };
-        let said = killed_at(&shelf, &moment);
+        let said = killed_at(&shelf, desk.path(), &moment);
         confirmed += said.confirmed;
         ended += u64::from(said.has_ended);
         whole(&shelf, &versions, said.confirmed);
@@ -154,7 +187,7 @@ fn what_was_confirmed_is_there_after_a_kill_and_nothing_is_damaged() {
         "hardly a builder came to confirm anything"
     );
     assert!(ended < kills, "no builder was killed in time");
-    let (_, said) = shelf.build();
+    let (_, said) = shelf.build_with(Decisions::Kept(store));
     assert!(
         !said
             .iter()
@@ -168,6 +201,13 @@ fn what_was_confirmed_is_there_after_a_kill_and_nothing_is_damaged() {
             [format!("{file}.txt")]
         );
     }
+    let city = index.who("فاس").unwrap();
+    let cities: u32 = city.iter().map(|subject| subject.documents).sum();
+    let expected = if never { 0 } else { FILES as u32 };
+    assert_eq!(
+        cities, expected,
+        "no file is left with the lexicon that was"
+    );
     let minister = index.who("ناصر بوريطة").unwrap().remove(0);
     assert_eq!(
         (minister.documents, minister.mentions),

@@ -3,8 +3,10 @@
 //! May import: `annotation`, `document`, `session`, `ui`, egui.
 
 mod acts;
+mod corrections;
 mod files;
 mod follow;
+mod marks;
 mod words;
 
 use std::{path::PathBuf, sync::Arc};

@@ -32,37 +32,45 @@ impl Across {
     ) {
         let room = vec2(ui.available_width(), size::BUTTON);
         ui.allocate_ui_with_layout(room, look.row(), |ui| {
-            ui.allocate_ui(
-                vec2(SCOPES.min(ui.available_width() * 0.4), size::MENU_ROW),
-                |ui| {
-                    let scopes = [
-                        (Scope::Texts, look.say(Message::AcrossTexts)),
-                        (Scope::Names, look.say(Message::AcrossNames)),
-                    ];
-                    let chosen = segments(ui, look, &scopes, self.scope);
-                    let scope = |scope| Command::Across(AcrossCommand::Scope(scope));
-                    commands.extend(chosen.map(scope));
-                },
-            );
+            self.scopes(ui, look, commands);
             ui.with_layout(look.row_from_end(), |ui| self.field(ui, look, commands));
         });
         ui.allocate_ui_with_layout(room, look.row_from_end(), |ui| {
             building(ui, look, progress, commands);
-            let (rect, response) =
-                ui.allocate_exact_size(vec2(ui.available_width(), size::BUTTON), Sense::hover());
-            let found = self.said(look);
-            let says = [folder, &found].map(|part| format!("\u{2068}{part}\u{2069}"));
-            let says = if found.is_empty() {
-                folder.to_owned()
-            } else {
-                says.join(" · ")
-            };
-            response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &says));
-            let (start, _): (Align2, _) = look.sides();
-            let style = interface(size::INTERFACE, true);
-            let room = look.inner(rect, HALF, SPACE);
-            line_at(ui, look, room, start, &says, style, look.theme.text);
+            self.status(ui, look, folder);
         });
+    }
+
+    /// The choice between texts and names.
+    fn scopes(&self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
+        let width = SCOPES.min(ui.available_width() * 0.4);
+        ui.allocate_ui(vec2(width, size::MENU_ROW), |ui| {
+            let scopes = [
+                (Scope::Texts, look.say(Message::AcrossTexts)),
+                (Scope::Names, look.say(Message::AcrossNames)),
+            ];
+            let chosen = segments(ui, look, &scopes, self.scope);
+            let scope = |scope| Command::Across(AcrossCommand::Scope(scope));
+            commands.extend(chosen.map(scope));
+        });
+    }
+
+    /// Whose articles these are, and how much was found.
+    fn status(&self, ui: &mut Ui, look: &Look, folder: &str) {
+        let room = vec2(ui.available_width(), size::BUTTON);
+        let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+        let found = self.said(look);
+        let says = [folder, &found].map(|part| format!("\u{2068}{part}\u{2069}"));
+        let says = if found.is_empty() {
+            folder.to_owned()
+        } else {
+            says.join(" · ")
+        };
+        response.widget_info(|| WidgetInfo::labeled(Role::Status, true, &says));
+        let (start, _): (Align2, _) = look.sides();
+        let style = interface(size::INTERFACE, true);
+        let room = look.inner(rect, HALF, SPACE);
+        line_at(ui, look, room, start, &says, style, look.theme.text);
     }
 
     fn field(&mut self, ui: &mut Ui, look: &Look, commands: &mut Vec<Command>) {
