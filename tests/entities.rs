@@ -67,6 +67,16 @@ fn a_name_is_found_again_where_nothing_but_the_article_says_that_it_is_one() {
 }
 
 #[test]
+fn the_mention_that_makes_a_name_known_is_not_said_to_be_the_same_as_itself() {
+    let (document, extraction) = extract("اجتمعت جمعية نبض الحياة.\nوشكر الأهالي جمعية نبض الحياة.");
+    let mentions = extraction.mentions.iter();
+    let mentions = mentions.filter(|it| document.slice(it.span) == "جمعية نبض الحياة");
+    let is_same = |why: &Evidence| matches!(why, Evidence::SameAs { .. });
+    let repeated: Vec<bool> = mentions.map(|it| it.evidence.iter().any(is_same)).collect();
+    assert_eq!(repeated, [false, true]);
+}
+
+#[test]
 fn a_nationality_is_about_its_country_where_that_is_named() {
     let (document, extraction) =
         extract("أعلن المغرب عن زيارة وفد. والتقى الوفد مسؤولين، وقال الدبلوماسي المغربي إنه راض.");

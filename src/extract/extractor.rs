@@ -135,13 +135,14 @@ impl Extractor {
         let valued = candidates.iter().map(|it| (it.span, &it.value));
         let lengths = idioms::lengths(valued);
         idioms::take_out(paragraph, &mut candidates, &lengths);
-        groups::take_out_languages(paragraph, &mut candidates);
+        groups::take_out(paragraph, &mut candidates);
         cells::part(paragraph.text, &mut candidates);
         marked::cut_proclitics(paragraph.text, &mut candidates);
         marked::cut_leading_on(paragraph.text, &mut candidates);
         marked::cut_directions(paragraph.text, &mut candidates);
         marked::part_events(paragraph.text, &mut candidates);
         located::part(paragraph.text, &mut candidates);
+        located::take_out_canals(paragraph.text, &mut candidates);
         nationality::settle(paragraph, &mut candidates);
         adjacent::settle(paragraph, &mut candidates);
         sift(candidates, self.model().is_ok_and(|model| model.is_some()))

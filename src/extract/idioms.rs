@@ -52,7 +52,7 @@ pub(super) fn take_out(
     lengths: &[usize],
 ) {
     candidates.retain(|it| {
-        let idiom = || is_in_phrase(paragraph, it.span);
+        let idiom = || idioms().holds(paragraph, it.span);
         it.kind.has_value() || !(idiom() || is_diameter(paragraph, it.span, lengths))
     });
 }
@@ -62,16 +62,6 @@ pub(super) fn lengths<'v>(valued: impl Iterator<Item = (Span, &'v Option<Value>)
     let is_length = |value: &Option<Value>| matches!(value, Some(Value::Amount { unit, .. }) if LENGTHS.contains(&unit.as_str()));
     let lengths = valued.filter(|(_, value)| is_length(value));
     lengths.map(|(span, _)| span.start).collect()
-}
-
-/// Whether a set phrase holds `span`, and is more than it.
-fn is_in_phrase(paragraph: &Context<'_>, span: Span) -> bool {
-    let first = (paragraph.tokens).partition_point(|token| token.span.end <= span.start);
-    let beginnings = first.saturating_sub(1)..paragraph.tokens.len().min(first + 1);
-    beginnings.into_iter().any(|index| {
-        let phrase = idioms().longest_at(paragraph, index);
-        phrase.is_some_and(|phrase| phrase.span.covers(span) && phrase.span.len() > span.len())
-    })
 }
 
 fn idioms() -> &'static PhraseTable<()> {

@@ -36,7 +36,7 @@ impl<'r> Marked<'r> {
         let names = names.into_iter();
         let names = names.filter(|name| !name.kind.has_value() && self.has_letters(name));
         names
-            .map(|name| candidate(name, block.span.start))
+            .map(|name| candidate(self.bare(name), block.span.start))
             .collect()
     }
 }
@@ -47,6 +47,13 @@ impl Marked<'_> {
         let folded = fold(self.document.slice(name.span));
         folded.chars().any(char::is_alphanumeric)
     }
+
+    /// The name without the tatweel that a writer puts between ل or ب and a name.
+    fn bare(&self, mut name: Tagged) -> Tagged {
+        let text = self.document.slice(name.span);
+        name.span.start += text.len() - text.trim_start_matches('ـ').len();
+        name
+    }
 }
 
 /// Gives names of the model the beginnings that rules found for the same name in the same word, or
@@ -54,18 +61,17 @@ impl Marked<'_> {
 pub(super) fn cut_proclitics(text: &str, candidates: &mut [Candidate]) {
     let is_marked = |candidate: &Candidate| candidate.evidence == Evidence::Model;
     let others = candidates.iter().filter(|it| !is_marked(it));
-    let mut starts: HashMap<(usize, EntityType), usize> = HashMap::new();
+    let mut starts: HashMap<(usize, EntityType), Vec<usize>> = HashMap::new();
     for other in others {
-        let start = starts.entry((other.span.end, other.kind)).or_default();
-        *start = other.span.start.max(*start);
+        let place = starts.entry((other.span.end, other.kind)).or_default();
+        place.push(other.span.start);
     }
     for marked in candidates.iter_mut().filter(|it| is_marked(it)) {
-        if let Some(&start) = starts.get(&(marked.span.end, marked.kind))
-            && start > marked.span.start
-            && is_outside(&text[marked.span.start..start], marked.kind)
-        {
-            marked.span.start = start;
-        }
+        let begun = marked.span.start;
+        let starts = starts.get(&(marked.span.end, marked.kind)).into_iter();
+        let later = starts.flatten().filter(|start| **start > begun);
+        let outside = later.filter(|start| is_outside(&text[begun..**start], marked.kind));
+        marked.span.start = outside.max().copied().unwrap_or(begun);
     }
 }
 

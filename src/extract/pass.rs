@@ -134,9 +134,9 @@ impl<'r> Pass<'r> {
             !readings.refute(at, kind)
         });
         let repeated = repeated.into_iter().map(Finding::from);
-        let repeated = repeated
-            .map(|finding| finding.shifted(span.start))
-            .collect();
+        let repeated = repeated.map(|finding| finding.shifted(span.start));
+        let elsewhere = |it: &Finding| !echo.made_known_at(it.span, it.kind);
+        let repeated = repeated.filter(elsewhere).collect();
         self.findings.extend(resolve::settle(here, repeated));
     }
 }

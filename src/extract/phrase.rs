@@ -23,29 +23,16 @@ pub fn readings(key: &str) -> impl Iterator<Item = Reading> {
     let mut letters = key.chars();
     let first = letters.next();
     let conjunction = matches!(first, Some('و' | 'ف'));
-    let glued = first.filter(is_preposition);
-    let mut offered = [Reading::default(); 4];
-    let mut count = 1;
+    let glued = if conjunction { letters.next() } else { first };
+    let glued = glued.filter(is_preposition);
+    let proclitics = usize::from(conjunction) + usize::from(glued.is_some());
     // Every proclitic letter takes two bytes, and two letters are left.
-    let mut offer = |conjunction, preposition, rest| {
-        if key.len() >= rest + 4 {
-            offered[count] = Reading {
-                conjunction,
-                preposition,
-                rest,
-            };
-            count += 1;
-        }
-    };
-    if conjunction {
-        offer(true, None, 2);
-        if let Some(after) = letters.next().filter(is_preposition) {
-            offer(true, Some(after), 4);
-        }
-    } else if glued.is_some() {
-        offer(false, glued, 2);
-    }
-    offered.into_iter().take(count)
+    let room = (key.len() / 2).saturating_sub(2);
+    (0..=proclitics.min(room)).map(move |count| Reading {
+        conjunction: conjunction && count > 0,
+        preposition: glued.filter(|_| count == proclitics && count > 0),
+        rest: 2 * count,
+    })
 }
 
 fn is_preposition(letter: &char) -> bool {
@@ -192,6 +179,16 @@ impl<T> PhraseTable<T> {
     /// Whether it lists nothing.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// Whether a phrase holds `span` and is more than it; it begins at most three words before.
+    pub fn holds(&self, paragraph: &Context<'_>, span: Span) -> bool {
+        let first = (paragraph.tokens).partition_point(|token| token.span.end <= span.start);
+        let beginnings = first.saturating_sub(3)..paragraph.tokens.len().min(first + 1);
+        beginnings.into_iter().any(|index| {
+            let phrase = self.longest_at(paragraph, index);
+            phrase.is_some_and(|phrase| phrase.span.covers(span) && phrase.span.len() > span.len())
+        })
     }
 
     /// The longest phrase that begins at token `index`, in whichever reading of the token is

@@ -2,11 +2,12 @@
 //!
 //! May import: `extract::tagger`.
 
-use warraq::extract::tagger::lanes::{Panels, widely};
+use warraq::extract::tagger::lanes::widely;
 
 use crate::{
     layers::{normalise_back, recur_back},
     network::{Network, Slopes, Trace},
+    panels::Panels,
 };
 
 /// The slopes on their way back.

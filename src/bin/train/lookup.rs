@@ -3,14 +3,12 @@
 //!
 //! May import: `extract::tagger`.
 
-use warraq::extract::tagger::{
-    lanes::Panels,
-    pieces::{FLAGS, Pieces, SHAPES, width},
-};
+use warraq::extract::tagger::pieces::{FLAGS, Pieces, SHAPES, width};
 
 use crate::{
     maps::rows,
     network::{Network, Slopes, Trace, Window},
+    panels::Panels,
 };
 
 /// A word of a window: its form, and what of it is hidden this time.

@@ -26,6 +26,7 @@ mod maps;
 mod names;
 mod network;
 mod optimizer;
+mod panels;
 mod random;
 mod seal;
 mod silver;

@@ -2,10 +2,9 @@
 //!
 //! May import: `extract::tagger`.
 
-use warraq::extract::tagger::lanes::{Panels, Rows};
-
 use crate::{
     network::Slopes,
+    panels::{Panels, Rows},
     weights::{Layout, Linear, Weights},
 };
 

@@ -6,7 +6,7 @@
 mod alone;
 mod sense;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     Candidate, Context, Details, Finding, gazetteer::Gazetteer, link::name, phrase::PhraseMatch,
@@ -15,7 +15,7 @@ use super::{
 use crate::{
     document::{BlockKind, Document},
     entity::{EntityType, Evidence},
-    text::fold,
+    text::{Span, fold},
 };
 use sense::Sense;
 
@@ -28,6 +28,8 @@ const REPEATED: f32 = 0.95;
 /// The names of one article, to be looked for in all its paragraphs.
 pub(super) struct Echo<'g> {
     names: PhraseTable<Known>,
+    /// Where each was made known.
+    first: HashSet<(Span, EntityType)>,
     sense: Sense<'g>,
 }
 
@@ -40,7 +42,9 @@ struct Known {
     name: String,
     /// Whether only a part of the name is looked for.
     part: bool,
-    /// The paragraph where it stands, as [`Evidence::SameAs`] counts them.
+    /// Where it stands, in bytes of the document.
+    first: Span,
+    /// The paragraph of that place, as [`Evidence::SameAs`] counts them.
     paragraph: u32,
 }
 
@@ -49,6 +53,10 @@ impl<'g> Echo<'g> {
     pub fn of(document: &Document, findings: &[Finding], gazetteer: &'g Gazetteer) -> Self {
         let sense = Sense::new(gazetteer);
         let known = known(document, findings);
+        let first = known
+            .iter()
+            .map(|known| (known.first, known.kind))
+            .collect();
         let parts = alone::parts(&known, &sense);
         let mut names = PhraseTable::default();
         for known in known {
@@ -60,7 +68,17 @@ impl<'g> Echo<'g> {
         parts
             .into_iter()
             .for_each(|(part, known)| names.insert(&part, known));
-        Self { names, sense }
+        Self {
+            names,
+            first,
+            sense,
+        }
+    }
+
+    /// Whether a name was made known by what stands at `span` of the document: to find it there again
+    /// is no reason.
+    pub fn made_known_at(&self, span: Span, kind: EntityType) -> bool {
+        self.first.contains(&(span, kind))
     }
 
     /// Whether there is nothing to look for.
@@ -123,6 +141,7 @@ fn known(document: &Document, findings: &[Finding]) -> Vec<Known> {
                 confidence: 0.0,
                 name,
                 part: false,
+                first: finding.span,
                 paragraph: paragraphs.number(finding.span.start),
             });
             known.len() - 1

@@ -9,7 +9,7 @@ mod dialect;
 mod inflection;
 mod language;
 
-pub(super) use language::take_out as take_out_languages;
+use std::sync::OnceLock;
 
 use inflection::forms;
 
@@ -33,7 +33,6 @@ const NOT_GROUPS: &str = include_str!("../../../assets/tables/groups_not.tsv");
 #[derive(Debug)]
 pub struct Groups {
     groups: PhraseTable<Group>,
-    exceptions: PhraseTable<()>,
 }
 
 /// What is known of one form.
@@ -58,10 +57,7 @@ impl Groups {
     pub fn new() -> Self {
         let groups = rows(GROUPS).flat_map(inflected);
         let groups = groups.chain(rows(GROUPS_AFTER).flat_map(after)).collect();
-        let exceptions = rows(NOT_GROUPS)
-            .map(|row| (row.column(0).to_owned(), ()))
-            .collect();
-        Self { groups, exceptions }
+        Self { groups }
     }
 
     /// The group that begins at token `index`, unless it is an exception there.
@@ -76,7 +72,7 @@ impl Stage for Groups {
     fn propose(&self, paragraph: &Context<'_>, found: &mut Vec<Candidate>) {
         let mut index = 0;
         while index < paragraph.tokens.len() {
-            if let Some(exception) = self.exceptions.longest_at(paragraph, index) {
+            if let Some(exception) = exceptions().longest_at(paragraph, index) {
                 index = exception.last + 1;
                 continue;
             }
@@ -93,6 +89,23 @@ impl Stage for Groups {
             }
         }
     }
+}
+
+/// The phrases in which an adjective names no group.
+fn exceptions() -> &'static PhraseTable<()> {
+    static TABLE: OnceLock<PhraseTable<()>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let phrases = rows(NOT_GROUPS).map(|row| (row.column(0).to_owned(), ()));
+        phrases.collect()
+    })
+}
+
+/// Takes languages and what stands in such phrases out of `candidates`, whoever proposed them.
+pub(super) fn take_out(paragraph: &Context<'_>, candidates: &mut Vec<Candidate>) {
+    language::take_out(paragraph, candidates);
+    candidates.retain(|candidate| {
+        candidate.kind != EntityType::Group || !exceptions().holds(paragraph, candidate.span)
+    });
 }
 
 /// The forms of every nationality's adjective, without the article: what tells الوزارة المغربية

@@ -64,7 +64,7 @@ fn has(list: &str, key: &str) -> bool {
 pub fn is_regnal(key: &str) -> bool {
     const NUMBERS: &str = "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر الاولي الثانيه \
         الثالثه الرابعه الاكبر الاصغر العظيم";
-    has(NUMBERS, key)
+    key.starts_with("ال") && has(NUMBERS, key)
 }
 
 /// Whether two words are one name: نور الدين, نصر الله, سيف الإسلام.

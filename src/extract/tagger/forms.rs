@@ -2,8 +2,6 @@
 //!
 //! May import: `extract::tagger`, `text`.
 
-use std::cmp::Reverse;
-
 use super::{
     form::FormTables,
     network::{Activations, Network},
@@ -12,35 +10,57 @@ use super::{
 use crate::text::WordMap;
 
 /// Forms that are kept: two thousand bytes each. An article has fewer; in a longer text those that
-/// were met least make room.
+/// were not met again make room.
 const KEPT: usize = 6 * 1024;
 
 /// See the file's head.
 #[derive(Default)]
 pub(super) struct Forms {
-    numbers: WordMap<String, usize>,
-    /// How often each was met since the last making of room.
-    met: Vec<u32>,
+    places: WordMap<String, usize>,
+    /// What stands in each place; nothing where it is free.
+    kept: Vec<Option<Kept>>,
+    free: Vec<usize>,
+    /// The place that is looked at next when room is made.
+    hand: usize,
     prepared: Vec<f32>,
-    /// The descriptions of the forms that are not prepared yet.
-    fresh: Vec<f32>,
+    fresh: Fresh,
+}
+
+struct Kept {
+    form: String,
+    /// How often it was met again, halved each time that it was passed over.
+    met: u32,
+}
+
+/// The forms that are not prepared yet: their places and descriptions.
+#[derive(Default)]
+struct Fresh {
+    places: Vec<usize>,
+    descriptions: Vec<f32>,
 }
 
 impl Forms {
-    /// The number of a form; a new one is described. Numbers hold until [`Self::make_room`].
-    pub fn number(&mut self, form: &str, tables: &FormTables<'_>) -> usize {
-        if let Some(number) = self.numbers.get(form) {
-            self.met[*number] += 1;
-            return *number;
+    /// The place of a form; a new one is described. Places hold until [`Self::make_room`].
+    pub fn place(&mut self, form: &str, tables: &FormTables<'_>) -> usize {
+        if let Some(place) = self.places.get(form) {
+            if let Some(kept) = &mut self.kept[*place] {
+                kept.met += 1;
+            }
+            return *place;
         }
-        let number = self.numbers.len();
-        self.numbers.insert(form.to_owned(), number);
-        self.met.push(1);
-        tables.describe(form, &mut self.fresh);
-        number
+        let place = self.free.pop().unwrap_or_else(|| {
+            self.kept.push(None);
+            self.kept.len() - 1
+        });
+        let form = form.to_owned();
+        tables.describe(&form, &mut self.fresh.descriptions);
+        self.fresh.places.push(place);
+        self.places.insert(form.clone(), place);
+        self.kept[place] = Some(Kept { form, met: 0 });
+        place
     }
 
-    /// What the network made of every form, by number.
+    /// What the network made of every form, by place.
     pub fn prepared(&mut self, network: &Network, room: &mut Activations) -> &[f32] {
         if self.prepared.capacity() == 0 {
             // All that will be needed, once: memory is taken when it is written to, and moving so
@@ -48,31 +68,33 @@ impl Forms {
             let most = KEPT + PAGE + 1;
             self.prepared.reserve_exact(most * network.form_width());
         }
-        network.prepare(&self.fresh, room, &mut self.prepared);
-        self.fresh.clear();
+        let width = network.form_width();
+        self.prepared.resize(self.kept.len() * width, 0.0);
+        let made = network.prepare(&self.fresh.descriptions, room);
+        for (place, [vector, gifts]) in self.fresh.places.drain(..).zip(made) {
+            let (first, rest) = self.prepared[place * width..][..width].split_at_mut(vector.len());
+            first.copy_from_slice(vector);
+            rest.copy_from_slice(gifts);
+        }
+        self.fresh.descriptions.clear();
         &self.prepared
     }
 
-    /// Forgets forms where too many are kept, those that were met often last.
-    pub fn make_room(&mut self, network: &Network) {
-        if self.numbers.len() <= KEPT {
-            return;
+    /// Forgets forms where too many are kept: round the places, each that was not met since the last
+    /// round (Corbató's clock, 1968).
+    pub fn make_room(&mut self) {
+        while self.places.len() > KEPT {
+            let kept = &mut self.kept[self.hand];
+            match kept {
+                Some(Kept { met: 0, form }) => {
+                    self.places.remove(form.as_str());
+                    *kept = None;
+                    self.free.push(self.hand);
+                }
+                Some(kept) => kept.met /= 2,
+                None => {}
+            }
+            self.hand = (self.hand + 1) % self.kept.len();
         }
-        let width = network.form_width();
-        let met = std::mem::take(&mut self.met);
-        let mut kept: Vec<(String, usize)> =
-            std::mem::take(&mut self.numbers).into_iter().collect();
-        kept.sort_unstable_by_key(|(_, number)| (Reverse(met[*number]), *number));
-        kept.truncate(KEPT / 4 * 3);
-        // In place, from the front: the cache is never there twice.
-        kept.sort_unstable_by_key(|(_, number)| *number);
-        for (place, (form, number)) in kept.into_iter().enumerate() {
-            let from = number * width;
-            self.prepared.copy_within(from..from + width, place * width);
-            self.numbers.insert(form, place);
-            // Once often is not for ever.
-            self.met.push(met[number] / 2);
-        }
-        self.prepared.truncate(self.met.len() * width);
     }
 }

@@ -20,6 +20,7 @@ mod proclitic;
 mod reading;
 mod tables;
 pub mod tags;
+mod whole;
 
 pub use error::ModelError;
 pub use file::{ModelFile, seal};

@@ -9,7 +9,7 @@ use super::{
     ModelError,
     file::ModelFile,
     lanes::widely,
-    matrix::Matrix,
+    matrix::{Matrix, Room},
     pieces,
     tags::{ANERCORP_TAGS, TAGS},
 };
@@ -82,19 +82,19 @@ impl Network {
         FORM * self.units
     }
 
-    /// Appends to `forms` what is made of each form by itself, from the numbers that describe it.
-    pub fn prepare(&self, descriptions: &[f32], room: &mut Activations, forms: &mut Vec<f32>) {
+    /// What is made of each form by itself, from the numbers that describe it: its vector and its
+    /// gifts, together [`Self::form_width`] numbers.
+    pub fn prepare<'r>(
+        &self,
+        descriptions: &[f32],
+        room: &'r mut Activations,
+    ) -> impl Iterator<Item = [&'r [f32]; 2]> {
         let d = self.units;
-        self.projection.apply(descriptions, &mut room.vectors);
-        room.normalise(&self.convolution.norm);
-        self.convolution.gifts.apply(&room.normal, &mut room.made);
-        let gifts = room.made.chunks_exact(3 * d);
-        // No more than is needed: doubled, this would be the largest thing in memory.
-        forms.reserve_exact(gifts.len() * self.form_width());
-        for (vector, gifts) in room.vectors.chunks_exact(d).zip(gifts) {
-            forms.extend_from_slice(vector);
-            forms.extend_from_slice(gifts);
-        }
+        let vectors = self.projection.apply(descriptions, &mut room.vectors);
+        let normal = normalised(vectors, &self.convolution.norm, &mut room.normal);
+        let gifts = self.convolution.gifts.apply(normal, &mut room.made);
+        let parts = vectors.chunks_exact(d).zip(gifts.chunks_exact(3 * d));
+        parts.map(|(vector, gifts)| [vector, gifts])
     }
 
     /// Scores of every word of `page`, whose forms are in `forms`: the tags', the proclitics', then
@@ -106,22 +106,21 @@ impl Network {
         room: &'p mut Activations,
     ) -> &'p [f32] {
         let d = self.units;
-        room.vectors.resize(page.len() * d, 0.0);
+        let vectors = room.vectors.of(page.len() * d);
         widely(
             #[inline(always)]
-            || convolve(page, forms, &self.convolution.bias, &mut room.vectors),
+            || convolve(page, forms, &self.convolution.bias, vectors),
         );
         for recurrence in &self.recurrences {
-            room.normalise(&recurrence.norm);
-            recurrence.weights.apply(&room.normal, &mut room.made);
+            let normal = normalised(vectors, &recurrence.norm, &mut room.normal);
+            let steps = recurrence.weights.apply(normal, &mut room.made);
             widely(
                 #[inline(always)]
-                || recur_both_ways(&room.made, &mut room.vectors, d),
+                || recur_both_ways(steps, vectors, d),
             );
         }
-        room.normalise(&self.last_norm);
-        self.outputs.apply(&room.normal, &mut room.made);
-        &room.made
+        let normal = normalised(vectors, &self.last_norm, &mut room.normal);
+        self.outputs.apply(normal, &mut room.made)
     }
 
     /// Scores of one word.
@@ -157,20 +156,19 @@ impl Recurrence {
 /// What the network works on, kept from page to page.
 #[derive(Default)]
 pub(super) struct Activations {
-    vectors: Vec<f32>,
-    normal: Vec<f32>,
-    made: Vec<f32>,
+    vectors: Room,
+    normal: Room,
+    made: Room,
 }
 
-impl Activations {
-    /// Divides each vector by its root mean square and multiplies it by `norm`.
-    fn normalise(&mut self, norm: &[f32]) {
-        self.normal.resize(self.vectors.len(), 0.0);
-        widely(
-            #[inline(always)]
-            || normalise(&self.vectors, norm, &mut self.normal),
-        );
-    }
+/// Each vector divided by its root mean square and multiplied by `norm`.
+fn normalised<'r>(vectors: &[f32], norm: &[f32], room: &'r mut Room) -> &'r [f32] {
+    let normal = room.of(vectors.len());
+    widely(
+        #[inline(always)]
+        || normalise(vectors, norm, normal),
+    );
+    normal
 }
 
 /// The words' vectors after the convolution.

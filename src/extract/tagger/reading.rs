@@ -44,7 +44,7 @@ pub struct Reading<'r> {
     conventions: Conventions,
 }
 
-/// The words of a page: the number of each one's form, and where it stands; the ends of
+/// The words of a page: the place of each one's form, and where it stands; the ends of
 /// paragraphs stand nowhere.
 #[derive(Default)]
 struct Page {
@@ -100,7 +100,7 @@ impl<'r> Reading<'r> {
 
     /// Reads on until a page is full or the article ends.
     fn read_page(&mut self) {
-        self.forms.make_room(&self.tagger.network);
+        self.forms.make_room();
         let mut page = Page::default();
         while page.forms.len() < PAGE && self.block < self.document.blocks.len() {
             self.read_words(&mut page);
@@ -142,8 +142,8 @@ impl<'r> Reading<'r> {
     }
 
     fn push(&mut self, page: &mut Page, form: &str, span: Option<Span>) {
-        let number = self.forms.number(form, &self.tagger.tables);
-        page.forms.push(number);
+        let place = self.forms.place(form, &self.tagger.tables);
+        page.forms.push(place);
         page.spans.push(span);
     }
 }

@@ -65,7 +65,7 @@ pub(super) static LIGHT: Theme = Theme {
     types: [
         pair(0x99_C3_FF, 0x03_52_C9),
         pair(0xC6_BD_D4, 0x59_20_63),
-        pair(0xA9_CA_A1, 0x09_41_32),
+        pair(0xA9_CA_A1, 0x09_41_33),
         pair(0xF5_D5_C8, 0x85_4F_40),
         pair(0xC1_F1_FE, 0x20_61_6F),
         pair(0xE1_DA_88, 0x68_59_00),
