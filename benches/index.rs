@@ -19,7 +19,7 @@ use std::{
 
 use warraq::{
     extract::Extractor,
-    index::{Index, Query, Watch, build},
+    index::{Index, Order, Query, Watch, build},
 };
 
 /// How many articles.
@@ -71,7 +71,8 @@ fn building(folder: &Path, file: &Path, extractor: &Extractor) {
     for again in [false, true] {
         let (begun, before) = (Instant::now(), processor_seconds());
         let watch = Watch::default();
-        let outline = build(folder, file, extractor, &watch, &mut |_| {}).expect("built");
+        let outline =
+            build(&Order::new(folder, file, extractor), &watch, &mut |_| {}).expect("built");
         let seconds = begun.elapsed().as_secs_f64();
         let processor = processor_seconds() - before;
         if again {

@@ -4,6 +4,7 @@
 mod answers;
 mod command;
 mod damage;
+mod decided;
 mod kills;
 mod scan;
 mod upkeep;
@@ -17,8 +18,9 @@ use std::{
 
 use tempfile::TempDir;
 use warraq::{
+    annotation::store::Decisions,
     extract::Extractor,
-    index::{Index, Outline, Pace, Query, Report, Watch, build_at},
+    index::{Index, Order, Outline, Pace, Query, Report, Watch, build},
 };
 
 /// Lists and rules alone: the model takes long in a test build, and nothing here depends on it.
@@ -60,20 +62,26 @@ impl Shelf {
         self.home.path().join("shelf.redb")
     }
 
+    /// What is to be built, of what the program finds.
+    fn order<'o>(&'o self, file: &'o Path) -> Order<'o> {
+        Order::new(self.folder.path(), file, &EXTRACTOR)
+    }
+
     /// Builds the index or brings it up to date, and gives what was said.
     fn build(&self) -> (Outline, Vec<Report>) {
+        self.build_with(Decisions::AsFound)
+    }
+
+    /// The same, as the reader has decided.
+    fn build_with(&self, decisions: Decisions) -> (Outline, Vec<Report>) {
         let mut said = Vec::new();
-        let (folder, file) = (self.folder.path(), self.file());
         let mut report = |report| said.push(report);
-        let watch = Watch::default();
-        let outline = build_at(
-            Pace::default(),
-            folder,
-            &file,
-            &EXTRACTOR,
-            &watch,
-            &mut report,
-        );
+        let file = self.file();
+        let order = Order {
+            decisions,
+            ..self.order(&file)
+        };
+        let outline = build(&order, &Watch::default(), &mut report);
         (outline.unwrap(), said)
     }
 

@@ -14,7 +14,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("extract", &["entity", "document", "text"]),
     (
         "index",
-        &["loader", "extract", "entity", "document", "text"],
+        &[
+            "loader",
+            "extract",
+            "annotation",
+            "entity",
+            "document",
+            "text",
+        ],
     ),
     ("annotation", &["entity", "document", "text"]),
     ("export", &["annotation", "entity", "document", "text"]),

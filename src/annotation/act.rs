@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ActId, Target};
 use crate::{
-    document::Document,
+    document::{Date, Document},
     entity::{EntityId, EntityType, Extraction},
 };
 
@@ -175,6 +175,12 @@ pub enum Act {
         #[serde(default)]
         grouped: bool,
     },
+    /// The document was published on this day.
+    Published {
+        /// The day; `None` takes the file's word again.
+        #[serde(default)]
+        day: Option<Date>,
+    },
     /// An act of a later version: kept, without effect.
     #[serde(other)]
     Unknown,
@@ -200,7 +206,7 @@ impl Subject {
 }
 
 impl Act {
-    /// Where it belongs; `None` for what is about another act.
+    /// Where it belongs; `None` for what is about another act, or all of the document.
     pub fn target(&self) -> Option<&Target> {
         match self {
             Self::Highlight { target, .. }
@@ -220,7 +226,10 @@ impl Act {
                 let mut put = entities.iter().flat_map(|taken| &taken.mentions);
                 put.next().map(|(target, _)| target).or(removed.first())
             }
-            Self::EditMark { .. } | Self::RemoveMark { .. } | Self::Unknown => None,
+            Self::EditMark { .. }
+            | Self::RemoveMark { .. }
+            | Self::Published { .. }
+            | Self::Unknown => None,
         }
     }
 
@@ -233,5 +242,10 @@ impl Act {
                 | Self::EditMark { .. }
                 | Self::RemoveMark { .. }
         )
+    }
+
+    /// Whether it changes what was found.
+    pub const fn is_correction(&self) -> bool {
+        !self.is_mark() && !matches!(self, Self::Published { .. } | Self::Unknown)
     }
 }

@@ -66,8 +66,13 @@ impl Finder<'_> {
     }
 }
 
+/// Whether a word written so, folded, may be the word `wanted`, folded, with whatever clitics.
+pub fn may_be(written: &str, wanted: &str) -> bool {
+    written.contains(seed(wanted)) && begins(written, TokenKind::Arabic, wanted).is_some()
+}
+
 /// What every way of writing a word has in it: لل swallows the article's alif.
-fn seed(word: &str) -> &str {
+pub fn seed(word: &str) -> &str {
     word.strip_prefix("ال").unwrap_or(word)
 }
 

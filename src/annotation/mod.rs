@@ -11,6 +11,7 @@
 
 mod act;
 mod correct;
+mod day;
 mod find;
 mod forms;
 mod journal;
@@ -22,8 +23,9 @@ mod target;
 
 pub use act::{Act, Color, Subject, Taken};
 pub use correct::{apply, apply_with, form_of_mention};
+pub use day::{dated, day_of};
 pub use find::{Finder, lost};
-pub use forms::form_of;
+pub use forms::{form_of, may_be, seed};
 pub use journal::{ActId, Entry, Journal, Step};
 pub use mark::{Mark, MarkKind, marks};
 pub use take::taken;

@@ -61,7 +61,7 @@ impl App {
                 self.ask_across();
             }
             AcrossCommand::Open(goal) => self.open_at(goal),
-            AcrossCommand::Build => self.with_index(ShelfIndex::build),
+            AcrossCommand::Build => self.build_index(),
             AcrossCommand::Stop => self.with_index(ShelfIndex::stop),
         }
     }
@@ -83,7 +83,7 @@ impl App {
         self.across_shown = true;
         self.across.set_scope(scope.unwrap_or(self.across.scope()));
         if self.progress() == Progress::Unknown {
-            self.with_index(ShelfIndex::build);
+            self.build_index();
         }
         self.ask_across();
     }
@@ -163,16 +163,14 @@ impl App {
         }
     }
 
-    /// Has the index brought up to date when the shelf has been looked through, takes its answers,
-    /// and asks anew when it has others.
+    /// Has the index brought up to date when something is new, takes its answers, and asks anew
+    /// when it has others.
     pub(super) fn take_across(&mut self) {
-        let Some(open) = &mut self.shelf else { return };
-        let readings = open.shelf.readings();
-        let Some(index) = &open.index else { return };
-        let is_known = self.index_at_once || index.progress() != Progress::Unknown;
-        if std::mem::replace(&mut open.readings, readings) != readings && is_known {
-            index.build();
+        if self.is_index_late() {
+            self.build_index();
         }
+        let Some(open) = &mut self.shelf else { return };
+        let Some(index) = &open.index else { return };
         let changes = index.changes();
         let changed = std::mem::replace(&mut open.changes, changes) != changes;
         let answers: Vec<Answer> = std::iter::from_fn(|| index.poll()).collect();
@@ -192,6 +190,31 @@ impl App {
             }
             self.ask_elsewhere();
         }
+    }
+
+    /// Whether the index does not know all that it should: the shelf has been looked through, or
+    /// the reader has decided something else, and looks at what the index says.
+    fn is_index_late(&mut self) -> bool {
+        let decided = self.decided();
+        let is_looked_at = self.across_shown || self.sidebar.card_of().is_some();
+        let Some(open) = &mut self.shelf else {
+            return false;
+        };
+        let readings = open.shelf.readings();
+        let is_read = std::mem::replace(&mut open.readings, readings) != readings;
+        let is_decided = is_looked_at && open.decided != decided;
+        let progress = open.index.as_ref().map(ShelfIndex::progress);
+        let is_known = progress.is_some_and(|progress| progress != Progress::Unknown);
+        is_read && self.index_at_once || is_known && (is_read || is_decided)
+    }
+
+    /// Has the index brought up to date.
+    fn build_index(&mut self) {
+        let (decisions, decided) = (self.decisions(), self.decided());
+        if let Some(open) = &mut self.shelf {
+            open.decided = decided;
+        }
+        self.with_index(|index| index.build(decisions));
     }
 
     /// Waits until the index is up to date and has answered; for pictures and tests.

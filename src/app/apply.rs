@@ -10,7 +10,6 @@ use super::{
     panels::Overlay,
 };
 use crate::{
-    document::Date,
     loader::Encoding,
     session::{RowId, Selection, Session},
     ui::{
@@ -61,7 +60,7 @@ impl App {
             Command::ShowArticles => self.tabs.current_mut().session = None,
             Command::CancelReading => self.worker.cancel(self.tabs.current().id),
             Command::GoToBlock(block) => self.tabs.current_mut().page.go_to_block(block),
-            Command::SetPublished(day) => self.correct_date(day),
+            Command::SetPublished(day) => self.set_published(day),
             Command::SidebarTab(tab) => self.sidebar.show_tab(tab),
             Command::ClearRecent => self.change_settings(|settings| settings.recent.clear()),
             Command::CopySelection => self.copy(),
@@ -162,19 +161,6 @@ impl App {
             self.worker.extract(id, Arc::clone(&document), None);
             self.show(id, document);
         }
-    }
-
-    /// Takes the reader's word for the day of publication, and counts the dates anew.
-    fn correct_date(&mut self, day: Option<Date>) {
-        let open = self.tabs.current_mut();
-        let id = open.id;
-        let Some(session) = &mut open.session else {
-            return;
-        };
-        session.correct_date(day);
-        let document = Arc::clone(&session.document);
-        self.change_settings(|settings| settings.correct_date(document.fingerprint, day));
-        self.worker.extract(id, document, day);
     }
 
     fn reread(&mut self, encoding: Option<&'static str>) {

@@ -128,7 +128,7 @@ impl App {
         self.show_tab(index);
         let id = self.tabs.current().id;
         if let Some(session) = self.session().filter(|session| !session.is_complete()) {
-            let day = self.settings.date_of(session.document.fingerprint);
+            let day = session.given_day();
             self.worker.extract(id, Arc::clone(&session.document), day);
         }
     }

@@ -23,9 +23,11 @@ impl App {
 
     /// Waits until the worker has nothing more to do; for pictures and tests.
     pub fn finish_reading(&mut self) {
+        self.follow_desk();
         while let Some((id, event)) = self.worker.wait() {
             self.take(id, event);
         }
+        self.finish_remembering();
         self.finish_searching();
     }
 
@@ -98,11 +100,8 @@ impl App {
             .session
             .insert(Session::new(Arc::clone(&document), hidden));
         session.set_sure_alone(sure_alone);
-        if let Some(day) = self.settings.date_of(document.fingerprint) {
-            session.correct_date(Some(day));
-            self.worker.extract(id, Arc::clone(&document), Some(day));
-        }
         self.begin_desk(id);
+        self.follow_desk();
         if self.tabs.current().id == id {
             self.search_anew(before);
         }

@@ -57,7 +57,7 @@ use crate::{
         theme::Theme,
         welcome, widgets,
     },
-    worker::{Searcher, Worker},
+    worker::{Rememberer, Searcher, Worker},
 };
 use alone::Alone;
 use dialog::FileDialog;
@@ -113,6 +113,7 @@ pub struct App {
     unread: Option<Unread>,
     worker: Worker,
     searcher: Searcher,
+    rememberer: Rememberer,
     dialog: FileDialog,
     /// What is being saved, and where.
     outgoing: Outgoing,
@@ -139,6 +140,7 @@ impl App {
         setup::prepare(context);
         let wake = context.clone();
         let found = context.clone();
+        let remembered = context.clone();
         Self {
             context: context.clone(),
             ink: Rc::new(Ink::new(context.clone())),
@@ -164,6 +166,7 @@ impl App {
             unread: None,
             worker: Worker::new(move || wake.request_repaint()),
             searcher: Searcher::new(move || found.request_repaint()),
+            rememberer: Rememberer::new(move || remembered.request_repaint()),
             dialog: FileDialog::default(),
             outgoing: Outgoing::default(),
             shelf_outgoing: ShelfOutgoing::default(),
@@ -233,6 +236,7 @@ impl App {
         for command in commands {
             self.apply(command);
         }
+        self.follow_desk();
         self.name_window();
         self.keep_session();
         if let Some(first) = &mut self.first_frame {
@@ -256,6 +260,7 @@ impl App {
     /// Takes what threads, dialogs and other starts have ready.
     fn take_news(&mut self) {
         self.take_events();
+        self.take_remembered();
         self.take_found();
         self.take_dialog();
         self.take_outgoing();

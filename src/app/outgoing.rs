@@ -19,7 +19,8 @@ use super::{
     file_name,
 };
 use crate::{
-    document::Document,
+    annotation::dated,
+    document::{Date, Document},
     entity::Extraction,
     export::{self, Findings, Format, LabelLanguage, Provenance},
     extract::Extractor,
@@ -63,6 +64,8 @@ impl Outgoing {
 struct Order {
     path: PathBuf,
     document: Arc<Document>,
+    /// When it was published, where the reader says so.
+    day: Option<Date>,
     extraction: Extraction,
     language: LabelLanguage,
     what: What,
@@ -199,6 +202,7 @@ impl App {
         let order = Order {
             path,
             document: Arc::clone(&session.document),
+            day: session.given_day(),
             extraction: session.extraction().clone(),
             language,
             what,
@@ -250,7 +254,7 @@ impl Order {
             model: Extractor::new().model_version(),
         };
         let findings = Findings {
-            document: &self.document,
+            document: &dated(&self.document, self.day),
             extraction: &self.extraction,
         };
         let language = Some(self.language);

@@ -1,7 +1,7 @@
 //! What is kept from one run to the next: the reader's choices and the recent files. Read
 //! tolerantly (a missing or wrong part is its default), written atomically.
 //!
-//! May import: `document`, `entity`, `text`, `typeset`, `ui`.
+//! May import: `entity`, `text`, `typeset`, `ui`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -14,7 +14,6 @@ use std::{
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 
 use crate::{
-    document::{Date, Fingerprint},
     entity::EntityType,
     text::find::Switches,
     typeset::{Digits, Display, Justification},
@@ -90,9 +89,6 @@ pub struct Settings {
     /// Files opened before, the latest first.
     #[serde(deserialize_with = "or_default")]
     pub recent: Vec<Recent>,
-    /// Days of publication that the reader put right, ISO 8601, by the text's fingerprint.
-    #[serde(deserialize_with = "or_default")]
-    pub dates: BTreeMap<String, String>,
     /// Keys that differ from the table's, by the command's name: `"open": ["Ctrl+O"]`.
     #[serde(deserialize_with = "or_default")]
     pub keys: BTreeMap<String, Vec<String>>,
@@ -153,19 +149,6 @@ impl Settings {
         self.recent.retain(|recent| recent.path != path);
         self.recent.insert(0, Recent { path, title });
         self.recent.truncate(RECENT);
-    }
-
-    /// The day of publication that the reader gave a text.
-    pub fn date_of(&self, text: Fingerprint) -> Option<Date> {
-        self.dates.get(&text.to_string())?.parse().ok()
-    }
-
-    /// Remembers the day of publication that the reader gave a text; `None` forgets it.
-    pub fn correct_date(&mut self, text: Fingerprint, published: Option<Date>) {
-        match published {
-            Some(day) => self.dates.insert(text.to_string(), day.to_string()),
-            None => self.dates.remove(&text.to_string()),
-        };
     }
 
     /// Changes the size of letters by `steps`; 0 resets it.

@@ -27,6 +27,8 @@ pub(super) struct OpenShelf {
     /// looked.
     pub(super) readings: u64,
     pub(super) changes: u64,
+    /// What the reader had decided when the index was brought up to date last.
+    pub(super) decided: u64,
     _watch: FolderWatch,
 }
 
@@ -57,6 +59,7 @@ impl App {
             index: self.index_of(folder),
             readings: 0,
             changes: 0,
+            decided: self.decided(),
             _watch: watch,
         });
     }

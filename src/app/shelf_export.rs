@@ -52,8 +52,7 @@ impl App {
             path: target.clone(),
             format,
             language: labels(self.language()),
-            lexicon: self.lexicon(),
-            store: self.store(),
+            decisions: self.decisions(),
         };
         let wake = self.context.clone();
         match ShelfExport::start(order, move || wake.request_repaint()) {

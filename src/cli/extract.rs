@@ -1,11 +1,12 @@
 //! `warraq extract`: what was found in each document, in the format that is asked for.
 //!
-//! May import: `entity`, `export`, `extract`.
+//! May import: `annotation`, `entity`, `export`, `extract`.
 
 use std::{io, path::Path};
 
-use super::{Status, Streams, arguments, corrected::Corrections, input};
+use super::{Status, Streams, arguments, corrected, input};
 use crate::{
+    annotation::store::Decided,
     export::{self, Collection, Findings, Provenance, Writer},
     extract::{self, Extractor},
 };
@@ -19,9 +20,10 @@ pub(super) fn run(options: &arguments::Extract, streams: &mut Streams<'_>) -> io
         },
         language: options.language,
     };
-    let corrections = options
-        .corrected
-        .then(|| Corrections::read(options.acts.clone(), streams));
+    let decided = match options.corrected {
+        true => corrected::read(options.acts.clone(), streams),
+        false => Decided::default(),
+    };
     let mut place = Place::of(options, how, streams);
     let mut status = Status::Done;
     for file in &options.files {
@@ -30,15 +32,13 @@ pub(super) fn run(options: &arguments::Extract, streams: &mut Streams<'_>) -> io
             continue;
         };
         for document in &documents {
+            let own = corrected::of(&decided, document, streams);
+            let document = own.document();
             let published = options.published;
-            let extraction = extractor.extract(document, &extract::Options { published });
-            let extraction = match &corrections {
-                Some(corrections) => corrections.apply(document, &extraction, streams),
-                None => extraction,
-            };
+            let found = extractor.extract(document, &extract::Options { published });
             let findings = Findings {
                 document,
-                extraction: &extraction,
+                extraction: &own.corrected(&found),
             };
             status = status.max(place.write(&findings, streams)?);
         }

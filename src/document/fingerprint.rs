@@ -13,6 +13,16 @@ impl Fingerprint {
     pub fn of(text: &str) -> Self {
         Self(xxhash_rust::xxh3::xxh3_128(text.as_bytes()))
     }
+
+    /// The same, given as the number that [`number`](Self::number) gave.
+    pub const fn of_number(number: u128) -> Self {
+        Self(number)
+    }
+
+    /// As a number, to be kept.
+    pub const fn number(self) -> u128 {
+        self.0
+    }
 }
 
 impl fmt::Display for Fingerprint {

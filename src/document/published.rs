@@ -4,6 +4,8 @@
 
 use std::{fmt, str::FromStr};
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A day of the proleptic Gregorian calendar, printed as ISO 8601 (`2021-06-17`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -65,6 +67,19 @@ impl Date {
     /// The day of the week, 0 for Monday to 6 for Sunday (ISO 8601).
     pub fn weekday(self) -> u8 {
         (self.days_since_epoch() + 3).rem_euclid(7) as u8
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = String::deserialize(deserializer)?;
+        written.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -3,7 +3,9 @@
 //!
 //! Threads read files and find their entities; the one that called writes what they bring, some
 //! seconds' worth in each transaction. Whatever ends the building, confirmed is confirmed, and the
-//! next one goes on from there. May import: `extract`.
+//! next one goes on from there. A file is read again also where the reader has decided something
+//! else about it since, or a word stands in it that he has changed in his lexicon.
+//! May import: `annotation`, `extract`.
 
 use std::{
     collections::{BTreeMap, HashSet},
@@ -21,13 +23,16 @@ use redb::{Database, ReadableDatabase, ReadableTable};
 use super::{
     IndexError, Watch,
     change::Scribe,
-    paths,
+    lexicon, paths,
     reading::{self, Outcome, ReadFile},
     records::FileRecord,
     store::{self, FILES},
     walk::{self, Listed, Listing},
 };
-use crate::extract::Extractor;
+use crate::{
+    annotation::store::{Decided, Decisions},
+    extract::Extractor,
+};
 
 /// What is said while an index is built.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,41 +94,61 @@ impl Default for Pace {
     }
 }
 
-/// Builds the index of `folder` in `file`, or brings it up to date. Waits while another process
-/// does.
-///
-/// # Errors
-/// The folder cannot be listed, or the index not be written. What was confirmed before stays.
-pub fn build(
-    folder: &Path,
-    file: &Path,
-    extractor: &Extractor,
-    watch: &Watch,
-    report: &mut dyn FnMut(Report),
-) -> Result<Outline, IndexError> {
-    build_at(Pace::default(), folder, file, extractor, watch, report)
+/// What is to be built of what.
+#[derive(Clone)]
+pub struct Order<'o> {
+    /// The folder of the articles.
+    pub folder: &'o Path,
+    /// The file of the index.
+    pub file: &'o Path,
+    /// What finds entities.
+    pub extractor: &'o Extractor,
+    /// What the reader decided about what is found.
+    pub decisions: Decisions,
+    /// How to build.
+    pub pace: Pace,
 }
 
-/// The same, at another pace.
+impl<'o> Order<'o> {
+    /// The index of `folder` in `file`, of what the program finds, at the usual pace.
+    pub fn new(folder: &'o Path, file: &'o Path, extractor: &'o Extractor) -> Self {
+        Self {
+            folder,
+            file,
+            extractor,
+            decisions: Decisions::AsFound,
+            pace: Pace::default(),
+        }
+    }
+}
+
+/// Builds an index, or brings it up to date with the files of its folder and with what the reader
+/// has decided. Waits while another process does.
 ///
 /// # Errors
-/// As [`build`].
-pub fn build_at(
-    pace: Pace,
-    folder: &Path,
-    file: &Path,
-    extractor: &Extractor,
+/// The folder cannot be listed, what was decided not be read, or the index not be written. What
+/// was confirmed before stays.
+pub fn build(
+    order: &Order<'_>,
     watch: &Watch,
     report: &mut dyn FnMut(Report),
 ) -> Result<Outline, IndexError> {
-    let listing = walk::list(folder, watch)?;
-    let version = store::version(extractor.model_version().as_deref());
-    let writable = store::open_to_write(file, &version, watch, report)?;
+    let listing = walk::list(order.folder, watch)?;
+    let version = store::version(order.extractor.model_version().as_deref());
+    let writable = store::open_to_write(order.file, &version, watch, report)?;
     for unread in &listing.unread {
         report(Report::UnreadFolder(unread.clone()));
     }
-    let plan = Plan::of(listing, known(&writable.database)?);
-    let scribe = Scribe::new(&writable.database)?;
+    // Now that nobody else changes the index: it is not to fall behind what another has seen.
+    let decided = order.decisions.now()?;
+    let mut scribe = Scribe::new(&writable.database)?;
+    let mut known = known(&writable.database)?;
+    take_lexicon(&decided, &writable.database, &mut scribe, &mut known)?;
+    let is_as_decided = |path: &Path, record: &FileRecord| {
+        let texts = record.documents.iter().map(|(_, text)| *text);
+        record.decided == reading::state(&decided, &order.folder.join(path), texts)
+    };
+    let plan = Plan::of(listing, known, is_as_decided);
     let mut building = Building {
         scribe,
         watch,
@@ -133,8 +158,38 @@ pub fn build_at(
         confirmed: 0,
         total: plan.due.len(),
     };
-    building.run(&plan, pace, folder, extractor)?;
+    let desk = reading::Desk {
+        folder: order.folder,
+        extractor: order.extractor,
+        decided: &decided,
+        watch,
+    };
+    building.run(&plan, order.pace, &desk)?;
     Ok(building.outline)
+}
+
+/// Notes which files are to be read again because the lexicon is another than the index has.
+fn take_lexicon(
+    decided: &Decided,
+    database: &Database,
+    scribe: &mut Scribe<'_>,
+    known: &mut BTreeMap<PathBuf, FileRecord>,
+) -> Result<(), IndexError> {
+    let before = lexicon::of_index(database)?;
+    let changed = before.changed(decided.lexicon());
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let concerned = lexicon::concerned(database, &changed)?;
+    let mut late = Vec::new();
+    for (path, record) in known.iter_mut() {
+        let mut documents = record.documents.iter();
+        if documents.any(|(document, _)| concerned.has(*document)) {
+            record.forget_state();
+            late.push((path.as_path(), &*record));
+        }
+    }
+    scribe.take_lexicon(&lexicon::written(decided.lexicon()), late.into_iter())
 }
 
 /// The files that an index knows.
@@ -151,7 +206,7 @@ fn known(database: &Database) -> Result<BTreeMap<PathBuf, FileRecord>, IndexErro
 
 /// What is to be done.
 struct Plan {
-    /// Files to read, with the content that they had.
+    /// Files to read, with the content that they had if that is still of use.
     due: Vec<(Listed, Option<u128>)>,
     /// Files that have gone.
     gone: Vec<PathBuf>,
@@ -160,14 +215,21 @@ struct Plan {
 }
 
 impl Plan {
-    fn of(listing: Listing, mut known: BTreeMap<PathBuf, FileRecord>) -> Self {
+    /// What is to be done with the files of a folder, of which the index has those records;
+    /// `is_as_decided` tells whether one has all that the reader decided.
+    fn of(
+        listing: Listing,
+        mut known: BTreeMap<PathBuf, FileRecord>,
+        is_as_decided: impl Fn(&Path, &FileRecord) -> bool,
+    ) -> Self {
         let mut plan = Self {
             due: Vec::new(),
             gone: Vec::new(),
             unchanged: (0, 0),
         };
         for file in listing.files {
-            match known.remove(&file.path) {
+            let record = known.remove(&file.path);
+            match record.filter(|record| is_as_decided(&file.path, record)) {
                 Some(record) if file.stamp.is_surely(record.stamp) => {
                     plan.unchanged.0 += 1;
                     plan.unchanged.1 += usize::from(record.failure.is_some());
@@ -206,13 +268,7 @@ struct Building<'b> {
 }
 
 impl Building<'_> {
-    fn run(
-        &mut self,
-        plan: &Plan,
-        pace: Pace,
-        folder: &Path,
-        extractor: &Extractor,
-    ) -> Result<(), IndexError> {
+    fn run(&mut self, plan: &Plan, pace: Pace, desk: &reading::Desk<'_>) -> Result<(), IndexError> {
         self.watch.expect(self.total);
         if !plan.gone.is_empty() {
             self.scribe.remove(plan.gone.iter().map(PathBuf::as_path))?;
@@ -230,8 +286,7 @@ impl Building<'_> {
                         let Some((file, before)) = plan.due.get(index) else {
                             break;
                         };
-                        let read = reading::read(folder, file, *before, extractor, watch);
-                        if sender.send(read).is_err() {
+                        if sender.send(desk.read(file, *before)).is_err() {
                             break;
                         }
                     }

@@ -14,7 +14,7 @@ use super::{
     paths,
     reading::{Outcome, ReadDocument, ReadFile, ReadSubject},
     records::{AppearanceRecord, DocumentRecord, FileRecord, Spelling, SubjectRecord},
-    store::{ABOUT, APPEARANCES, DOCUMENTS, FILES, POSTINGS, SUBJECTS, TEXTS, WORDS},
+    store::{ABOUT, APPEARANCES, DOCUMENTS, FILES, LEXICON, POSTINGS, SUBJECTS, TEXTS, WORDS},
     text::inflated,
     words::words,
 };
@@ -43,6 +43,23 @@ impl<'d> Scribe<'d> {
         self.change(|page| {
             for path in paths {
                 page.take_out(&paths::to_key(path))?;
+            }
+            Ok(())
+        })
+    }
+
+    /// Takes the lexicon down that the index has from now on, and the files that do not have it
+    /// yet: they are to be read again, whatever becomes of this process. In one transaction.
+    pub fn take_lexicon<'p>(
+        &mut self,
+        lexicon: &str,
+        late: impl Iterator<Item = (&'p Path, &'p FileRecord)>,
+    ) -> Result<(), IndexError> {
+        self.change(|page| {
+            page.about.insert(LEXICON, lexicon)?;
+            for (path, record) in late {
+                let key = paths::to_key(path);
+                page.files.insert(&*key, &*record.to_bytes())?;
             }
             Ok(())
         })
@@ -103,6 +120,7 @@ impl<'t> Page<'t> {
         let mut record = FileRecord {
             stamp: file.stamp,
             content: file.content,
+            decided: file.decided,
             ..FileRecord::default()
         };
         match file.outcome {
@@ -122,7 +140,8 @@ impl<'t> Page<'t> {
             Outcome::Documents(documents) => {
                 self.take_out(&key)?;
                 for document in documents {
-                    record.documents.push(self.add(document)?);
+                    let text = document.fingerprint;
+                    record.documents.push((self.add(document)?, text));
                 }
             }
         }
@@ -135,7 +154,7 @@ impl<'t> Page<'t> {
         let known = self.files.remove(key)?;
         let known = known.map(|known| FileRecord::from_bytes(known.value()));
         let known = known.transpose()?.unwrap_or_default();
-        for document in known.documents {
+        for (document, _) in known.documents {
             self.drop_document(document)?;
         }
         Ok(())

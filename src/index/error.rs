@@ -1,8 +1,10 @@
 //! Why an index could not be built or asked.
 //!
-//! May import: nothing of ours.
+//! May import: `annotation`.
 
 use std::{io, path::PathBuf};
+
+use crate::annotation::store::StoreError;
 
 /// Why an index could not be built or asked.
 #[derive(Debug, thiserror::Error)]
@@ -34,6 +36,9 @@ pub enum IndexError {
     /// The building was given up before it began.
     #[error("it was given up")]
     Cancelled,
+    /// What the reader decided is there and cannot be read.
+    #[error("your corrections and lexicon cannot be read: {0}")]
+    Decisions(#[from] StoreError),
     /// The file of the index cannot be read or written.
     #[error("the index cannot be read or written: {0}")]
     Io(#[from] io::Error),

@@ -2,7 +2,8 @@
 //! of its name, and what the lists know of it.
 //!
 //! Two who could be meant stay two: places of one name are parted by what the lists know of them;
-//! a given name alone («محمد») is somebody of its own document; an office that every country has
+//! a given name alone («محمد») is somebody of its own document, unless the reader's lexicon says who
+//! it is in all of them; an office that every country has
 //! («وزارة الداخلية») is one of the country that its document speaks of.
 //! May import: `document`, `entity`, `extract`.
 
@@ -13,7 +14,7 @@ use std::{
 
 use crate::{
     document::Document,
-    entity::{Entity, EntityType, Extraction, Place, Value},
+    entity::{Entity, EntityType, Evidence, Extraction, Place, Value},
     extract::{
         gazetteer::{country_called, name_word},
         name_key,
@@ -56,7 +57,7 @@ impl<'d> Identities<'d> {
         Some(match kind {
             EntityType::Date => format!("{code}={}", self.day(entity)?),
             EntityType::Place => place(&key, entity.place.as_ref()),
-            EntityType::Person if is_given_name(&key) => {
+            EntityType::Person if is_given_name(&key) && !self.is_remembered(entity) => {
                 format!("{code}={key}@{}", self.document.fingerprint)
             }
             EntityType::Organisation if is_office(&key) => {
@@ -66,6 +67,13 @@ impl<'d> Identities<'d> {
             _ if key.is_empty() => format!("{code}={}", entity.name),
             _ => format!("{code}={key}"),
         })
+    }
+
+    /// Whether the reader's lexicon says who it is, in whatever document.
+    fn is_remembered(&self, entity: &Entity) -> bool {
+        let mentions = entity.mentions.iter();
+        let mut mentions = mentions.filter_map(|mention| self.extraction.mentions.get(*mention));
+        mentions.any(|mention| mention.evidence.contains(&Evidence::Remembered))
     }
 
     /// The date of an entity, where it is known whole.

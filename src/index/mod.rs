@@ -2,8 +2,9 @@
 //!
 //! [`build`] reads the files that are new or have changed and writes what it finds, a transaction
 //! now and then; [`Index`] answers: which documents have these words, where is this entity, with
-//! whom, when. The file is derived from the folder alone and can be deleted at any time.
-//! May import: `document`, `entity`, `extract`, `loader`, `text`.
+//! whom, when. The file is derived from the folder, and from what the reader decided, and can be
+//! deleted at any time.
+//! May import: `annotation`, `document`, `entity`, `extract`, `loader`, `text`.
 
 mod answer;
 mod build;
@@ -16,6 +17,7 @@ mod identity;
     reason = "the layer is named for what it holds"
 )]
 mod index;
+mod lexicon;
 mod lines;
 mod numbers;
 mod paths;
@@ -36,7 +38,7 @@ mod watch;
 mod words;
 
 pub use answer::{Appearance, Entry, EntryId, Extent, Found, Results, Subject, SubjectId};
-pub use build::{Outline, Pace, Report, build, build_at};
+pub use build::{Order, Outline, Pace, Report, build};
 pub use error::IndexError;
 pub use index::Index;
 pub use place::{home, place, place_in};

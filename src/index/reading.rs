@@ -1,7 +1,7 @@
 //! One file on its way into the index: read, its entities found, its words and text made ready to
 //! be written. Done by several threads at once; nothing here touches the index.
 //!
-//! May import: `document`, `entity`, `extract`, `loader`, `text`.
+//! May import: `annotation`, `document`, `entity`, `extract`, `loader`, `text`.
 
 use std::{
     fs::File,
@@ -21,7 +21,8 @@ use super::{
     words::{Places, words},
 };
 use crate::{
-    document::Document,
+    annotation::store::Decided,
+    document::{Document, Fingerprint},
     entity::{Entity, EntityType, Extraction, Place},
     extract::{self, Extractor, Pass},
     loader::{self, LoadError},
@@ -36,6 +37,8 @@ pub(super) struct ReadFile {
     pub stamp: Stamp,
     /// XXH3 of its content; 0 where it could not be had.
     pub content: u128,
+    /// What the reader has decided about its documents, as a number.
+    pub decided: u128,
     /// What came of it.
     pub outcome: Outcome,
 }
@@ -60,6 +63,8 @@ pub(super) enum Outcome {
 pub(super) struct ReadDocument {
     /// What is kept of it; its entities have no numbers yet.
     pub record: DocumentRecord,
+    /// Identifies its text.
+    pub fingerprint: Fingerprint,
     /// Its text, deflated.
     pub text: Vec<u8>,
     /// Its words.
@@ -77,94 +82,119 @@ pub(super) struct ReadSubject {
     pub appearance: AppearanceRecord,
 }
 
-/// Reads `file`, which lies below `folder` and had the content `before`.
-pub(super) fn read(
-    folder: &Path,
-    file: &Listed,
-    before: Option<u128>,
-    extractor: &Extractor,
-    watch: &Watch,
-) -> ReadFile {
-    let path = folder.join(&file.path);
-    let bytes = File::open(&path).map_err(LoadError::from);
-    let (content, outcome) = match bytes.and_then(loader::read_bytes) {
-        Err(error) => (0, Outcome::OutOfReach(error.to_string())),
-        Ok(bytes) => {
-            let content = xxh3_128(&bytes);
-            let outcome = match before == Some(content) {
-                true => Outcome::Unchanged,
-                false => understood(bytes, &path, &file.path, extractor, watch),
-            };
-            (content, outcome)
-        }
-    };
-    ReadFile {
-        path: file.path.clone(),
-        stamp: file.stamp,
-        content,
-        outcome,
-    }
+/// What files are read with.
+pub(super) struct Desk<'b> {
+    /// The folder that they lie below.
+    pub folder: &'b Path,
+    pub extractor: &'b Extractor,
+    /// What the reader has decided.
+    pub decided: &'b Decided,
+    pub watch: &'b Watch,
 }
 
-/// The documents in `bytes`. A fault of the program costs the one file.
-fn understood(
-    bytes: Vec<u8>,
+/// What the reader decided about the documents of the file at `path`, as one number; 0 where
+/// nothing.
+pub(super) fn state(
+    decided: &Decided,
     path: &Path,
-    below: &Path,
-    extractor: &Extractor,
-    watch: &Watch,
-) -> Outcome {
-    let reading = watch.reading();
-    let options = loader::Options::default();
-    let attempt = catch_unwind(AssertUnwindSafe(|| {
-        let documents = loader::load_all_bytes(bytes, Some(path), &options, &reading)?;
-        let documents = documents.iter().zip(0..);
-        let read = documents.map(|(document, article)| {
-            made_ready(document, article, below, extractor, watch).ok_or(LoadError::Cancelled)
-        });
-        read.collect::<Result<Vec<_>, _>>()
-    }));
-    watch.ended(&reading);
-    match attempt {
-        Ok(Ok(documents)) => Outcome::Documents(documents),
-        Ok(Err(LoadError::Cancelled)) => Outcome::GivenUp,
-        Ok(Err(error)) => Outcome::Refused(error.to_string()),
-        Err(_) => Outcome::Refused("it could not be read, by a fault of this program".to_owned()),
+    texts: impl Iterator<Item = Fingerprint>,
+) -> u128 {
+    let states: Vec<u8> = texts
+        .flat_map(|text| decided.state(text, path).to_le_bytes())
+        .collect();
+    match states.iter().all(|byte| *byte == 0) {
+        true => 0,
+        false => xxh3_128(&states),
     }
 }
 
-/// A document with its entities; `None` when nobody wants it any more.
-fn made_ready(
-    document: &Document,
-    article: u32,
-    below: &Path,
-    extractor: &Extractor,
-    watch: &Watch,
-) -> Option<ReadDocument> {
-    let mut pass = Pass::new(extractor, document, &extract::Options::default());
-    while pass.advance() {
-        if watch.is_cancelled() {
-            return None;
+impl Desk<'_> {
+    /// Reads `file`, which had the content `before`, if that is still of use.
+    pub fn read(&self, file: &Listed, before: Option<u128>) -> ReadFile {
+        let path = self.folder.join(&file.path);
+        let mut read = ReadFile {
+            path: file.path.clone(),
+            stamp: file.stamp,
+            content: 0,
+            decided: 0,
+            outcome: Outcome::Unchanged,
+        };
+        let bytes = File::open(&path).map_err(LoadError::from);
+        match bytes.and_then(loader::read_bytes) {
+            Err(error) => read.outcome = Outcome::OutOfReach(error.to_string()),
+            Ok(bytes) => {
+                read.content = xxh3_128(&bytes);
+                if before != Some(read.content) {
+                    (read.decided, read.outcome) = self.understood(bytes, &path, &file.path);
+                }
+            }
+        }
+        read
+    }
+
+    /// The documents in `bytes`, with what the reader has decided about them. A fault of the
+    /// program costs the one file.
+    fn understood(&self, bytes: Vec<u8>, path: &Path, below: &Path) -> (u128, Outcome) {
+        let reading = self.watch.reading();
+        let options = loader::Options::default();
+        let attempt = catch_unwind(AssertUnwindSafe(|| {
+            let documents = loader::load_all_bytes(bytes, Some(path), &options, &reading)?;
+            // Before it is applied: what he decides meanwhile is then seen to be new.
+            let texts = documents.iter().map(|document| document.fingerprint);
+            let state = state(self.decided, path, texts);
+            let read = documents.iter().zip(0..).map(|(document, article)| {
+                let ready = self.made_ready(document, article, below);
+                ready.ok_or(LoadError::Cancelled)
+            });
+            Ok((state, read.collect::<Result<Vec<_>, _>>()?))
+        }));
+        self.watch.ended(&reading);
+        match attempt {
+            Ok(Ok((state, documents))) => (state, Outcome::Documents(documents)),
+            Ok(Err(LoadError::Cancelled)) => (0, Outcome::GivenUp),
+            Ok(Err(error)) => (0, Outcome::Refused(error.to_string())),
+            Err(_) => {
+                let why = "it could not be read, by a fault of this program".to_owned();
+                (0, Outcome::Refused(why))
+            }
         }
     }
-    let extraction = pass.finish_while(&|| watch.is_cancelled())?;
-    let (places, count) = words(&document.text);
-    let record = DocumentRecord {
-        words: count,
-        headline: headline(document),
-        published: document.metadata.published,
-        path: below.to_owned(),
-        article,
-        title: document.metadata.title.clone(),
-        fingerprint: document.fingerprint.to_string(),
-        subjects: Vec::new(),
-    };
-    Some(ReadDocument {
-        record,
-        text: deflated(&document.text),
-        places,
-        subjects: subjects(document, &extraction),
-    })
+
+    /// A document with its entities, as the reader has it; `None` when nobody wants it any more.
+    fn made_ready(&self, document: &Document, article: u32, below: &Path) -> Option<ReadDocument> {
+        let own = self.decided.of(document);
+        let document = own.document();
+        let extraction = own.corrected(&self.found(document)?);
+        let (places, count) = words(&document.text);
+        let record = DocumentRecord {
+            words: count,
+            headline: headline(document),
+            published: document.metadata.published,
+            path: below.to_owned(),
+            article,
+            title: document.metadata.title.clone(),
+            fingerprint: document.fingerprint.to_string(),
+            subjects: Vec::new(),
+        };
+        Some(ReadDocument {
+            record,
+            fingerprint: document.fingerprint,
+            text: deflated(&document.text),
+            places,
+            subjects: subjects(document, &extraction),
+        })
+    }
+
+    /// What the program finds in a document.
+    fn found(&self, document: &Document) -> Option<Extraction> {
+        let mut pass = Pass::new(self.extractor, document, &extract::Options::default());
+        while pass.advance() {
+            if self.watch.is_cancelled() {
+                return None;
+            }
+        }
+        pass.finish_while(&|| self.watch.is_cancelled())
+    }
 }
 
 /// The last place of the words of the headline that the text begins with.

@@ -11,7 +11,7 @@ use super::{
     walk::Stamp,
 };
 use crate::{
-    document::Date,
+    document::{Date, Fingerprint},
     entity::{EntityType, Place},
     text::Span,
 };
@@ -23,21 +23,30 @@ pub(super) struct FileRecord {
     pub stamp: Stamp,
     /// XXH3 of its content.
     pub content: u128,
-    /// Its documents, in their order.
-    pub documents: Vec<u32>,
+    /// Its documents, in their order, with the texts that they have.
+    pub documents: Vec<(u32, Fingerprint)>,
+    /// What the reader had decided about them, as a number; 0 where nothing.
+    pub decided: u128,
     /// Why it could not be read.
     pub failure: Option<String>,
 }
 
 impl FileRecord {
+    /// Makes it one that no file is like: it is read again.
+    pub fn forget_state(&mut self) {
+        (self.stamp, self.content) = (Stamp::default(), 0);
+    }
+
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut writer = Writer::default();
         writer.number(self.stamp.size).number(self.stamp.modified);
         writer.bytes(&self.content.to_le_bytes());
         writer.count(self.documents.len());
-        self.documents.iter().for_each(|document| {
+        for (document, text) in &self.documents {
             writer.number(*document);
-        });
+            writer.bytes(&text.number().to_le_bytes());
+        }
+        writer.bytes(&self.decided.to_le_bytes());
         writer.optional(self.failure.as_deref());
         writer.into_bytes()
     }
@@ -48,17 +57,24 @@ impl FileRecord {
             size: reader.number()?,
             modified: reader.number()?,
         };
-        let content = reader
-            .bytes()?
-            .try_into()
-            .map_err(|_| IndexError::Damaged)?;
+        let document = |reader: &mut Reader<'_>| {
+            let number = reader.small()?;
+            Ok((number, Fingerprint::of_number(hash(reader)?)))
+        };
         Ok(Self {
             stamp,
-            content: u128::from_le_bytes(content),
-            documents: reader.list(Reader::small)?,
+            content: hash(&mut reader)?,
+            documents: reader.list(document)?,
+            decided: hash(&mut reader)?,
             failure: reader.optional()?,
         })
     }
+}
+
+/// A number of 128 bits, none of which is likelier than another.
+fn hash(reader: &mut Reader<'_>) -> Result<u128, IndexError> {
+    let bytes = reader.bytes()?.try_into();
+    Ok(u128::from_le_bytes(bytes.map_err(|_| IndexError::Damaged)?))
 }
 
 /// A document, under its number.
@@ -295,7 +311,8 @@ mod tests {
                 modified: 9,
             },
             content: u128::MAX,
-            documents: vec![0, 300],
+            documents: vec![(0, Fingerprint::of("نص")), (300, Fingerprint::default())],
+            decided: 1 << 100,
             failure: Some("there is no text in it".to_owned()),
         };
         assert_eq!(FileRecord::from_bytes(&file.to_bytes()).unwrap(), file);

@@ -21,6 +21,8 @@ use super::{IndexError, Report, Watch};
 
 /// Facts about the index itself: its version, and a number that each transaction makes larger.
 pub(super) const ABOUT: TableDefinition<'static, &str, &str> = TableDefinition::new("about");
+/// The fact that is the reader's lexicon, as the files have it that are not to be read again.
+pub(super) const LEXICON: &str = "lexicon";
 /// Files by path.
 pub(super) const FILES: TableDefinition<'static, &[u8], &[u8]> = TableDefinition::new("files");
 /// Documents by number.
@@ -40,7 +42,7 @@ pub(super) const APPEARANCES: TableDefinition<'static, (u32, u32), &[u8]> =
     TableDefinition::new("appearances");
 
 /// Changes with what the tables hold.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 /// Memory for pages of the file, in bytes.
 const CACHE: usize = 64 * 1024 * 1024;
 /// How often a waiting process looks whether it is its turn.
@@ -113,7 +115,7 @@ fn begin(file: &Path, version: &str) -> Result<(), IndexError> {
 }
 
 /// A fact about the index.
-fn about(database: &Database, name: &str) -> Result<Option<String>, IndexError> {
+pub(super) fn about(database: &Database, name: &str) -> Result<Option<String>, IndexError> {
     let table = database.begin_read()?.open_table(ABOUT)?;
     let value = table.get(name)?.map(|value| value.value().to_owned());
     Ok(value)
@@ -138,6 +140,7 @@ fn empty(database: &Database, version: &str) -> Result<(), IndexError> {
     transaction.open_table(APPEARANCES)?;
     let mut about = transaction.open_table(ABOUT)?;
     about.insert("version", version)?;
+    about.remove(LEXICON)?;
     drop(about);
     Ok(transaction.commit()?)
 }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use super::{EntityGroup, RowId, Session, entities};
 use crate::{
     annotation::{
-        Act, ActId, Finder, Mark, Subject, apply_with,
-        lexicon::Lexicon,
+        Act, ActId, Finder, Mark, Subject, apply_with, day_of,
+        lexicon::{Lexicon, Remembering},
         marks,
         store::{Kept, StoreError},
     },
@@ -24,8 +24,11 @@ pub(super) struct Desk {
     lexicon: Arc<Lexicon>,
     /// What the program found.
     found: Arc<Extraction>,
-    /// What the lexicon makes of it.
+    /// What the lexicon makes of it, or made of what there was before.
     remembered: Arc<Extraction>,
+    /// What a thread is to make of it, until it has; and whether one was asked to.
+    late: Option<Remembering>,
+    is_asked: bool,
     marks: Vec<Mark>,
     /// Rows that are chosen together, in the order of choosing.
     chosen: Vec<RowId>,
@@ -34,6 +37,10 @@ pub(super) struct Desk {
     /// Where what was undone since is done again.
     undone: Vec<Place>,
 }
+
+/// The largest effort of a lexicon that a frame has time for: two or three milliseconds, also of a
+/// program that was built to be tested.
+const AT_ONCE: usize = 2_000_000;
 
 /// Where an act is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +67,8 @@ impl Session {
         self.correct();
     }
 
-    /// Takes the reader's lexicon.
+    /// Takes the reader's lexicon. Where much is to be looked through, what it changes is to be seen
+    /// when a thread has made it ([`ask_to_remember`](Self::ask_to_remember)).
     pub fn take_lexicon(&mut self, lexicon: Arc<Lexicon>) {
         self.desk.lexicon = lexicon;
         self.remember();
@@ -249,14 +257,42 @@ impl Session {
         self.desk.chosen.clear();
     }
 
-    /// Makes what the lexicon makes of what was found.
+    /// Makes what the lexicon makes of what was found, or leaves that to a thread.
     fn remember(&mut self) {
-        self.desk.remembered = if self.desk.lexicon.is_empty() {
-            Arc::clone(&self.desk.found)
-        } else {
-            let finder = Finder::new(&self.document);
-            Arc::new(self.desk.lexicon.apply(&self.desk.found, &finder))
+        let request = Remembering {
+            document: Arc::clone(&self.document),
+            found: Arc::clone(&self.desk.found),
+            lexicon: Arc::clone(&self.desk.lexicon),
         };
+        self.desk.late = None;
+        if request.lexicon.is_empty() {
+            self.desk.remembered = request.found;
+        } else if request.effort() <= AT_ONCE {
+            self.desk.remembered = Arc::new(request.run());
+        } else {
+            (self.desk.late, self.desk.is_asked) = (Some(request), false);
+        }
+    }
+
+    /// What a thread is to make; each is told once.
+    pub fn ask_to_remember(&mut self) -> Option<Remembering> {
+        let is_asked = std::mem::replace(&mut self.desk.is_asked, true);
+        self.desk.late.clone().filter(|_| !is_asked)
+    }
+
+    /// Takes what a thread has made, if that is what is wanted by now.
+    pub fn take_remembered(&mut self, request: &Remembering, extraction: Extraction) {
+        let wanted = self.desk.late.as_ref();
+        if wanted.is_some_and(|wanted| wanted.is_same(request)) {
+            self.desk.late = None;
+            self.desk.remembered = Arc::new(extraction);
+            self.correct();
+        }
+    }
+
+    /// Whether a thread has yet to make what the lexicon makes of what was found.
+    pub(super) const fn is_late(&self) -> bool {
+        self.desk.late.is_some()
     }
 
     /// Makes what the reader's acts make of that. What was selected stays selected by its place
@@ -271,13 +307,17 @@ impl Session {
             .collect();
         let finder = Finder::new(&self.document);
         let journal = self.desk.kept.journal();
-        let corrections = journal.active().any(|(_, act)| !act.is_mark());
+        let corrections = journal.active().any(|(_, act)| act.is_correction());
         self.extraction = if corrections {
             Arc::new(apply_with(&self.desk.remembered, journal, &finder))
         } else {
             Arc::clone(&self.desk.remembered)
         };
         self.desk.marks = marks(journal, &finder);
+        let day = day_of(journal);
+        if std::mem::replace(&mut self.corrected, day) != day {
+            (self.redated, self.complete) = (true, false);
+        }
         self.mention = current.and_then(|place| self.mention_at(place));
         self.row = self.mention.map(|mention| self.row_of(mention));
         let rows = chosen

@@ -52,8 +52,10 @@ static REVISIONS: AtomicU64 = AtomicU64::new(0);
 pub struct Session {
     /// The text; never changes.
     pub document: Arc<Document>,
-    /// The day of publication that the reader gave it.
+    /// The day of publication that the reader gave it, as his acts have it.
     corrected: Option<Date>,
+    /// Whether it is another than the one that entities were looked for with.
+    redated: bool,
     /// What was found in it so far, as the reader corrected it.
     extraction: Arc<Extraction>,
     /// What the reader did to it.
@@ -86,6 +88,7 @@ impl Session {
         Self {
             document,
             corrected: None,
+            redated: false,
             extraction: Arc::default(),
             desk: desk::Desk::default(),
             complete: false,
@@ -118,10 +121,15 @@ impl Session {
         self.corrected.is_some()
     }
 
-    /// Takes the reader's word for the day of publication; `None` takes the file's again.
-    pub fn correct_date(&mut self, published: Option<Date>) {
-        self.corrected = published;
-        self.complete = false;
+    /// The day of publication that the reader gave.
+    pub fn given_day(&self) -> Option<Date> {
+        self.corrected
+    }
+
+    /// Whether he has given another since this was asked last: everything is then to be looked for
+    /// anew, since dates are counted from that day.
+    pub fn take_redated(&mut self) -> bool {
+        std::mem::take(&mut self.redated)
     }
 
     /// What was found so far.
@@ -129,9 +137,9 @@ impl Session {
         &self.extraction
     }
 
-    /// Whether extraction is over.
+    /// Whether extraction is over, and the lexicon in it.
     pub fn is_complete(&self) -> bool {
-        self.complete
+        self.complete && !self.is_late()
     }
 
     /// The sidebar's filter.

@@ -4,18 +4,20 @@
 //! dropped. Of several documents the one that is looked at goes first. The text comes first, the
 //! entities after it, in growing parts for a long text. A fault in one job ends as a failed job;
 //! the thread goes on. What is looked for in an open text has a thread of its own ([`Searcher`]),
-//! and so has the index of a shelf ([`ShelfIndex`]).
+//! and so have the reader's lexicon ([`Rememberer`]) and the index of a shelf ([`ShelfIndex`]).
 //! May import: everything below the window.
 
 mod event;
 mod job;
 mod mailbox;
+mod rememberer;
 mod request;
 mod searcher;
 mod shelf_export;
 mod shelf_index;
 
 pub use event::{DocumentId, Event, JobId};
+pub use rememberer::{Remembered, Rememberer};
 pub use searcher::{Found, Searcher};
 pub use shelf_export::{ShelfExport, ShelfExported, ShelfOrder};
 pub use shelf_index::ShelfIndex;

@@ -1,7 +1,7 @@
 //! The export of a whole shelf, on a thread of its own: each file is read, its names are found and
 //! corrected as the reader has them, and written. It can be given up, and then leaves nothing.
 //!
-//! May import: `annotation`, `document`, `entity`, `export`, `extract`, `loader`.
+//! May import: `annotation`, `export`, `extract`, `loader`.
 
 use std::{
     io,
@@ -15,9 +15,7 @@ use std::{
 };
 
 use crate::{
-    annotation::{Annotations, Finder, apply_with, lexicon::Lexicon, store::Store},
-    document::Document,
-    entity::Extraction,
+    annotation::store::{Decided, Decisions},
     export::{Collection, Findings, Format, LabelLanguage, Options, Provenance},
     extract::{self, Extractor},
     loader,
@@ -33,10 +31,8 @@ pub struct ShelfOrder {
     pub format: Format,
     /// The language of headings.
     pub language: LabelLanguage,
-    /// The reader's lexicon.
-    pub lexicon: Arc<Lexicon>,
-    /// Where his corrections are kept.
-    pub store: Option<Store>,
+    /// What the reader decided about the articles.
+    pub decisions: Decisions,
 }
 
 /// What came of it.
@@ -119,6 +115,7 @@ fn fault() -> io::Error {
 
 impl ShelfOrder {
     fn fill(&self, shared: &Shared, wake: &dyn Fn()) -> io::Result<ShelfExported> {
+        let decided = self.decisions.now().map_err(io::Error::other)?;
         let extractor = Extractor::new();
         let options = Options {
             provenance: Provenance {
@@ -135,7 +132,7 @@ impl ShelfOrder {
             if shared.cancelled.load(Ordering::Relaxed) {
                 return Err(io::ErrorKind::Interrupted.into());
             }
-            match self.export(file, &extractor, &mut collection)? {
+            match export(file, &extractor, &decided, &mut collection)? {
                 Some(documents) => exported.documents += documents,
                 None => exported.unread += 1,
             }
@@ -147,36 +144,28 @@ impl ShelfOrder {
         collection.finish()?;
         Ok(exported)
     }
+}
 
-    /// Writes the documents of a file and says how many; `None` where it cannot be read.
-    fn export(
-        &self,
-        file: &Path,
-        extractor: &Extractor,
-        collection: &mut Collection,
-    ) -> io::Result<Option<usize>> {
-        let watch = loader::Watch::default();
-        let read = loader::load_all(file, &loader::Options::default(), &watch);
-        let Ok(documents) = read else {
-            return Ok(None);
-        };
-        for document in &documents {
-            let found = extractor.extract(document, &extract::Options::default());
-            collection.write(&Findings {
-                document,
-                extraction: &self.corrected(document, &found),
-            })?;
-        }
-        Ok(Some(documents.len()))
+/// Writes the documents of a file, as the reader has them, and says how many; `None` where it
+/// cannot be read.
+fn export(
+    file: &Path,
+    extractor: &Extractor,
+    decided: &Decided,
+    collection: &mut Collection,
+) -> io::Result<Option<usize>> {
+    let watch = loader::Watch::default();
+    let read = loader::load_all(file, &loader::Options::default(), &watch);
+    let Ok(documents) = read else {
+        return Ok(None);
+    };
+    for document in &documents {
+        let own = decided.of(document);
+        let found = extractor.extract(own.document(), &extract::Options::default());
+        collection.write(&Findings {
+            document: own.document(),
+            extraction: &own.corrected(&found),
+        })?;
     }
-
-    /// What was found, as the reader has it.
-    fn corrected(&self, document: &Document, found: &Extraction) -> Extraction {
-        let finder = Finder::new(document);
-        let remembered = self.lexicon.apply(found, &finder);
-        let kept = self.store.as_ref().map(|store| store.annotations(document));
-        let annotations = kept.and_then(Result::ok);
-        let annotations: Annotations = annotations.unwrap_or_default();
-        apply_with(&remembered, &annotations, &finder)
-    }
+    Ok(Some(documents.len()))
 }

@@ -2,7 +2,7 @@
 //! another answers questions meanwhile, from what was confirmed last. Of the questions of a kind
 //! the newest wins. Nothing runs until something is asked for.
 //!
-//! May import: `extract`, `index`.
+//! May import: `annotation`, `extract`, `index`.
 
 use std::{
     mem::discriminant,
@@ -13,8 +13,9 @@ use std::{
 };
 
 use crate::{
+    annotation::store::Decisions,
     extract::Extractor,
-    index::{self, Answer, Index, IndexError, Pace, Progress, Question, Report, Watch},
+    index::{self, Answer, Index, IndexError, Order, Pace, Progress, Question, Report, Watch},
 };
 
 /// A handle on the threads of one folder's index; dropping it ends them: what has been read by
@@ -35,8 +36,8 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    /// Whether it is to be brought up to date, once more if that is going on.
-    wanted: bool,
+    /// What the reader decided, if it is to be brought up to date, once more if that is going on.
+    wanted: Option<Decisions>,
     /// The building that is going on.
     building: Option<Arc<Watch>>,
     /// How the last one ended.
@@ -67,10 +68,11 @@ impl ShelfIndex {
         }
     }
 
-    /// Has it brought up to date: only files that are new or have changed are read.
-    pub fn build(&self) {
+    /// Has it brought up to date: only files are read that are new or have changed, or about which
+    /// the reader has decided something else.
+    pub fn build(&self, decisions: Decisions) {
         let mut state = self.shared.lock();
-        state.wanted = true;
+        state.wanted = Some(decisions);
         let begun = std::mem::replace(&mut state.builds, true);
         drop(state);
         self.shared.changed.notify_all();
@@ -78,14 +80,14 @@ impl ShelfIndex {
         let run = move || its.build_when_wanted();
         if !begun && start("index", run).is_err() {
             let mut state = self.shared.lock();
-            (state.builds, state.wanted, state.ended) = (false, false, Progress::Failed);
+            (state.builds, state.wanted, state.ended) = (false, None, Progress::Failed);
         }
     }
 
     /// Gives up what is being read; what was read is confirmed and answers.
     pub fn stop(&self) {
         let mut state = self.shared.lock();
-        state.wanted = false;
+        state.wanted = None;
         if let Some(watch) = &state.building {
             watch.cancel();
         }
@@ -96,7 +98,7 @@ impl ShelfIndex {
         let state = self.shared.lock();
         match &state.building {
             Some(watch) => Progress::Building(watch.progress()),
-            None if state.wanted => Progress::Building(None),
+            None if state.wanted.is_some() => Progress::Building(None),
             None => state.ended,
         }
     }
@@ -131,7 +133,7 @@ impl ShelfIndex {
     /// Waits until it is up to date and every question is answered; for pictures and tests.
     pub fn finish(&self) {
         let at_work = |state: &mut State| {
-            let builds = state.builds && (state.wanted || state.building.is_some());
+            let builds = state.builds && (state.wanted.is_some() || state.building.is_some());
             builds || state.replies && (state.answering || !state.waiting.is_empty())
         };
         let waited = self.shared.changed.wait_while(self.shared.lock(), at_work);
@@ -170,9 +172,9 @@ impl Shared {
 
     /// One thread: builds whenever that is wanted, until the window is gone.
     fn build_when_wanted(&self) {
-        while let Some(watch) = self.next_building() {
+        while let Some((watch, decisions)) = self.next_building() {
             // A fault costs one building; what was confirmed stays.
-            let build = AssertUnwindSafe(|| self.build(&watch));
+            let build = AssertUnwindSafe(|| self.build(&watch, decisions));
             let ended = catch_unwind(build).unwrap_or(Progress::Failed);
             let mut state = self.lock();
             state.building = None;
@@ -183,36 +185,33 @@ impl Shared {
         }
     }
 
-    /// The watch of the next building, waited for.
-    fn next_building(&self) -> Option<Arc<Watch>> {
-        let idle = |state: &mut State| !state.wanted && !state.closed;
+    /// The watch of the next building, and what the reader decided; waited for.
+    fn next_building(&self) -> Option<(Arc<Watch>, Decisions)> {
+        let idle = |state: &mut State| state.wanted.is_none() && !state.closed;
         let waited = self.changed.wait_while(self.lock(), idle);
         let mut state = waited.unwrap_or_else(PoisonError::into_inner);
         if state.closed {
             return None;
         }
-        state.wanted = false;
+        let decisions = state.wanted.take()?;
         let watch = Arc::new(Watch::default());
         state.building = Some(Arc::clone(&watch));
-        Some(watch)
+        Some((watch, decisions))
     }
 
-    fn build(&self, watch: &Watch) -> Progress {
+    fn build(&self, watch: &Watch, decisions: Decisions) -> Progress {
         let mut report = |report| {
             if let Report::Confirmed(..) = report {
                 self.lock().changes += 1;
             }
             self.tell();
         };
-        let built = index::build_at(
-            pace(),
-            &self.folder,
-            &self.file,
-            self.extractor(),
-            watch,
-            &mut report,
-        );
-        match built {
+        let order = Order {
+            decisions,
+            pace: pace(),
+            ..Order::new(&self.folder, &self.file, self.extractor())
+        };
+        match index::build(&order, watch, &mut report) {
             Ok(outline) if outline.is_given_up => Progress::Stopped,
             Ok(outline) => Progress::Current {
                 unread: outline.failed,

@@ -62,3 +62,26 @@ fn extract_corrects_only_where_it_is_asked_to() {
         out(&corrected)
     );
 }
+
+#[test]
+fn the_day_that_the_reader_gave_is_the_day_of_the_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("مقال.txt");
+    fs::write(&file, "قال ناصر بوريطة أمس إن اللقاء كان مثمرا.").unwrap();
+    let acts = folder.path().join("acts");
+    let document = loader::load(&file, &loader::Options::default()).unwrap();
+    let day = "2024-03-02".parse().ok();
+    let mut kept = Store::at(acts.clone()).open(&document).unwrap().kept;
+    kept.perform(Act::Published { day }).1.unwrap();
+    let (file, acts) = (file.to_str().unwrap(), acts.to_str().unwrap());
+    let corrected = ["extract", "--corrected", "--acts", acts, file];
+    let corrected = command(&corrected).output().unwrap();
+    assert!(out(&corrected).contains(r#""published":"2024-03-02""#));
+    assert!(
+        out(&corrected).contains("2024-03-01"),
+        "«أمس»: {}",
+        out(&corrected)
+    );
+    let plain = command(&["extract", file]).output().unwrap();
+    assert!(!out(&plain).contains("2024-03"));
+}

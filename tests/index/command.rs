@@ -3,6 +3,10 @@
 use std::{fs, path::Path};
 
 use serde_json::Value;
+use warraq::annotation::{
+    lexicon::{Sense, Word, WordAct},
+    store::Store,
+};
 
 use crate::cli::{err, json, out, status, warraq};
 
@@ -23,6 +27,11 @@ fn files() -> tempfile::TempDir {
 fn run(command: &str, folder: &Path, rest: &[&str]) -> std::process::Output {
     let (shelf, index) = (folder.join("shelf"), folder.join("index.redb"));
     let mut arguments = vec![command, "--index", index.to_str().unwrap()];
+    // Not those of whoever runs the test.
+    let acts = folder.join("acts");
+    if command == "index" && !rest.contains(&"--as-found") {
+        arguments.extend(["--acts", acts.to_str().unwrap()]);
+    }
     arguments.push(shelf.to_str().unwrap());
     arguments.extend(rest);
     warraq(&arguments)
@@ -95,6 +104,33 @@ fn a_folder_is_indexed_searched_and_asked_for_names() {
     assert!(err(&limited).contains("1 documents more"));
 }
 
+#[test]
+fn names_are_indexed_as_the_reader_has_them_unless_he_wants_them_as_found() {
+    let folder = files();
+    let never = Word {
+        form: "ناصر بوريطة".to_owned(),
+        sense: Sense::Never,
+    };
+    let put = WordAct::Put { words: vec![never] };
+    let store = Store::at(folder.path().join("acts"));
+    store.lexicon().unwrap().kept.perform(put).1.unwrap();
+    run("index", folder.path(), &[]);
+    let who = || json(&run("who", folder.path(), &["ناصر بوريطة"])).len();
+    assert_eq!(who(), 0);
+    let again = run("index", folder.path(), &["--as-found"]);
+    assert!(err(&again).contains("2 read"), "{}", err(&again));
+    assert_eq!(who(), 1);
+    fs::write(folder.path().join("acts/lexicon.jsonl"), "no lexicon").unwrap();
+    let damaged = run("index", folder.path(), &[]);
+    assert_eq!(status(&damaged), 1);
+    assert!(
+        err(&damaged).contains("corrections and lexicon cannot be read"),
+        "{}",
+        err(&damaged)
+    );
+    assert_eq!(who(), 1, "nothing is given up for it");
+}
+
 /// The part of a text that offsets in scalar values name.
 fn cut(text: &str, place: &Value) -> String {
     let offset = |name: &str| place[name].as_u64().unwrap() as usize;
@@ -112,6 +148,7 @@ fn wrong_usage_is_said() {
         &["who", "a"],
         &["who", "a", "b", "--limit", "x"],
         &["index", "a", "--limit", "3"],
+        &["search", "a", "b", "--as-found"],
     ] {
         let output = warraq(arguments);
         assert_eq!((status(&output), out(&output)), (2, ""), "{arguments:?}");

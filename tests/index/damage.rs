@@ -80,7 +80,8 @@ fn an_index_of_another_model_is_built_anew() {
     let mut report = |report| said.push(report);
     let (folder, file) = (shelf.folder.path(), shelf.file());
     let watch = warraq::index::Watch::default();
-    let outline = warraq::index::build(folder, &file, &other, &watch, &mut report).unwrap();
+    let order = warraq::index::Order::new(folder, &file, &other);
+    let outline = warraq::index::build(&order, &watch, &mut report).unwrap();
     assert_eq!(outline.read, 2);
     assert_eq!(said[0], Report::OtherVersion);
     let index = Index::open(&file, &other).unwrap();

@@ -14,7 +14,7 @@ use std::{
     time::Duration,
 };
 
-use warraq::index::{Index, IndexError, Query, Report, Watch, build_at};
+use warraq::index::{Index, IndexError, Order, Query, Report, Watch, build};
 
 use super::{AT_ONCE, EXTRACTOR, Shelf, found};
 
@@ -53,15 +53,11 @@ fn builder() {
     LazyLock::force(&EXTRACTOR);
     println!("begun");
     let (folder, file) = (Path::new(&folder), Path::new(&file));
-    build_at(
-        AT_ONCE,
-        folder,
-        file,
-        &EXTRACTOR,
-        &Watch::default(),
-        &mut report,
-    )
-    .unwrap();
+    let order = Order {
+        pace: AT_ONCE,
+        ..Order::new(folder, file, &EXTRACTOR)
+    };
+    build(&order, &Watch::default(), &mut report).unwrap();
     println!("ended");
 }
 

@@ -2,7 +2,7 @@
 
 use std::{fs, time::Duration};
 
-use warraq::index::{Index, IndexError, Report, Watch, build_at};
+use warraq::index::{Index, IndexError, Order, Report, Watch, build};
 
 use super::{AT_ONCE, EXTRACTOR, Shelf, found, touch};
 
@@ -134,8 +134,12 @@ fn what_was_confirmed_before_it_was_given_up_stays_and_the_rest_follows() {
             }
         }
     };
-    let (folder, file) = (shelf.folder.path(), shelf.file());
-    let outline = build_at(AT_ONCE, folder, &file, &EXTRACTOR, &watch, &mut report).unwrap();
+    let file = shelf.file();
+    let order = Order {
+        pace: AT_ONCE,
+        ..shelf.order(&file)
+    };
+    let outline = build(&order, &watch, &mut report).unwrap();
     assert!(
         outline.is_given_up && (5..30).contains(&confirmed),
         "{outline:?}"
@@ -161,16 +165,12 @@ fn the_index_is_read_while_it_is_built_and_sees_what_is_confirmed() {
             seen.push(found(&index, "الوزير").len());
         }
     };
-    let (folder, file) = (shelf.folder.path(), shelf.file());
-    build_at(
-        AT_ONCE,
-        folder,
-        &file,
-        &EXTRACTOR,
-        &Watch::default(),
-        &mut report,
-    )
-    .unwrap();
+    let file = shelf.file();
+    let order = Order {
+        pace: AT_ONCE,
+        ..shelf.order(&file)
+    };
+    build(&order, &Watch::default(), &mut report).unwrap();
     assert_eq!(seen, [2, 3, 4, 5, 6]);
 }
 
@@ -197,15 +197,9 @@ fn a_folder_without_an_index_says_so() {
     let missing = Index::open(&shelf.file(), &EXTRACTOR);
     assert!(matches!(missing, Err(IndexError::Missing)));
     let gone = shelf.folder.path().join("x");
-    let watch = Watch::default();
-    let built = build_at(
-        AT_ONCE,
-        &gone,
-        &shelf.file(),
-        &EXTRACTOR,
-        &watch,
-        &mut |_| {},
-    );
+    let (file, watch) = (shelf.file(), Watch::default());
+    let order = Order::new(&gone, &file, &EXTRACTOR);
+    let built = build(&order, &watch, &mut |_| {});
     assert!(matches!(built, Err(IndexError::Folder { .. })));
     assert!(
         !shelf.file().exists(),

@@ -122,3 +122,76 @@ fn names_that_may_be_wrong_are_left_out_and_come_back() {
     window.harness.run_steps(3);
     assert_eq!((marks(&window), window.rows()), (all, rows));
 }
+
+/// A lexicon of so many words that no frame has time for them, with one of the article's names.
+fn long_lexicon(folder: &tempfile::TempDir) -> std::path::PathBuf {
+    let file = folder.path().join("طويل.tsv");
+    let letters: Vec<char> = "بتجحخدرزسشصطعغفقكلمنهوي".chars().collect();
+    let word = |n: usize| {
+        let digit = |place: u32| letters[n / letters.len().pow(place) % letters.len()];
+        format!("{}{}{}ظظ\tnever\n", digit(0), digit(1), digit(2))
+    };
+    let lines: String = (0..10_000).map(word).collect();
+    std::fs::write(&file, lines + "ناصر بوريطة\tnever\nبوريطة\tnever\n").unwrap();
+    file
+}
+
+fn names(window: &Window) -> Vec<String> {
+    let app = window.app.borrow();
+    let entities = &app.session().unwrap().extraction().entities;
+    entities.iter().map(|entity| entity.name.clone()).collect()
+}
+
+#[test]
+fn a_long_lexicon_is_made_by_a_thread_and_what_is_done_meanwhile_keeps_its_order() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::on(ARTICLE);
+    let before = names(&window);
+    let apply = |window: &Window, command: DeskCommand| {
+        window.app.borrow_mut().apply(Command::Desk(command));
+    };
+    apply(&window, DeskCommand::Import(long_lexicon(&folder)));
+    assert_eq!(names(&window), before, "no frame waits for it");
+    assert!(!window.app.borrow().session().unwrap().is_complete());
+    let other = {
+        let app = window.app.borrow();
+        let session = app.session().unwrap();
+        let rows = session.groups().iter().flat_map(|group| &group.rows);
+        let other = rows
+            .clone()
+            .find(|row| !row.name.contains("بوريطة"))
+            .unwrap();
+        session.subject(other.id).unwrap()
+    };
+    let old = other.name.clone();
+    apply(&window, DeskCommand::Rename(other, "اسم آخر".to_owned()));
+    assert!(
+        names(&window).contains(&"اسم آخر".to_owned()),
+        "that is seen at once"
+    );
+    window.finish_reading();
+    let has = |window: &Window, name: &str| names(window).iter().any(|its| its == name);
+    assert!(has(&window, "اسم آخر") && !has(&window, "ناصر بوريطة"));
+    // The latest act is undone first, then the lexicon, the words of which go all at once.
+    apply(&window, DeskCommand::Undo);
+    window.finish_reading();
+    assert!(has(&window, &old) && !has(&window, "اسم آخر") && !has(&window, "ناصر بوريطة"));
+    apply(&window, DeskCommand::Undo);
+    window.finish_reading();
+    assert_eq!(names(&window), before);
+    apply(&window, DeskCommand::Redo);
+    apply(&window, DeskCommand::Undo);
+    apply(&window, DeskCommand::Redo);
+    window.finish_reading();
+    assert!(!has(&window, "ناصر بوريطة"), "the newest lexicon wins");
+}
+
+#[test]
+fn an_article_that_is_opened_later_has_the_long_lexicon_from_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = Window::empty(Language::Ar);
+    desk(&mut window, DeskCommand::Import(long_lexicon(&folder)));
+    let window = window.reading(ARTICLE);
+    assert!(!names(&window).iter().any(|name| name.contains("بوريطة")));
+    assert!(window.app.borrow().session().unwrap().is_complete());
+}

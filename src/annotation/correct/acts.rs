@@ -46,6 +46,7 @@ pub(super) fn apply(draft: &mut Draft<'_>, act: &Act) {
         | Act::Bookmark { .. }
         | Act::EditMark { .. }
         | Act::RemoveMark { .. }
+        | Act::Published { .. }
         | Act::Unknown => {}
     }
 }

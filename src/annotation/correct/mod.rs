@@ -36,7 +36,7 @@ pub fn apply_with(
 ) -> Extraction {
     let mut corrections = annotations
         .active()
-        .filter(|(_, act)| !act.is_mark())
+        .filter(|(_, act)| act.is_correction())
         .peekable();
     if corrections.peek().is_none() {
         return extraction.clone();

@@ -1,7 +1,9 @@
 //! What the lexicon makes of an extraction. What the reader decides in a document comes after it
 //! and wins.
 //!
-//! May import: `entity`, `text`.
+//! May import: `document`, `entity`, `text`.
+
+use std::sync::Arc;
 
 use super::{Lexicon, Sense, Word};
 use crate::{
@@ -9,6 +11,7 @@ use crate::{
         Finder,
         correct::{Draft, cover, entity_for},
     },
+    document::Document,
     entity::{EntityType, Extraction},
     text::fold,
 };
@@ -29,6 +32,37 @@ impl Lexicon {
             }
         }
         draft.finish()
+    }
+}
+
+/// What was found in a document, on its way to what a lexicon makes of it.
+#[derive(Clone, Debug)]
+pub struct Remembering {
+    /// The document.
+    pub document: Arc<Document>,
+    /// What the program found in it.
+    pub found: Arc<Extraction>,
+    /// The lexicon.
+    pub lexicon: Arc<Lexicon>,
+}
+
+impl Remembering {
+    /// About how much is to be looked through: bytes of text, for each word.
+    pub fn effort(&self) -> usize {
+        self.document.text.len().saturating_mul(self.lexicon.len())
+    }
+
+    /// Does it.
+    pub fn run(&self) -> Extraction {
+        self.lexicon
+            .apply(&self.found, &Finder::new(&self.document))
+    }
+
+    /// Whether another is about the same document, findings and lexicon.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.document, &other.document)
+            && Arc::ptr_eq(&self.found, &other.found)
+            && Arc::ptr_eq(&self.lexicon, &other.lexicon)
     }
 }
 

@@ -6,6 +6,7 @@
 mod apply;
 mod tsv;
 
+pub use apply::Remembering;
 pub use tsv::{Imported, read_tsv, write_tsv};
 
 use std::collections::BTreeMap;
@@ -98,6 +99,19 @@ impl Lexicon {
     /// The words, in the order of their folded forms.
     pub fn words(&self) -> impl Iterator<Item = &Word> {
         self.words.values()
+    }
+
+    /// The forms that mean something else in `other`, or are in one of the two alone.
+    pub fn changed<'l>(&'l self, other: &'l Self) -> Vec<&'l str> {
+        let differs = |(key, _): &(&String, &Word)| self.words.get(*key) != other.words.get(*key);
+        let mut forms: Vec<&str> = [self, other]
+            .into_iter()
+            .flat_map(|lexicon| lexicon.words.iter().filter(differs))
+            .map(|(_, word)| word.form.as_str())
+            .collect();
+        forms.sort_unstable();
+        forms.dedup();
+        forms
     }
 
     /// How many there are.

@@ -12,10 +12,12 @@
 //!
 //! May import: `document`.
 
+mod decisions;
 mod file;
 mod kept;
 mod places;
 
+pub use decisions::{Decided, Decisions, OfDocument};
 pub use file::StoreError;
 pub use kept::Kept;
 

@@ -4,6 +4,7 @@
 //! May import: `document`.
 
 use std::{
+    ffi::OsString,
     fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
@@ -31,6 +32,19 @@ impl Places {
     /// They lie in `folder`, which is made when one is written.
     pub(super) const fn in_folder(folder: PathBuf) -> Self {
         Self { folder }
+    }
+
+    /// The folder.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// What the file is called that says which journal the file at `path` had.
+    pub(super) fn name_of(&self, path: &Path) -> OsString {
+        self.file_of(&absolute(path))
+            .file_name()
+            .map(OsString::from)
+            .unwrap_or_default()
     }
 
     /// The name of the journal that the file at `path` had last.

@@ -1,10 +1,11 @@
 //! Applies what was asked for at the desk: turns rows, mentions and the selection into acts.
 //!
-//! May import: `annotation`, `session`, `ui`, egui.
+//! May import: `annotation`, `document`, `session`, `ui`, egui.
 
 use crate::{
     annotation::{Act, ActId, Color, MarkKind, Subject, Target},
     app::App,
+    document::Date,
     session::{Place, RowId, Session},
     text::Span,
     ui::desk::{DeskCommand, here},
@@ -92,7 +93,16 @@ impl App {
         let Some(act) = make(session) else { return };
         let (_, written) = session.perform(act);
         open.page.forget_flash();
+        self.desk.decided += 1;
         self.say_unsaved(written);
+    }
+
+    /// Takes the reader's word for the day of publication; `None` takes the file's again.
+    pub(in crate::app) fn set_published(&mut self, day: Option<Date>) {
+        self.perform(|session| {
+            let is_new = session.given_day() != day;
+            is_new.then_some(Act::Published { day })
+        });
     }
 
     /// Marks what is selected; a highlight that is there already takes the colour and the note.
@@ -152,6 +162,7 @@ impl App {
         let place = session.undoable();
         let mut written = session.undo();
         open.page.forget_flash();
+        self.desk.decided += 1;
         if place == Some(Place::Lexicon) {
             written = self.desk.lexicon.undo().unwrap_or(Ok(()));
             self.spread_lexicon();
@@ -167,6 +178,7 @@ impl App {
         let place = session.redoable();
         let mut written = session.redo();
         open.page.forget_flash();
+        self.desk.decided += 1;
         if place == Some(Place::Lexicon) {
             written = self.desk.lexicon.redo().unwrap_or(Ok(()));
             self.spread_lexicon();

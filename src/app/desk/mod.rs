@@ -4,6 +4,7 @@
 
 mod acts;
 mod files;
+mod follow;
 mod words;
 
 use std::{path::PathBuf, sync::Arc};
@@ -14,7 +15,7 @@ use super::App;
 use crate::{
     annotation::{
         lexicon::{Lexicon, WordAct},
-        store::{Kept, Store, StoreError},
+        store::{Decisions, Kept, Store, StoreError},
     },
     session::Session,
     ui::{Command, Look, desk::DeskState, messages::Message, notice::Notice},
@@ -30,6 +31,8 @@ pub(super) struct Desk {
     lexicon: Kept<WordAct>,
     /// What the lexicon holds.
     words: Arc<Lexicon>,
+    /// Counts what was decided or taken back, here or in another window.
+    decided: u64,
     view: DeskState,
     files: Files,
 }
@@ -49,14 +52,17 @@ impl App {
         self.desk.store = Some(store);
     }
 
-    /// The reader's lexicon as it is now.
-    pub(super) fn lexicon(&self) -> Arc<Lexicon> {
-        Arc::clone(&self.desk.words)
+    /// What the reader decided, for whatever goes through the shelf.
+    pub(super) fn decisions(&self) -> Decisions {
+        match &self.desk.store {
+            Some(store) => Decisions::Kept(store.clone()),
+            None => Decisions::InMemory(Arc::clone(&self.desk.words)),
+        }
     }
 
-    /// Where the reader's acts are kept.
-    pub(super) fn store(&self) -> Option<Store> {
-        self.desk.store.clone()
+    /// A number that is another when he has decided something else.
+    pub(super) const fn decided(&self) -> u64 {
+        self.desk.decided
     }
 
     /// Gives a document that was just read the lexicon, and what the reader did to it.
@@ -100,6 +106,8 @@ impl App {
             self.spread_lexicon();
         }
         self.say_unsaved(news.map(|_| ()));
+        // Of another article than those that are open, too.
+        self.desk.decided += 1;
         let mut read = Ok(());
         self.with_each(|session| read = session.refresh_annotations());
         self.say_unsaved(read);
@@ -108,6 +116,7 @@ impl App {
     /// Gives the open documents the lexicon as it is now.
     fn spread_lexicon(&mut self) {
         self.desk.words = Arc::new(Lexicon::of(self.desk.lexicon.journal()));
+        self.desk.decided += 1;
         let words = Arc::clone(&self.desk.words);
         self.with_each(|session| session.take_lexicon(Arc::clone(&words)));
     }

@@ -1,6 +1,6 @@
 //! From the arguments of `index`, `search` and `who` to what is asked for.
 //!
-//! May import: `index`.
+//! May import: `annotation`, `index`.
 
 use std::{io, path::PathBuf};
 
@@ -10,7 +10,8 @@ use lexopt::{
 };
 
 use crate::{
-    cli::UsageError,
+    annotation::store::Decisions,
+    cli::{UsageError, corrected::kept},
     index::{self, IndexError},
 };
 
@@ -18,11 +19,30 @@ use crate::{
 #[derive(Debug, PartialEq)]
 pub(in crate::cli) enum Request {
     /// Build the index, or bring it up to date.
-    Build(Shelf),
+    Build(Shelf, Names),
     /// The documents with these words.
     Search(Shelf, String),
     /// The entities of this name.
     Who(Shelf, String),
+}
+
+/// Whose word counts on what is a name.
+#[derive(Debug, PartialEq)]
+pub(in crate::cli) enum Names {
+    /// The program's.
+    AsFound,
+    /// The reader's, as it is kept in this folder, or where the window keeps it.
+    AsDecided(Option<PathBuf>),
+}
+
+impl Names {
+    /// Where to read it.
+    pub fn decisions(&self) -> Decisions {
+        match self {
+            Self::AsFound => Decisions::AsFound,
+            Self::AsDecided(folder) => kept(folder.clone()),
+        }
+    }
 }
 
 /// A folder and its index.
@@ -40,7 +60,7 @@ impl Request {
     /// The shelf that it is about.
     pub const fn shelf(&self) -> &Shelf {
         match self {
-            Self::Build(shelf) | Self::Search(shelf, _) | Self::Who(shelf, _) => shelf,
+            Self::Build(shelf, _) | Self::Search(shelf, _) | Self::Who(shelf, _) => shelf,
         }
     }
 }
@@ -64,10 +84,15 @@ pub(in crate::cli) fn parse(
     parser: &mut Parser,
 ) -> Result<Option<Request>, UsageError> {
     let (mut file, mut limit, mut values) = (None, LIMIT, Vec::new());
+    let mut names = Names::AsDecided(None);
     while let Some(argument) = parser.next()? {
         match argument {
             Long("index") => file = Some(parser.value()?.into()),
             Long("limit") if command != "index" => limit = parser.value()?.parse()?,
+            Long("as-found") if command == "index" => names = Names::AsFound,
+            Long("acts") if command == "index" => {
+                names = Names::AsDecided(Some(parser.value()?.into()));
+            }
             Short('h') | Long("help") => return Ok(None),
             Value(_) if command == "index" && !values.is_empty() => {
                 return Err(argument.unexpected().into());
@@ -87,7 +112,7 @@ pub(in crate::cli) fn parse(
     let words: Result<Vec<String>, _> = values.map(ValueExt::string).collect();
     let words = words?.join(" ");
     Ok(Some(match command {
-        "index" => Request::Build(shelf),
+        "index" => Request::Build(shelf, names),
         _ if words.trim().is_empty() => return Err(missing("what to look for")),
         "search" => Request::Search(shelf, words),
         _ => Request::Who(shelf, words),

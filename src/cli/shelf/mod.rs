@@ -1,6 +1,6 @@
 //! `warraq index`, `search` and `who`: the index over all documents of a folder.
 //!
-//! May import: `extract`, `index`.
+//! May import: `annotation`, `extract`, `index`.
 
 mod arguments;
 mod written;
@@ -11,15 +11,16 @@ use std::{io, path::Path};
 
 use super::{Status, Streams};
 use crate::{
+    annotation::store::Decisions,
     extract::Extractor,
-    index::{self, Index, IndexError, Outline, Query, Report, Watch},
+    index::{self, Index, IndexError, Order, Outline, Query, Report, Watch},
 };
 use arguments::Shelf;
 
 /// Builds the index of a folder, or brings it up to date, or asks it.
 pub(super) fn run(request: &Request, streams: &mut Streams<'_>) -> io::Result<Status> {
     let answered = match request {
-        Request::Build(shelf) => build(shelf, streams),
+        Request::Build(shelf, names) => build(shelf, names.decisions(), streams),
         Request::Search(shelf, query) => search(shelf, query, streams),
         Request::Who(shelf, name) => who(shelf, name, streams),
     };
@@ -54,11 +55,19 @@ const fn remedy(error: &IndexError) -> &'static str {
     }
 }
 
-fn build(shelf: &Shelf, streams: &mut Streams<'_>) -> Result<Status, Trouble> {
+fn build(
+    shelf: &Shelf,
+    decisions: Decisions,
+    streams: &mut Streams<'_>,
+) -> Result<Status, Trouble> {
     let file = shelf.file()?;
     let (extractor, watch) = (Extractor::new(), Watch::default());
     let mut report = |report| say(report, streams);
-    let outline = index::build(&shelf.folder, &file, &extractor, &watch, &mut report)?;
+    let order = Order {
+        decisions,
+        ..Order::new(&shelf.folder, &file, &extractor)
+    };
+    let outline = index::build(&order, &watch, &mut report)?;
     let Outline {
         files,
         unchanged,
