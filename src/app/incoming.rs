@@ -8,16 +8,13 @@ use std::{
     fs::{self, File},
     io::Read as _,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        mpsc::{Receiver, TryRecvError, channel},
-    },
-    thread,
+    sync::Arc,
 };
 
 use super::{
     App,
     dialog::{Answer, FileDialog, Says},
+    job::Job,
 };
 use crate::{
     annotation::{Act, taken},
@@ -65,7 +62,7 @@ struct Reading {
     /// For this document, in this state.
     id: DocumentId,
     revision: u64,
-    answer: Receiver<Result<Found, ReadError>>,
+    job: Job<Result<Found, ReadError>>,
 }
 
 /// What a file comes to.
@@ -105,21 +102,14 @@ impl App {
         }
         let revision = session.revision();
         let (document, now) = (Arc::clone(&session.document), session.extraction().clone());
-        let (sender, answer) = channel();
-        let wake = self.context.clone();
         let path = file.clone();
-        let begun = thread::Builder::new()
-            .name("corrections".to_owned())
-            .spawn(move || {
-                // A window closed meanwhile has dropped the receiver; then nobody waits.
-                let _ = sender.send(compared(&path, &document, &now));
-                wake.request_repaint();
-            });
-        self.incoming.reading = begun.is_ok().then_some(Reading {
+        let compare = move || compared(&path, &document, &now);
+        let begun = Job::start("corrections", &self.context, compare);
+        self.incoming.reading = begun.ok().map(|job| Reading {
             file,
             id,
             revision,
-            answer,
+            job,
         });
     }
 
@@ -146,29 +136,25 @@ impl App {
         if let Some((_, file)) = self.incoming.later.take_if(waits) {
             self.take_corrections(file);
         }
-        let Some(reading) = &self.incoming.reading else {
-            return;
-        };
-        let answer = match reading.answer.try_recv() {
-            Ok(answer) => answer,
-            Err(TryRecvError::Empty) => return,
-            Err(TryRecvError::Disconnected) => Err(ReadError::OtherText),
-        };
-        if let Some(reading) = self.incoming.reading.take() {
-            self.taken(reading, answer);
+        let reading = self.incoming.reading.as_ref();
+        if let Some(answer) = reading.and_then(|reading| reading.job.poll()) {
+            self.taken(answer.unwrap_or(Err(ReadError::OtherText)));
         }
     }
 
     /// Waits until a file that is being read is taken; for tests.
     pub fn finish_taking(&mut self) {
-        if let Some(reading) = self.incoming.reading.take() {
-            let answer = reading.answer.recv();
-            self.taken(reading, answer.unwrap_or(Err(ReadError::OtherText)));
+        if let Some(reading) = &self.incoming.reading {
+            let answer = reading.job.wait();
+            self.taken(answer.unwrap_or(Err(ReadError::OtherText)));
         }
     }
 
     /// Does the act, and says what was taken and what did not fit.
-    fn taken(&mut self, reading: Reading, answer: Result<Found, ReadError>) {
+    fn taken(&mut self, answer: Result<Found, ReadError>) {
+        let Some(reading) = self.incoming.reading.take() else {
+            return;
+        };
         let open = self.tabs.current();
         let session = open.session.as_ref().filter(|_| open.id == reading.id);
         let Some(session) = session else { return };

@@ -15,6 +15,7 @@ mod find;
 mod first_frame;
 mod incoming;
 mod instance;
+mod job;
 mod keeper;
 mod last_session;
 mod missing_face;

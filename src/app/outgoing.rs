@@ -6,17 +6,14 @@
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        mpsc::{Receiver, TryRecvError, channel},
-    },
-    thread,
+    sync::Arc,
 };
 
 use super::{
     App,
     dialog::{Answer, FileDialog, Saves},
     file_name,
+    job::Job,
 };
 use crate::{
     annotation::dated,
@@ -50,7 +47,7 @@ enum Kind {
 pub(super) struct Outgoing {
     dialog: FileDialog,
     asked: Option<Kind>,
-    saving: Option<Receiver<(PathBuf, io::Result<()>)>>,
+    saving: Option<Saving>,
 }
 
 impl Outgoing {
@@ -58,6 +55,12 @@ impl Outgoing {
     pub fn answer_dialogs(&mut self, path: PathBuf) {
         self.dialog.answer_with(path);
     }
+}
+
+/// A file on its way.
+struct Saving {
+    path: PathBuf,
+    job: Job<io::Result<()>>,
 }
 
 /// What a thread makes a file of.
@@ -145,23 +148,17 @@ impl App {
             (Answer::Unavailable, _) => self.say(true, Message::ErrorNoSaveDialog),
             _ => {}
         }
-        let Some(saving) = &self.outgoing.saving else {
-            return;
-        };
-        match saving.try_recv() {
-            Ok((path, result)) => self.saved(&path, &result),
-            Err(TryRecvError::Disconnected) => self.saved(Path::new(""), &Err(fault())),
-            Err(TryRecvError::Empty) => {}
+        let saving = self.outgoing.saving.as_ref();
+        if let Some(ended) = saving.and_then(|saving| saving.job.poll()) {
+            self.saved(ended.map_err(io::Error::other).flatten());
         }
     }
 
     /// Waits until a file on its way is made; for tests.
     pub fn finish_saving(&mut self) {
         if let Some(saving) = &self.outgoing.saving {
-            let done = saving
-                .recv()
-                .unwrap_or_else(|_| (PathBuf::new(), Err(fault())));
-            self.saved(&done.0, &done.1);
+            let ended = saving.job.wait();
+            self.saved(ended.map_err(io::Error::other).flatten());
         }
     }
 
@@ -207,26 +204,22 @@ impl App {
             language,
             what,
         };
-        let (sender, receiver) = channel();
-        let wake = self.context.clone();
-        let started = thread::Builder::new()
-            .name("saving".to_owned())
-            .spawn(move || {
-                let result = order.fill();
-                // A window closed meanwhile has dropped the receiver; the file is there all the same.
-                let _ = sender.send((order.path, result));
-                wake.request_repaint();
-            });
-        match started {
-            Ok(_) => self.outgoing.saving = Some(receiver),
-            Err(error) => self.saved(Path::new(""), &Err(error)),
+        let path = order.path.clone();
+        match Job::start("saving", &self.context, move || order.fill()) {
+            Ok(job) => self.outgoing.saving = Some(Saving { path, job }),
+            Err(error) => self.say_saved(&path, Err(error)),
+        }
+    }
+
+    fn saved(&mut self, ended: io::Result<()>) {
+        if let Some(saving) = self.outgoing.saving.take() {
+            self.say_saved(&saving.path, ended);
         }
     }
 
     /// Says how it ended.
-    fn saved(&mut self, path: &Path, result: &io::Result<()>) {
-        self.outgoing.saving = None;
-        match result {
+    fn say_saved(&mut self, path: &Path, ended: io::Result<()>) {
+        match ended {
             Ok(()) => self.say_of(path, false, Message::Saved),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 self.say_of(path, true, Message::ErrorTextBeside);
@@ -277,11 +270,6 @@ impl Order {
             }
         }
     }
-}
-
-/// A thread that ended without an answer.
-fn fault() -> io::Error {
-    io::Error::other("the thread that saves has stopped")
 }
 
 /// The language of headings that goes with the interface's.

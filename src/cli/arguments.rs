@@ -1,6 +1,6 @@
 //! From arguments to a request.
 //!
-//! May import: `document`, `export`, `typeset`.
+//! May import: `document`, `export`, `session`, `typeset`.
 
 use std::{ffi::OsString, path::PathBuf};
 
@@ -16,6 +16,7 @@ use super::{
 use crate::{
     document::Date,
     export::{Format, LabelLanguage},
+    session::Gesture,
     typeset::Display,
 };
 
@@ -274,11 +275,14 @@ fn render(parser: &mut Parser) -> Result<Request, UsageError> {
                 shown_as(&mut picture.display, &option, parser)?;
             }
             Long("do") => picture.acts.push(Act::Do(parser.value()?.string()?)),
-            Long("type") => picture.acts.push(Act::Type(parser.value()?.string()?)),
+            Long("type") => {
+                let text = parser.value()?.string()?;
+                picture.acts.push(Act::Hand(Gesture::Type(text)));
+            }
             Long(name @ ("click" | "menu" | "press" | "release" | "point")) => {
-                let act = mouse(name);
+                let gesture = mouse(name);
                 let place = parser.value()?.parse_with(values::place)?;
-                picture.acts.push(act(place));
+                picture.acts.push(Act::Hand(gesture(place)));
             }
             Long("lang") => picture.language = Some(parser.value()?.parse_with(values::language)?),
             Value(file) => picture.files.push(file.into()),
@@ -311,13 +315,13 @@ fn looks(looks: &mut Looks, option: &str, parser: &mut Parser) -> Result<(), Usa
 }
 
 /// What an option of that name does with the mouse at a place.
-fn mouse(option: &str) -> fn([f32; 2]) -> Act {
+fn mouse(option: &str) -> fn([f32; 2]) -> Gesture {
     match option {
-        "click" => Act::Click,
-        "menu" => Act::Menu,
-        "press" => Act::Press,
-        "release" => Act::Release,
-        _ => Act::Point,
+        "click" => Gesture::Click,
+        "menu" => Gesture::Menu,
+        "press" => Gesture::Press,
+        "release" => Gesture::Release,
+        _ => Gesture::Point,
     }
 }
 

@@ -1,12 +1,15 @@
 //! `warraq FILE` and `warraq render`: the window, opened or drawn. Where it cannot be opened, its
 //! picture and a list of the entities take its place.
 //!
-//! May import: `app` (with the feature `gui`), `export`, `extract`.
+//! May import: `app` (with the feature `gui`), `export`, `extract`, `session`.
 
 use std::path::PathBuf;
 
 use super::{Status, Streams};
-use crate::typeset::{Display, Justification};
+use crate::{
+    session::Gesture,
+    typeset::{Display, Justification},
+};
 
 /// A picture of the window: what `warraq render` is asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,18 +56,8 @@ pub(super) struct Looks {
 pub(super) enum Act {
     /// Gives the command of that name.
     Do(String),
-    /// Types a text where the focus is.
-    Type(String),
-    /// Clicks at a place, in points.
-    Click([f32; 2]),
-    /// Clicks at a place with the other button, in points.
-    Menu([f32; 2]),
-    /// Presses the button at a place, in points.
-    Press([f32; 2]),
-    /// Lets it go at a place, in points.
-    Release([f32; 2]),
-    /// Moves the mouse to a place, in points.
-    Point([f32; 2]),
+    /// Does something by hand.
+    Hand(Gesture),
 }
 
 impl Default for Picture {

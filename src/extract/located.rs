@@ -71,7 +71,7 @@ fn ends(text: &str, body: Span, until: usize, bodies: &[Span], starts: &[usize])
 }
 
 /// Whether a word has the article and is no adjective of belonging (الفائدة, but الوطني, المصرية).
-fn is_noun(word: &str) -> bool {
+pub(super) fn is_noun(word: &str) -> bool {
     let folded = fold(word);
     let adjective = ["ي", "يه", "يين", "يون", "يات"];
     folded.starts_with("ال") && !adjective.iter().any(|end| folded.ends_with(end))

@@ -6,6 +6,7 @@
 
 mod desk;
 mod entities;
+mod gesture;
 mod mentions;
 mod places;
 mod portrait;
@@ -15,6 +16,7 @@ mod timeline;
 
 pub use desk::{Choosing, Place};
 pub use entities::{EntityGroup, EntityRow};
+pub use gesture::Gesture;
 pub use places::Spot;
 pub use portrait::Portrait;
 pub use search::{Search, Wrapped};

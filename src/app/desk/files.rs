@@ -3,20 +3,15 @@
 //!
 //! May import: `ui`, rfd.
 
-use std::{
-    sync::mpsc::{Receiver, channel},
-    thread,
-};
-
 use crate::{
-    app::App,
+    app::{App, job::Job},
     ui::{desk::DeskCommand, messages::Message},
 };
 
 /// A dialog that may be open.
 #[derive(Default)]
 pub(super) struct Files {
-    answer: Option<Receiver<DeskCommand>>,
+    asked: Option<Job<Option<DeskCommand>>>,
 }
 
 impl App {
@@ -44,26 +39,18 @@ impl App {
         let dialog = rfd::FileDialog::new()
             .set_title(title.text(language))
             .add_filter(Message::LexiconFiles.text(language), &["tsv", "txt"]);
-        let (sender, receiver) = channel();
-        let wake = self.context.clone();
-        let asked = thread::Builder::new()
-            .name("lexicon dialog".to_owned())
-            .spawn(move || {
-                if let Some(command) = ask(dialog) {
-                    // A window closed meanwhile has dropped the receiver; then nobody waits.
-                    let _ = sender.send(command);
-                }
-                wake.request_repaint();
-            });
-        self.desk.files.answer = asked.is_ok().then_some(receiver);
+        let asked = Job::start("lexicon dialog", &self.context, || ask(dialog));
+        self.desk.files.asked = asked.ok();
     }
 
     /// Does what a dialog was answered.
     pub(super) fn take_files(&mut self) {
-        let answer = self.desk.files.answer.as_ref();
-        if let Some(command) = answer.and_then(|receiver| receiver.try_recv().ok()) {
-            self.desk.files.answer = None;
-            self.apply_desk(command);
+        let asked = self.desk.files.asked.as_ref();
+        if let Some(answer) = asked.and_then(Job::poll) {
+            self.desk.files.asked = None;
+            if let Ok(Some(command)) = answer {
+                self.apply_desk(command);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `warraq render`: a picture of the window, drawn by the window's own code on the processor.
 //!
-//! May import: `app`, `ui`, egui.
+//! May import: `app`, `session`, `ui`, egui.
 
 mod raster;
 
@@ -16,7 +16,7 @@ use egui::{
 };
 
 use super::App;
-use crate::ui::Command;
+use crate::{session::Gesture, ui::Command};
 use raster::Raster;
 
 /// Frames that are drawn at most until nothing moves any more: fonts, layout and scrolling settle
@@ -37,18 +37,8 @@ pub struct Size {
 pub enum Act {
     /// Gives a command of the table.
     Do(Command),
-    /// Types a text where the focus is.
-    Type(String),
-    /// Presses the button of the mouse at a place, in points.
-    Click([f32; 2]),
-    /// Presses the other button at a place, in points.
-    Menu([f32; 2]),
-    /// Presses the button at a place and holds it, in points.
-    Press([f32; 2]),
-    /// Takes the mouse to a place and lets the button go, in points.
-    Release([f32; 2]),
-    /// Moves the mouse to a place and leaves it there, in points.
-    Point([f32; 2]),
+    /// Does something by hand.
+    Hand(Gesture),
 }
 
 /// Frames between two acts, for what one opens to be there for the next.
@@ -90,15 +80,22 @@ pub fn draw(context: &Context, app: &mut App, size: Size, acts: &[Act]) -> Color
 
 /// Does what a reader would: gives a command to `app`, or adds what happens to `events`.
 fn perform(act: &Act, app: &mut App, events: &mut Vec<Event>) {
-    let place = |[x, y]: [f32; 2]| pos2(x, y);
     match act {
         Act::Do(command) => app.apply(command.clone()),
-        Act::Type(text) => events.push(Event::Text(text.clone())),
-        Act::Point(at) => events.push(Event::PointerMoved(place(*at))),
-        Act::Click(at) => press(events, place(*at), PointerButton::Primary, &[true, false]),
-        Act::Menu(at) => press(events, place(*at), PointerButton::Secondary, &[true, false]),
-        Act::Press(at) => press(events, place(*at), PointerButton::Primary, &[true]),
-        Act::Release(at) => press(events, place(*at), PointerButton::Primary, &[false]),
+        Act::Hand(gesture) => by_hand(gesture, events),
+    }
+}
+
+fn by_hand(gesture: &Gesture, events: &mut Vec<Event>) {
+    use PointerButton::{Primary, Secondary};
+    let place = |[x, y]: [f32; 2]| pos2(x, y);
+    match gesture {
+        Gesture::Type(text) => events.push(Event::Text(text.clone())),
+        Gesture::Point(at) => events.push(Event::PointerMoved(place(*at))),
+        Gesture::Click(at) => press(events, place(*at), Primary, &[true, false]),
+        Gesture::Menu(at) => press(events, place(*at), Secondary, &[true, false]),
+        Gesture::Press(at) => press(events, place(*at), Primary, &[true]),
+        Gesture::Release(at) => press(events, place(*at), Primary, &[false]),
     }
 }
 

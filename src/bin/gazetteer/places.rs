@@ -10,6 +10,7 @@ use std::{
     path::Path,
 };
 
+use unicode_normalization::UnicodeNormalization;
 use warraq::{
     extract::{
         gazetteer::{PlaceKind, PlaceRecord, phrase_key},
@@ -195,13 +196,31 @@ fn geonames(sources: &Path) -> Result<Vec<Row>, Box<dyn Error>> {
         let population = population.parse()?;
         places.push(Row {
             key: phrase_key(name),
-            latin: latin.to_owned(),
+            latin: match ARAB.contains(&code) {
+                true => plain(latin),
+                false => latin.to_owned(),
+            },
             record,
             population,
         });
     }
     places.sort_by_key(|row| std::cmp::Reverse(row.population));
     Ok(places)
+}
+
+/// The romanisation of a map as papers print it: Al Ḩudaydah is Al Hudaydah; French accents stay.
+fn plain(latin: &str) -> String {
+    let mut plain = String::with_capacity(latin.len());
+    for letter in latin.nfd() {
+        let keeps_cedilla = plain.ends_with(['c', 'C']);
+        match letter {
+            // Macrons, dots and lines below; the signs of ayn and hamza.
+            '\u{304}' | '\u{323}' | '\u{331}' | '‘' | '’' | 'ʻ' | 'ʼ' | 'ʿ' | 'ʾ' => {}
+            '\u{327}' if !keeps_cedilla => {}
+            letter => plain.push(letter),
+        }
+    }
+    plain.nfc().collect()
 }
 
 /// The territories of CLDR: countries, and groups of them by number.

@@ -166,12 +166,7 @@ fn settings(picture: &Picture) -> Settings {
 fn act(act: Act) -> Result<app::Act, String> {
     Ok(match act {
         Act::Do(name) => app::Act::Do(command(&name).ok_or(name)?),
-        Act::Type(text) => app::Act::Type(text),
-        Act::Click(place) => app::Act::Click(place),
-        Act::Menu(place) => app::Act::Menu(place),
-        Act::Press(place) => app::Act::Press(place),
-        Act::Release(place) => app::Act::Release(place),
-        Act::Point(place) => app::Act::Point(place),
+        Act::Hand(gesture) => app::Act::Hand(gesture),
     })
 }
 

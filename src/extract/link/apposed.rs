@@ -32,7 +32,11 @@ fn explains(document: &Document, name: &Finding, short: &Finding) -> bool {
         EntityType::Organisation => {
             bracketed || is_quoted(between, after, other) || says_so(between)
         }
-        EntityType::Person => bracketed && changes_script(one, other) || says_so(between),
+        EntityType::Person => {
+            bracketed && changes_script(one, other)
+                || is_quoted(between, after, other)
+                || says_so(between)
+        }
         EntityType::Place => bracketed && changes_script(one, other),
         _ => false,
     }
@@ -57,14 +61,18 @@ fn changes_script(one: &str, other: &str) -> bool {
 }
 
 /// Words that say that another name follows, folded.
-const SAYS_SO: [&str; 8] = [
+const SAYS_SO: [&str; 12] = [
     "المعروف ب",
     "المعروفه ب",
     "المعروف باسم",
     "المعروفه باسم",
     "المعروف اختصارا ب",
     "المعروفه اختصارا ب",
+    "الملقب",
     "الملقب ب",
+    "المكني",
+    "المكني ب",
+    "الشهير ب",
     "المعروف اعلاميا ب",
 ];
 

@@ -176,5 +176,13 @@ fn role<'f>(document: &Document, findings: impl Iterator<Item = &'f Finding>) ->
     let roles = roles.map(|role| document.slice(role)).enumerate();
     let longest = roles
         .max_by_key(|(index, role)| (role.split_whitespace().count(), std::cmp::Reverse(*index)));
-    longest.map(|(_, role)| role.to_owned())
+    longest.map(|(_, role)| office(role))
+}
+
+/// An office as it would stand by itself: للمخرجة is المخرجة, بالرئيس is الرئيس.
+fn office(role: &str) -> String {
+    match role.strip_prefix("بال") {
+        Some(rest) => format!("ال{rest}"),
+        None => name::without_clitics(role),
+    }
 }

@@ -14,6 +14,7 @@ mod form;
 mod glossed;
 mod glued;
 pub(super) mod name;
+mod office;
 mod script;
 mod shorter;
 mod twins;
@@ -31,7 +32,8 @@ use form::forms;
 use union::Union;
 
 /// Groups `findings` (by position, disjoint) into entities.
-pub fn link(document: &Document, findings: Vec<Finding>) -> Extraction {
+pub fn link(document: &Document, mut findings: Vec<Finding>) -> Extraction {
+    office::end(document, &mut findings);
     let mut forms = forms(document, &findings);
     let mut form_of = vec![0; findings.len()];
     for (index, form) in forms.iter().enumerate() {

@@ -31,10 +31,16 @@ pub fn before(paragraph: &Context<'_>, title: TitleMark, name: usize) -> Option<
 /// The span from token `first` to token `last`, a glued و or ف left off.
 fn without_proclitics(paragraph: &Context<'_>, first: usize, last: usize) -> Span {
     let span = paragraph.span(first, last);
-    let word = paragraph.word(first);
-    let glued = word.starts_with(['و', 'ف'])
-        && !matches!(&paragraph.keys[first], key if key.starts_with("وزير") || key.starts_with("وكيل") || key.starts_with("والي") || key.starts_with("ولي") || key.starts_with("فنان") || key.starts_with("فقيه"));
+    let glued = is_joined(&paragraph.keys[first]);
     Span::new(span.start + if glued { 2 } else { 0 }, span.end)
+}
+
+/// Offices whose first letter is no conjunction, folded.
+const NOT_JOINED: [&str; 7] = ["وزير", "وكيل", "والي", "ولي", "وفد", "فنان", "فقيه"];
+
+/// Whether a word begins with a glued و or ف.
+fn is_joined(key: &str) -> bool {
+    key.starts_with(['و', 'ف']) && !NOT_JOINED.iter().any(|office| key.starts_with(office))
 }
 
 /// The office that stands after the name, between commas: حموشي، مدير المخابرات، ...
@@ -54,13 +60,9 @@ pub fn after(
     else {
         return None;
     };
-    if paragraph.keys.get(first)?.starts_with(['و', 'ف']) && title == first && first > comma {
-        // "... ، ووزير" is the next person's.
-        let key = &paragraph.keys[first];
-        if !key.starts_with("وزير") && !key.starts_with("وكيل") && !key.starts_with("فنان")
-        {
-            return None;
-        }
+    // "... ووزير" and "... والبابا" are the next person's.
+    if is_joined(paragraph.keys.get(first)?) {
+        return None;
     }
     let mut last = title;
     while last + 1 < paragraph.tokens.len()

@@ -101,11 +101,16 @@ impl Titles {
     /// For each token, the nearest title that a name beginning there would have.
     pub fn mark(&self, paragraph: &Context<'_>, words: &NameWords) -> Vec<Option<TitleMark>> {
         let mut marks: Vec<Option<TitleMark>> = vec![None; paragraph.tokens.len()];
+        // الراحل is a title, but none of its own in الرئيس الراحل.
+        let mut within = 0;
         for first in 0..paragraph.tokens.len() {
-            if paragraph.tokens[first].kind != TokenKind::Arabic {
+            let qualifies =
+                first < within || marks[first].is_some() && is_adjective(&paragraph.keys[first]);
+            if paragraph.tokens[first].kind != TokenKind::Arabic || qualifies {
                 continue;
             }
             if let Some((last, kind)) = self.at(paragraph, first) {
+                within = last + 1;
                 let title = TitleMark {
                     first,
                     last,

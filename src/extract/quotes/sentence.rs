@@ -119,14 +119,15 @@ impl Sentence<'_> {
     }
 
     /// Where the sentence of token `at` begins: after the last end of a sentence that is not inside
-    /// a stretch, or after the last stretch that ends in one.
+    /// a stretch, or after the last stretch that is more than a name in quotation marks.
     pub fn begin(&self, at: usize, all: &[Stretch]) -> usize {
         let outside = |at: usize| !all.iter().any(|stretch| stretch.holds(at));
         let ends = |at: usize| match outside(at) {
             true => self.is(at, &[".", "؟", "!", "؛", "?", ";", "…"]),
             false => false,
         };
-        let closed = |before: usize| all.iter().any(|stretch| stretch.close == before);
+        let speech = |stretch: &&Stretch| !self.is_title(stretch);
+        let closed = |before: usize| (all.iter().filter(speech)).any(|it| it.close == before);
         let end = (0..at).rev().find(|&before| ends(before) || closed(before));
         end.map_or(0, |end| end + 1)
     }

@@ -23,8 +23,8 @@ use super::{
     Command, Look,
     messages::Message,
     theme::size::{HALF, SPACE},
-    views::View,
-    widgets::{LineEdit, instead},
+    views::{View, nothing},
+    widgets::LineEdit,
 };
 use crate::index::{Answer, Choice, Dossier, Progress, Question, Roll, SubjectId, TextHit};
 
@@ -201,17 +201,17 @@ impl Across {
         let at = (self.line, self.moved);
         let words = self.field.text().trim();
         match self.scope {
-            Scope::Texts if words.is_empty() => say(ui, look, Message::AcrossHint),
+            Scope::Texts if words.is_empty() => nothing(ui, look, Message::AcrossHint),
             Scope::Texts => match &self.texts {
                 Some(texts) if texts.hits.is_empty() && texts.asked == words => {
-                    say(ui, look, empty(progress));
+                    nothing(ui, look, empty(progress));
                 }
                 Some(texts) => texts::show(ui, look, texts, at, commands),
-                None => say(ui, look, waiting(progress)),
+                None => nothing(ui, look, waiting(progress)),
             },
             Scope::Names => match &self.names {
                 Some(names) => names::show(ui, look, names, &self.choice, at, commands),
-                None => say(ui, look, waiting(progress)),
+                None => nothing(ui, look, waiting(progress)),
             },
         }
     }
@@ -286,11 +286,4 @@ const fn empty(progress: Progress) -> Message {
         Progress::Current { .. } => Message::NoMatch,
         _ => Message::AcrossNoneYet,
     }
-}
-
-fn say(ui: &mut Ui, look: &Look, message: Message) {
-    ui.add_space(SPACE);
-    ui.vertical_centered(|ui| {
-        instead(ui, look, message);
-    });
 }

@@ -5,7 +5,7 @@
 
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
 
-use super::{AcrossCommand, Names, list, say};
+use super::{AcrossCommand, Names, list};
 use crate::{
     entity::EntityType,
     index::{Choice, RollEntry, RollOrder},
@@ -15,6 +15,7 @@ use crate::{
         messages::Message,
         theme::size::{self, HALF, ROW},
         values,
+        views::nothing,
         widgets::{focus_ring, line_at, segments},
     },
 };
@@ -50,7 +51,7 @@ pub(super) fn show(
     kinds(ui, look, choice, commands);
     heads(ui, look, choice, commands);
     if names.rows.is_empty() {
-        return say(ui, look, Message::NoMatch);
+        return nothing(ui, look, Message::NoMatch);
     }
     list::rows(
         ui,

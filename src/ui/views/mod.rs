@@ -99,7 +99,7 @@ impl Views {
 }
 
 /// Says why a view is empty.
-fn nothing(ui: &mut Ui, look: &Look, message: Message) {
+pub(super) fn nothing(ui: &mut Ui, look: &Look, message: Message) {
     ui.add_space(size::SPACE * 2.0);
     ui.vertical_centered(|ui| {
         instead(ui, look, message);
