@@ -1,8 +1,12 @@
 //! A field for one line of text, as the filter over the sidebar is one: motion, selection, undo,
 //! clipboard, composition.
 
-use egui::{Event, ImeEvent, Key, Modifiers, PointerButton, Role, output::OutputCommand};
+use egui::{
+    Event, ImeEvent, Key, Modifiers, PointerButton, Rect, Role, Shape, TextureId,
+    output::OutputCommand,
+};
 use egui_kittest::kittest::Queryable as _;
+use warraq::ui::messages::{Language, Message};
 
 use super::{ARTICLE, Window};
 
@@ -191,4 +195,39 @@ fn a_shift_click_selects_up_to_there() {
     window.harness.run_steps(60);
     window.press_field(200.0, &[true, false], SHIFT);
     assert_eq!(window.copied(Event::Copy).as_deref(), Some("وزارة الشؤون"));
+}
+
+/// What is painted in `field`: the letters' bounds, and the caret, a bar a point and a half wide.
+fn painted(window: &Window, field: Rect) -> (Option<Rect>, Option<Rect>) {
+    let (mut letters, mut caret) = (None, None);
+    for clipped in &window.harness.output().shapes {
+        match &clipped.shape {
+            Shape::Mesh(mesh) if mesh.texture_id != TextureId::default() => {
+                let bounds = mesh.calc_bounds();
+                letters = letters.or(field.contains_rect(bounds).then_some(bounds));
+            }
+            Shape::Rect(bar) if field.contains_rect(bar.rect) && bar.rect.width() == 1.5 => {
+                caret = Some(bar.rect);
+            }
+            _ => {}
+        }
+    }
+    (letters, caret)
+}
+
+#[test]
+fn the_caret_of_an_empty_field_stands_before_the_hint_and_on_no_letter_of_it() {
+    for (language, _) in Language::ALL {
+        let mut window = Window::empty(language).reading(ARTICLE);
+        window.filter("");
+        let name = Message::FocusFilter.text(language);
+        let field = window.harness.get_by_role_and_label(Role::TextInput, name);
+        let (letters, caret) = painted(&window, field.rect());
+        let (letters, caret) = letters.zip(caret).expect("a hint and a caret");
+        let between = match language {
+            Language::Ar => caret.left() - letters.right(),
+            Language::En | Language::Fr => letters.left() - caret.right(),
+        };
+        assert!((1.0..8.0).contains(&between), "{language:?}: {between}");
+    }
 }

@@ -13,7 +13,7 @@ use crate::{
         look::interface,
         messages::Message,
         theme::size::{self, HALF},
-        widgets::{LineEdit, choice, frame, label, paragraph, text_button, title},
+        widgets::{LineEdit, choice_with_note, frame, label, paragraph, text_button, title},
     },
 };
 
@@ -217,8 +217,8 @@ impl Card {
         let mut taken = false;
         for row in rows {
             let kind = look.say(Message::one(row.id.kind));
-            let text = format!("{} · {kind}", row.name);
-            let response = choice(ui, look, &text, self.chosen == Some(row.id));
+            let is_chosen = self.chosen == Some(row.id);
+            let response = choice_with_note(ui, look, &row.name, kind, is_chosen);
             if response.clicked() {
                 self.chosen = Some(row.id);
             }

@@ -15,8 +15,8 @@ use crate::{
         messages::{Message, counts},
         theme::size::{self, CORNER, HALF, ROW, SPACE},
         widgets::{
-            Icon, LineEdit, focus_ring, frame, icon_button, instead, label, line_at, paragraph,
-            scrolling_rows, text_button, title,
+            Gutter, Icon, LineEdit, focus_ring, frame, icon_button, instead, label, line_at,
+            paragraph, scrolling, text_button, title,
         },
     },
 };
@@ -137,10 +137,13 @@ impl Sheet {
             .id_salt("lexicon")
             .max_height(LIST.min(room));
         let what = (Id::unique("lexicon list"), Message::Lexicon);
-        scrolling_rows(ui, look, what, scroll, (ROW, words.len()), |ui, seen| {
-            for word in &words[seen] {
-                ui.push_id(&word.form, |ui| self.word(ui, look, word, commands));
-            }
+        scrolling(ui, look, what, Gutter::AsNeeded, scroll, |ui, scroll| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            scroll.show_rows(ui, ROW, words.len(), |ui, seen| {
+                for word in &words[seen] {
+                    ui.push_id(&word.form, |ui| self.word(ui, look, word, commands));
+                }
+            })
         });
     }
 

@@ -108,11 +108,26 @@ pub fn menu_row(
 
 /// A row of a menu that is one of several to choose from; the chosen one is ticked.
 pub fn choice(ui: &mut Ui, look: &Look, name: &str, chosen: bool) -> Response {
+    choice_with_note(ui, look, name, "", chosen)
+}
+
+/// The same, with a note at the other end.
+pub fn choice_with_note(
+    ui: &mut Ui,
+    look: &Look,
+    name: &str,
+    note: &str,
+    chosen: bool,
+) -> Response {
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), MENU_ROW), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, chosen, name));
+    let separator = if note.is_empty() { "" } else { " · " };
+    response.widget_info(|| {
+        let says = format!("{name}{separator}{note}");
+        WidgetInfo::selected(Role::MenuItemRadio, true, chosen, says)
+    });
     let tick = chosen.then_some(Icon::Check);
-    menu_row_parts(ui, look, rect, &response, tick, name, "", true);
+    menu_row_parts(ui, look, rect, &response, tick, name, note, true);
     response
 }
 

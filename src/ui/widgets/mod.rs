@@ -16,7 +16,8 @@ mod scrolling;
 mod tooltip;
 
 pub use button::{
-    BESIDE_SWITCH, choice, icon_button, menu_row, option_row, segments, switch_button, text_button,
+    BESIDE_SWITCH, choice, choice_with_note, icon_button, menu_row, option_row, segments,
+    switch_button, text_button,
 };
 pub use chip::chip;
 pub use focus::focus_ring;

@@ -58,7 +58,9 @@ pub fn scrolling<R>(
         page: f64::from(seen.height()),
         above: f64::from(output.state.clamped_offset().y),
     };
-    let beside = area.with_min_y(seen.top()).with_max_y(seen.bottom());
+    // What was drawn: egui says how high it might be, not that it shrank to what is in it.
+    let drawn = inner.response.rect;
+    let beside = area.with_min_y(drawn.top()).with_max_y(drawn.bottom());
     // Or else a menu, which is as wide as what is in it, would lose the gutter in each frame.
     if has_gutter {
         ui.expand_to_include_rect(beside);

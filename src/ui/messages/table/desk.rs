@@ -54,7 +54,7 @@ super::messages! {
     DeskNeverNow:
         "لن يُعد هذا اسما في أي مقال؛ تجده في معجمك.",
         "This will not be taken for a name in any article; it is in your lexicon.",
-        "Ceci ne sera plus pris pour un nom ; c’est dans votre lexique.";
+        "Ceci ne sera plus pris pour un nom ; il est dans votre lexique.";
     DeskUnsaved:
         "تعذر حفظ ما فعلته على القرص؛ سيُحفظ مع الخطوة التالية إن أمكن.",
         "What you did could not be saved; it will be tried again with the next step.",

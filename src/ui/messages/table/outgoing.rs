@@ -12,7 +12,7 @@ super::messages! {
         "Exporter tous les articles de l’étagère…";
     ExportingShelf: "يُصدَّر الرف:", "Exporting the shelf:", "Export de l’étagère :";
     StopExport: "إيقاف", "Stop", "Arrêter";
-    Print: "حفظ بصيغة PDF مع التظليل وفهرس…", "Save as PDF, shaded, with an index…", "Enregistrer en PDF, surligné, avec index…";
+    Print: "حفظ بصيغة PDF مع التظليل وفهرس…", "Save as PDF, shaded, with an index…", "Enregistrer en PDF, noms colorés et index…";
     PrintPlain: "حفظ بصيغة PDF بلا تظليل…", "Save as PDF, plain…", "Enregistrer en PDF, texte seul…";
     Saved: "حُفظ الملف.", "The file is saved.", "Le fichier est enregistré.";
     ErrorSave:

@@ -17,8 +17,8 @@ super::messages! {
     Digits: "الأرقام", "Digits", "Chiffres";
     DigitsKept: "كما كُتبت", "As written", "D’origine";
     DigitsAsWritten: "كما كُتبت", "As written", "Comme dans le texte";
-    DigitsArabic: "أرقام عربية (٠-٩)", "Arabic digits (٠-٩)", "Chiffres arabes orientaux (٠-٩)";
-    DigitsLatin: "أرقام لاتينية (0-9)", "Latin digits (0-9)", "Chiffres latins (0-9)";
+    DigitsArabic: "أرقام عربية (٠١٢٣)", "Arabic digits (٠١٢٣)", "Chiffres arabes orientaux (٠١٢٣)";
+    DigitsLatin: "أرقام لاتينية (0123)", "Latin digits (0123)", "Chiffres latins (0123)";
     Marks: "العلامات", "Marks", "Signes";
     HideTashkeel: "إخفاء التشكيل", "Hide tashkeel", "Masquer les voyelles (tachkil)";
     ShowControls:
