@@ -66,6 +66,8 @@ mod tests {
         let context = Context::default();
         let job = Job::start("answers", &context, || 7).unwrap();
         assert_eq!(job.wait(), Ok(7));
+        // Until the thread has ended there may be nothing, then there is nobody.
+        assert_eq!(job.wait(), Err(Stopped));
         assert_eq!(job.poll(), Some(Err(Stopped)));
         let job = Job::<u8>::start("fails", &context, || panic!("on purpose")).unwrap();
         assert_eq!(job.wait(), Err(Stopped));
