@@ -38,7 +38,7 @@ pub(super) fn run(options: &arguments::Extract, streams: &mut Streams<'_>) -> io
             let found = extractor.extract(document, &extract::Options { published });
             let findings = Findings {
                 document,
-                extraction: &own.corrected(&found),
+                extraction: &own.corrected(found),
             };
             status = status.max(place.write(&findings, streams)?);
         }

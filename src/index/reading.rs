@@ -164,7 +164,7 @@ impl Desk<'_> {
     fn made_ready(&self, document: &Document, article: u32, below: &Path) -> Option<ReadDocument> {
         let own = self.decided.of(document);
         let document = own.document();
-        let extraction = own.corrected(&self.found(document)?);
+        let extraction = own.corrected(self.found(document)?);
         let (places, count) = words(&document.text);
         let record = DocumentRecord {
             words: count,

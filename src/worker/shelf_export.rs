@@ -164,7 +164,7 @@ fn export(
         let found = extractor.extract(own.document(), &extract::Options::default());
         collection.write(&Findings {
             document: own.document(),
-            extraction: &own.corrected(&found),
+            extraction: &own.corrected(found),
         })?;
     }
     Ok(Some(documents.len()))

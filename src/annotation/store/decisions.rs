@@ -142,10 +142,13 @@ impl OfDocument<'_> {
         &self.document
     }
 
-    /// What was found in that document, as he has it.
-    pub fn corrected(&self, found: &Extraction) -> Extraction {
+    /// What was found in that document, as he has it; what nothing was decided about is not copied.
+    pub fn corrected(&self, found: Extraction) -> Extraction {
+        if self.lexicon.is_empty() && self.annotations.active().next().is_none() {
+            return found;
+        }
         let finder = Finder::new(&self.document);
-        let remembered = self.lexicon.apply(found, &finder);
+        let remembered = self.lexicon.apply(&found, &finder);
         apply_with(&remembered, &self.annotations, &finder)
     }
 }
