@@ -50,20 +50,18 @@ fn head(words: &[&str]) -> Option<(&'static str, usize)> {
         heads.filter(|(_, latin)| !latin.is_empty()).collect()
     });
     let lengths = (1..words.len().min(3)).rev();
-    lengths.into_iter().find_map(|length| {
-        let words: Vec<String> = words[..length].iter().map(|word| fold(word)).collect();
-        Some((*heads.get(&words.join(" "))?, length))
-    })
+    lengths
+        .into_iter()
+        .find_map(|length| Some((*heads.get(&key(&words[..length]))?, length)))
 }
 
 /// The longest beginning of some words that a list spells, and how many words it has: a place in a
 /// place's name behind its head, a compound like نور الدين.
 fn listed(words: &[&str], at: usize, kind: EntityType) -> Option<(String, usize)> {
-    let key = |length: usize| {
-        let words: Vec<String> = words[..length].iter().map(|word| fold(word)).collect();
-        words.join(" ")
+    let place = |length: usize| {
+        let latin = gazetteer::place_spelling(&key(&words[..length]))?;
+        Some((latin.to_owned(), length))
     };
-    let place = |length: usize| Some((gazetteer::place_spelling(&key(length))?.to_owned(), length));
     let lengths = (1..=words.len().min(3)).rev();
     if kind == EntityType::Place
         && at > 0
@@ -71,10 +69,16 @@ fn listed(words: &[&str], at: usize, kind: EntityType) -> Option<(String, usize)
     {
         return Some(place);
     }
-    let compound = gazetteer::spelling(&key(2.min(words.len())));
+    let compound = gazetteer::spelling(&key(&words[..2.min(words.len())]));
     compound
         .filter(|_| words.len() > 1)
         .map(|latin| (capitalised(latin), 2))
+}
+
+/// Words as the lists have them: folded, between blanks.
+fn key(words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    words.join(" ")
 }
 
 /// One word, by the lists or else by the scheme. The lists are of persons: an adjective of a place is

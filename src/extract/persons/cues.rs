@@ -6,7 +6,7 @@
 use super::{
     feature::Feature as F,
     sequence::Sequence,
-    titles::{TitleKind, TitleMark, Titles},
+    titles::{TitleMark, Titles},
     words::{NameWords, Worth},
 };
 use crate::{
@@ -160,7 +160,7 @@ impl Cues {
         );
         F::WhoAfter.mark(seen, self.at(paragraph, beyond) == Some(CueKind::Who));
         let title = titles.at(paragraph, beyond);
-        F::TitleAfter.mark(seen, title.is_some_and(|(_, kind)| is_post(kind)));
+        F::TitleAfter.mark(seen, title.is_some_and(|(_, kind)| kind.is_post()));
     }
 
     /// The token of the cue beside `name` that a reader would be shown.
@@ -175,14 +175,6 @@ impl Cues {
         let after = Some(name.last + 1).filter(|index| is(*index, &[CueKind::Verb, CueKind::Act]));
         before.or(after)
     }
-}
-
-/// Whether a title says what somebody is, rather than how he is addressed.
-const fn is_post(kind: TitleKind) -> bool {
-    matches!(
-        kind,
-        TitleKind::Office | TitleKind::Profession | TitleKind::Royal
-    )
 }
 
 /// Whether `name` goes on a list of names: a comma or و stands at token `before`, or is glued to

@@ -160,7 +160,7 @@ impl Persons {
         confidence: f32,
     ) -> Candidate {
         let role = title
-            .and_then(|title| role::before(paragraph, &self.words, title, name.first))
+            .and_then(|title| role::before(paragraph, &self.words, &self.cues, title, name.first))
             .or_else(|| role::after(paragraph, &self.titles, &self.words, name.last));
         let text = |first, last| paragraph.span(first, last).of(paragraph.text).to_owned();
         let evidence = match (title, self.cues.shown(paragraph, name)) {

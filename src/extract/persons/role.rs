@@ -4,7 +4,8 @@
 //! May import: `extract::context`, `text`.
 
 use super::{
-    titles::{TitleKind, TitleMark, Titles},
+    cues::{CueKind, Cues},
+    titles::{TitleMark, Titles},
     words::NameWords,
 };
 use crate::{
@@ -20,6 +21,7 @@ const LONGEST: usize = 10;
 pub fn before(
     paragraph: &Context<'_>,
     words: &NameWords,
+    cues: &Cues,
     title: TitleMark,
     name: usize,
 ) -> Option<Span> {
@@ -27,46 +29,17 @@ pub fn before(
     if paragraph.tokens[last].kind == TokenKind::Mark {
         last = last.checked_sub(1)?;
     }
-    let says_office = matches!(
-        title.kind,
-        TitleKind::Office | TitleKind::Profession | TitleKind::Royal
-    );
-    let whole = last <= title.last || !ends_office(words, &paragraph.keys[last]);
+    let whole = last <= title.last || !ends_office(paragraph, words, cues, last);
     let end = paragraph.tokens[last].span.end;
-    (says_office && last >= title.first && whole).then(|| Span::new(title.start, end))
+    (title.kind.is_post() && last >= title.first && whole).then(|| Span::new(title.start, end))
 }
 
-/// Whether a word is no end of an office: a particle, a verb of saying, with و or without.
-fn ends_office(words: &NameWords, key: &str) -> bool {
+/// Whether a token is no end of an office: a particle, a verb of saying, with و or without.
+fn ends_office(paragraph: &Context<'_>, words: &NameWords, cues: &Cues, index: usize) -> bool {
+    let key = &paragraph.keys[index];
     let bare = key.strip_prefix(['و', 'ف']).unwrap_or(key);
-    let gazetteer = words.gazetteer();
-    gazetteer.is_function_word(key) || gazetteer.is_function_word(bare) || SAYING.contains(&bare)
-}
-
-/// Verbs of saying before the name of who says it, folded.
-const SAYING: [&str; 14] = [
-    "قال",
-    "قالت",
-    "يقول",
-    "تقول",
-    "صرح",
-    "صرحت",
-    "اضاف",
-    "اضافت",
-    "اكد",
-    "اكدت",
-    "اوضح",
-    "اوضحت",
-    "اعلن",
-    "اعلنت",
-];
-
-/// Offices whose first letter is no conjunction, folded.
-const NOT_JOINED: [&str; 7] = ["وزير", "وكيل", "والي", "ولي", "وفد", "فنان", "فقيه"];
-
-/// Whether a word begins with a glued و or ف.
-fn is_joined(key: &str) -> bool {
-    key.starts_with(['و', 'ف']) && !NOT_JOINED.iter().any(|office| key.starts_with(office))
+    let particle = |key| words.gazetteer().is_function_word(key);
+    particle(key) || particle(bare) || cues.at(paragraph, index) == Some(CueKind::Verb)
 }
 
 /// The office that stands after the name, between commas: حموشي، مدير المخابرات، ...
@@ -81,16 +54,12 @@ pub fn after(
         "،" | "," => comma + 1,
         _ => comma,
     };
-    let (title, TitleKind::Office | TitleKind::Profession | TitleKind::Royal) =
-        titles.at(paragraph, first)?
-    else {
-        return None;
-    };
+    let title = titles.phrase_at(paragraph, first)?;
     // "... ووزير" and "... والبابا" are the next person's.
-    if is_joined(paragraph.keys.get(first)?) {
+    if !title.value.is_post() || title.reading.conjunction {
         return None;
     }
-    let mut last = title;
+    let mut last = title.last;
     while last + 1 < paragraph.tokens.len()
         && last < first + LONGEST
         && paragraph.tokens[last + 1].kind == TokenKind::Arabic

@@ -4,7 +4,11 @@
 
 use super::words::{NameWords, Worth};
 use crate::{
-    extract::{Context, phrase::PhraseTable, table::rows},
+    extract::{
+        Context,
+        phrase::{PhraseMatch, PhraseTable},
+        table::rows,
+    },
     text::TokenKind,
 };
 
@@ -38,6 +42,11 @@ impl TitleKind {
             "plural" => Self::Plural,
             _ => return None,
         })
+    }
+
+    /// Whether it says what somebody is, rather than how he is addressed.
+    pub const fn is_post(self) -> bool {
+        matches!(self, Self::Office | Self::Profession | Self::Royal)
     }
 }
 
@@ -92,12 +101,20 @@ impl Titles {
         Self(titles.collect())
     }
 
+    /// The title that begins at token `index`, and how that is read.
+    pub fn phrase_at(
+        &self,
+        paragraph: &Context<'_>,
+        index: usize,
+    ) -> Option<PhraseMatch<'_, TitleKind>> {
+        paragraph.keys.get(index)?;
+        self.0.longest_at(paragraph, index)
+    }
+
     /// The title that begins at token `index`: its last token and kind.
     pub fn at(&self, paragraph: &Context<'_>, index: usize) -> Option<(usize, TitleKind)> {
-        paragraph.keys.get(index)?;
-        self.0
-            .longest_at(paragraph, index)
-            .map(|found| (found.last, *found.value))
+        let found = self.phrase_at(paragraph, index)?;
+        Some((found.last, *found.value))
     }
 
     /// For each token, the nearest title that a name beginning there would have.
@@ -111,7 +128,7 @@ impl Titles {
             if paragraph.tokens[first].kind != TokenKind::Arabic || qualifies {
                 continue;
             }
-            if let Some(found) = self.0.longest_at(paragraph, first) {
+            if let Some(found) = self.phrase_at(paragraph, first) {
                 within = found.last + 1;
                 let title = TitleMark {
                     first,

@@ -10,7 +10,7 @@ use egui::{
     scroll_area::{ScrollAreaOutput, ScrollBarVisibility},
 };
 
-use super::{Scrolled, has_bar, scroll_bar};
+use super::{Scrolled, has_bar, rows, scroll_bar};
 use crate::ui::{Look, messages::Message, theme::size::SCROLL_BAR};
 
 /// The room for a bar at the side where lines end.
@@ -81,9 +81,8 @@ pub fn scrolling<R>(
     output.inner
 }
 
-/// Draws `count` rows of `height` points, one right under another, in `scroll`, with a bar beside
-/// them; `add` draws those that are in view. The room between rows is taken away before egui counts
-/// with it, or else it would draw too few.
+/// Draws `count` [`rows`] of `height` points in `scroll`, with a bar beside them; `add` draws those
+/// that are in view.
 pub fn scrolling_rows(
     ui: &mut Ui,
     look: &Look,
@@ -92,9 +91,7 @@ pub fn scrolling_rows(
     (height, count): (f32, usize),
     add: impl FnOnce(&mut Ui, Range<usize>),
 ) {
-    let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     scrolling(ui, look, what, Gutter::Kept, scroll, |ui, scroll| {
-        scroll.show_rows(ui, height, count, add)
+        rows(ui, scroll, height, count, add)
     });
-    ui.spacing_mut().item_spacing.y = between;
 }
